@@ -1,0 +1,154 @@
+package io.campaignpulse.events;
+
+import io.campaignpulse.events.avro.Call;
+import io.campaignpulse.events.avro.CampaignContact;
+import io.campaignpulse.events.avro.CustomerRef;
+import io.campaignpulse.events.avro.Sale;
+import io.campaignpulse.events.avro.SaleLine;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * The checks that every event passes, whichever way it comes in: identities and channels are
+ * brought to one form, money is in the reporting currency, and nothing lies far in the future.
+ */
+public final class Door {
+  /** How far ahead of its arrival an event may say it happened: clocks differ, centuries don't. */
+  public static final Duration CLOCK_TOLERANCE = Duration.ofHours(24);
+
+  private final Currency currency;
+
+  public Door(Currency currency) {
+    this.currency = currency;
+  }
+
+  /**
+   * Normalises the event in place.
+   *
+   * @param arrivedAt when the event reached us
+   */
+  public <T extends SpecificRecord> T admit(T event, Instant arrivedAt)
+      throws InvalidRecordException {
+    var problems = new Problems();
+    text(problems, event, "eventId");
+    customer(problems, (CustomerRef) get(event, "customer"));
+    var occurredAt = (Instant) get(event, "occurredAt");
+    problems.require(
+        !occurredAt.isAfter(arrivedAt.plus(CLOCK_TOLERANCE)),
+        "occurredAt",
+        occurredAt + " is more than " + CLOCK_TOLERANCE.toHours() + " hours ahead");
+    own(problems, event);
+    problems.throwIfAny();
+    return event;
+  }
+
+  private void own(Problems problems, SpecificRecord event) {
+    switch (EventType.of(event)) {
+      case CAMPAIGN_CONTACT -> contact(problems, (CampaignContact) event);
+      case CALL -> call(problems, (Call) event);
+      case WEB_VISIT -> text(problems, event, "visitId");
+      case SALE -> sale(problems, (Sale) event);
+      case INTERACTION -> text(problems, event, "interactionId");
+      case OFFER_OUTCOME -> text(problems, event, "decisionId");
+    }
+  }
+
+  private static void customer(Problems problems, CustomerRef ref) {
+    ref.setCustomerId(blankToNull(ref.getCustomerId()));
+    ref.setVisitorId(blankToNull(ref.getVisitorId()));
+    normalise(problems, "customer.phone", ref.getPhone(), Identities::phone, ref::setPhone);
+    normalise(problems, "customer.email", ref.getEmail(), Identities::email, ref::setEmail);
+    problems.require(
+        ref.getCustomerId() != null || !Identities.lookups(ref).isEmpty(),
+        "customer",
+        "needs one of customerId, phone, email, visitorId");
+  }
+
+  private static void contact(Problems problems, CampaignContact contact) {
+    text(problems, contact, "contactId");
+    text(problems, contact, "campaignId");
+    text(problems, contact, "variant");
+    contact.setChannel(channel(problems, contact.getChannel()));
+  }
+
+  private static void call(Problems problems, Call call) {
+    text(problems, call, "callId");
+    call.setDialledNumber(Identities.dialled(call.getDialledNumber()));
+    notNegative(problems, "waitMillis", call.getWaitMillis());
+    notNegative(problems, "talkMillis", call.getTalkMillis());
+    notNegative(problems, "holdMillis", call.getHoldMillis());
+    notNegative(problems, "wrapUpMillis", call.getWrapUpMillis());
+    var satisfaction = call.getSatisfaction();
+    problems.require(
+        satisfaction == null || (satisfaction >= 1 && satisfaction <= 5),
+        "satisfaction",
+        satisfaction + " is not within 1 to 5");
+  }
+
+  private void sale(Problems problems, Sale sale) {
+    text(problems, sale, "orderId");
+    sale.setChannel(channel(problems, sale.getChannel()));
+    if (sale.getCurrency() == null) {
+      sale.setCurrency(currency.getCurrencyCode());
+    }
+    problems.require(
+        sale.getCurrency().equals(currency.getCurrencyCode()),
+        "currency",
+        sale.getCurrency() + " is not the reporting currency " + currency.getCurrencyCode());
+    Amounts.check(problems, "amount", sale.getAmount(), currency);
+    for (int i = 0; i < sale.getLines().size(); i++) {
+      line(problems, sale.getLines().get(i), "lines[" + i + "]");
+    }
+  }
+
+  private static void line(Problems problems, SaleLine line, String path) {
+    problems.require(line.getQuantity() > 0, path + ".quantity", "must be positive");
+    problems.require(
+        line.getUnitPrice().compareTo(BigDecimal.ZERO) >= 0,
+        path + ".unitPrice",
+        "must not be negative");
+  }
+
+  private static String channel(Problems problems, String given) {
+    var word = given.trim().toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_");
+    problems.require(!word.isEmpty(), "channel", "is empty");
+    return word.equals("E_MAIL") ? "EMAIL" : word;
+  }
+
+  private static void normalise(
+      Problems problems,
+      String field,
+      String given,
+      UnaryOperator<String> rule,
+      Consumer<String> set) {
+    try {
+      set.accept(blankToNull(given) == null ? null : rule.apply(given));
+    } catch (IllegalArgumentException e) {
+      problems.add(field, e.getMessage());
+    }
+  }
+
+  private static void text(Problems problems, SpecificRecord event, String field) {
+    var value = (String) get(event, field);
+    problems.require(!value.isBlank(), field, "is empty");
+    problems.require(value.length() <= 256, field, "is longer than 256 characters");
+  }
+
+  private static void notNegative(Problems problems, String field, Long value) {
+    problems.require(value == null || value >= 0, field, "must not be negative");
+  }
+
+  private static Object get(SpecificRecord event, String field) {
+    return event.get(event.getSchema().getField(field).pos());
+  }
+
+  private static String blankToNull(String value) {
+    return value == null || value.isBlank() ? null : value.trim();
+  }
+}

@@ -1,0 +1,51 @@
+package io.campaignpulse.events;
+
+import io.campaignpulse.events.avro.Agent;
+import io.campaignpulse.events.avro.Campaign;
+import io.campaignpulse.events.avro.Customer;
+import io.campaignpulse.events.avro.Offer;
+import io.campaignpulse.events.avro.Product;
+import java.util.Arrays;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+
+/** A kind of reference data, bound to its compacted topic, its id field and its codec. */
+public enum ReferenceKind {
+  CAMPAIGNS("campaigns", "campaignId", Campaign.class),
+  CUSTOMERS("customers", "customerId", Customer.class),
+  PRODUCTS("products", "productId", Product.class),
+  OFFERS("offers", "offerId", Offer.class),
+  AGENTS("agents", "agentId", Agent.class);
+
+  private final String topic;
+  private final String idField;
+  private final RecordCodec<? extends SpecificRecord> codec;
+
+  ReferenceKind(String topic, String idField, Class<? extends SpecificRecord> recordClass) {
+    this.topic = topic;
+    this.idField = idField;
+    this.codec = new RecordCodec<>(recordClass);
+  }
+
+  /** The topic's name, which is the kind's name in addresses too. */
+  public String topic() {
+    return topic;
+  }
+
+  public String idField() {
+    return idField;
+  }
+
+  public RecordCodec<? extends SpecificRecord> codec() {
+    return codec;
+  }
+
+  /** The id of a record of this kind: its key on the topic. */
+  public String id(SpecificRecord referenceRecord) {
+    return (String) referenceRecord.get(referenceRecord.getSchema().getField(idField).pos());
+  }
+
+  public static Optional<ReferenceKind> onTopic(String topic) {
+    return Arrays.stream(values()).filter(k -> k.topic.equals(topic)).findFirst();
+  }
+}

@@ -1,0 +1,12 @@
+package io.campaignpulse.events.views;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was just written to the serving store, so that readers fetch only that.
+ *
+ * @param campaigns the campaigns whose figures changed, each with the epoch minutes that changed
+ * @param arrivals whether {@link Arrivals} was written
+ */
+public record ChangeNotice(Map<String, List<Long>> campaigns, boolean arrivals) {}
