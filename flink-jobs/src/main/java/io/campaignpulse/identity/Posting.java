@@ -1,0 +1,39 @@
+package io.campaignpulse.identity;
+
+import io.campaignpulse.ingest.core.Touch;
+
+/**
+ * An entry for one customer's books.
+ *
+ * @param customer the customer id, or the identity that names an anonymous customer
+ * @param touch the event; null for {@link Kind#SEGMENT}
+ * @param segment the customer's segment; null for events
+ */
+public record Posting(String customer, Kind kind, Touch touch, String segment) {
+
+  /** What is to be done with it. */
+  public enum Kind {
+    /** An event that just came in. */
+    ENTER,
+    /** An event that came in before, under another customer. */
+    MOVE_IN,
+    MOVE_OUT,
+    SEGMENT
+  }
+
+  public static Posting enter(String customer, Touch touch) {
+    return new Posting(customer, Kind.ENTER, touch, null);
+  }
+
+  public static Posting moveIn(String customer, Touch touch) {
+    return new Posting(customer, Kind.MOVE_IN, touch, null);
+  }
+
+  public static Posting moveOut(String customer, Touch touch) {
+    return new Posting(customer, Kind.MOVE_OUT, touch, null);
+  }
+
+  public static Posting segment(String customer, String segment) {
+    return new Posting(customer, Kind.SEGMENT, null, segment);
+  }
+}

@@ -1,0 +1,62 @@
+package io.campaignpulse.identity.core;
+
+import io.campaignpulse.ingest.core.Touch;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Whose an event is that carries several identities and no customer id: the customer of the first
+ * identity that has one, else the anonymous customer of the first identity.
+ */
+public final class Choice {
+  private Touch touch;
+  private Map<Integer, String> customers = new HashMap<>();
+  private String owner;
+
+  public Touch getTouch() {
+    return touch;
+  }
+
+  public void setTouch(Touch touch) {
+    this.touch = touch;
+  }
+
+  /** The answer of each identity so far, by its place in the order; empty text for unknown. */
+  public Map<Integer, String> getCustomers() {
+    return customers;
+  }
+
+  public void setCustomers(Map<Integer, String> customers) {
+    this.customers = customers;
+  }
+
+  /** The customer to whom the event was last given; null before that. */
+  public String getOwner() {
+    return owner;
+  }
+
+  public void setOwner(String owner) {
+    this.owner = owner;
+  }
+
+  /** Takes the answer of one identity; a null customer is one that is not known. */
+  public void answer(Touch event, int rank, String customerId) {
+    touch = event;
+    customers.put(rank, customerId == null ? "" : customerId);
+  }
+
+  /** Whether every identity has answered. */
+  public boolean complete() {
+    return touch != null && customers.size() == touch.identities().size();
+  }
+
+  /** The customer as the answers stand. */
+  public String choose() {
+    return new TreeMap<>(customers)
+        .values().stream()
+            .filter(customer -> !customer.isEmpty())
+            .findFirst()
+            .orElse(touch.identities().get(0));
+  }
+}

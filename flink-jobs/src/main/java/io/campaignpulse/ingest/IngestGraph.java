@@ -1,0 +1,118 @@
+package io.campaignpulse.ingest;
+
+import io.campaignpulse.events.ReferenceKind;
+import io.campaignpulse.events.Topics;
+import io.campaignpulse.identity.IdentityMessage;
+import io.campaignpulse.identity.Posting;
+import io.campaignpulse.ingest.core.Touch;
+import io.campaignpulse.response.core.CampaignTerms;
+import io.campaignpulse.serving.CatchUp;
+import io.campaignpulse.serving.Command;
+import io.campaignpulse.serving.ViewWrite;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Currency;
+import java.util.List;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** The part of a job that reads what came in, or sets it aside with a reason. */
+public final class IngestGraph {
+  public static final List<String> REFERENCE_TOPICS =
+      List.of(ReferenceKind.CAMPAIGNS.topic(), ReferenceKind.CUSTOMERS.topic());
+
+  private IngestGraph() {}
+
+  /** What ingest gives to the capabilities. */
+  public record Streams(
+      DataStream<Posting> postings,
+      DataStream<IdentityMessage> identities,
+      DataStream<CampaignTerms> campaigns,
+      DataStream<DeadLetter> deadLetters,
+      DataStream<ArrivalCount> counts) {}
+
+  /** How the records of the event topics are read. */
+  public static KafkaRecordDeserializationSchema<Arrival> events(Currency currency) {
+    return new ReadEvents(currency);
+  }
+
+  /** How the records of all other topics are read. */
+  public static KafkaRecordDeserializationSchema<RawRecord> raw() {
+    return new ReadRaw();
+  }
+
+  public static Streams define(
+      StreamExecutionEnvironment env,
+      Source<Arrival, ?, ?> events,
+      Source<RawRecord, ?, ?> reference,
+      Duration lateness,
+      Currency currency) {
+    var arrivals =
+        env.fromSource(events, PatientWatermarks.strategy(lateness), "Events").uid("events");
+    var routed = arrivals.process(new RouteEvents()).uid("route-events").name("Route events");
+    var counts =
+        arrivals
+            .transform(
+                "Count arrivals", TypeInformation.of(ArrivalCount.class), new CountArrivals())
+            .uid("count-arrivals");
+    var read =
+        env.fromSource(reference, timeless(), "Reference data")
+            .uid("reference")
+            .process(new ReadReference(currency))
+            .uid("read-reference")
+            .name("Read reference data");
+    return new Streams(
+        routed.union(read.getSideOutput(ReadReference.SEGMENTS)),
+        routed
+            .getSideOutput(RouteEvents.IDENTITIES)
+            .union(read.getSideOutput(RouteEvents.IDENTITIES)),
+        read,
+        routed
+            .getSideOutput(RouteEvents.DEAD_LETTERS)
+            .union(read.getSideOutput(RouteEvents.DEAD_LETTERS)),
+        counts);
+  }
+
+  /** Orders to the jobs: those on the commands topic, and a tick about once a second. */
+  public static DataStream<Command> commands(
+      StreamExecutionEnvironment env,
+      Source<RawRecord, ?, ?> commands,
+      DataStream<ArrivalCount> counts) {
+    var orders =
+        env.fromSource(commands, timeless(), Topics.COMMANDS)
+            .uid("commands")
+            .filter(raw -> raw.value() != null)
+            .uid("filter-commands")
+            .map(raw -> new Command(new String(raw.value(), StandardCharsets.UTF_8)))
+            .uid("read-commands");
+    var ticks =
+        counts
+            .filter(count -> count.topic() == null)
+            .uid("signs-of-life")
+            .map(count -> new Command(Command.TICK))
+            .uid("ticks");
+    return orders.union(ticks);
+  }
+
+  /** The counts of what came in, late events among them, as a view. */
+  public static DataStream<ViewWrite> arrivals(
+      DataStream<ArrivalCount> counts, DataStream<Touch> late, CatchUp catchUp) {
+    var lateCounts = late.map(touch -> ArrivalCount.late(touch.origin().topic())).uid("count-late");
+    return counts
+        .union(lateCounts)
+        .keyBy(count -> "arrivals")
+        .process(new SumArrivals(catchUp))
+        .uid("sum-arrivals")
+        .name("Sum arrivals");
+  }
+
+  /** Watermarks of streams that must not hold event time back. */
+  private static WatermarkStrategy<RawRecord> timeless() {
+    return WatermarkStrategy.<RawRecord>forGenerator(context -> new AlwaysLatest())
+        .withIdleness(Duration.ofSeconds(1));
+  }
+}

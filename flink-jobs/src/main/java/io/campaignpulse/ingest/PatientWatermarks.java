@@ -1,0 +1,61 @@
+package io.campaignpulse.ingest;
+
+import java.time.Duration;
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.common.eventtime.WatermarkGenerator;
+import org.apache.flink.api.common.eventtime.WatermarkOutput;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.util.clock.RelativeClock;
+
+/**
+ * Watermarks that trail the latest event time by the lateness, and by a moment of processing time
+ * too: while a backlog is read, one topic may be weeks of event time ahead of another that was
+ * quiet until now and whose records are in Kafka but not yet here. Without the moment's patience
+ * they would count as late.
+ */
+final class PatientWatermarks implements WatermarkGenerator<Arrival> {
+  /** How much later than the others a topic may be read without its events counting as late. */
+  static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final long latenessMillis;
+  private final RelativeClock clock;
+  private long newest = Long.MIN_VALUE;
+  private long earlier = Long.MIN_VALUE;
+  private long settled = Long.MIN_VALUE;
+  private long turnedAt;
+
+  PatientWatermarks(Duration lateness, RelativeClock clock) {
+    this.latenessMillis = lateness.toMillis();
+    this.clock = clock;
+    this.turnedAt = clock.relativeTimeNanos();
+  }
+
+  static WatermarkStrategy<Arrival> strategy(Duration lateness) {
+    return WatermarkStrategy.<Arrival>forGenerator(
+            context -> new PatientWatermarks(lateness, context.getInputActivityClock()))
+        .withTimestampAssigner(
+            (arrival, kafkaTimestamp) ->
+                arrival.touch() == null ? kafkaTimestamp : arrival.touch().at())
+        .withIdleness(PATIENCE.multipliedBy(3));
+  }
+
+  @Override
+  public void onEvent(Arrival arrival, long timestamp, WatermarkOutput output) {
+    if (arrival.touch() != null) {
+      newest = Math.max(newest, timestamp);
+    }
+  }
+
+  @Override
+  public void onPeriodicEmit(WatermarkOutput output) {
+    var now = clock.relativeTimeNanos();
+    if (now - turnedAt >= PATIENCE.toNanos()) {
+      settled = earlier;
+      earlier = newest;
+      turnedAt = now;
+    }
+    if (settled != Long.MIN_VALUE) {
+      output.emitWatermark(new Watermark(settled - latenessMillis - 1));
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package io.campaignpulse.ingest;
+
+import io.campaignpulse.events.Identities;
+import io.campaignpulse.events.InvalidRecordException;
+import io.campaignpulse.events.ReferenceDoor;
+import io.campaignpulse.events.ReferenceKind;
+import io.campaignpulse.events.avro.Campaign;
+import io.campaignpulse.events.avro.Customer;
+import io.campaignpulse.identity.IdentityMessage;
+import io.campaignpulse.identity.Posting;
+import io.campaignpulse.response.core.CampaignTerms;
+import io.campaignpulse.response.core.Terms;
+import java.util.Currency;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Reads reference data: campaigns as terms, customers as their segment and their links. Keeps no
+ * state.
+ */
+final class ReadReference extends ProcessFunction<RawRecord, CampaignTerms> {
+  private static final long serialVersionUID = 1L;
+
+  static final OutputTag<Posting> SEGMENTS =
+      new OutputTag<>("segments") {
+        private static final long serialVersionUID = 1L;
+      };
+
+  private final String currencyCode;
+  private transient ReferenceDoor door;
+
+  ReadReference(Currency currency) {
+    this.currencyCode = currency.getCurrencyCode();
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    door = new ReferenceDoor(Currency.getInstance(currencyCode));
+  }
+
+  @Override
+  public void processElement(RawRecord raw, Context context, Collector<CampaignTerms> out) {
+    if (raw.value() == null) {
+      // The mark of a deleted record; what it defined stays as it last was.
+      return;
+    }
+    try {
+      var kind = ReferenceKind.onTopic(raw.origin().topic()).orElseThrow();
+      var message = door.admit(kind, kind.codec().decode(raw.value()));
+      if (message instanceof Campaign campaign) {
+        out.collect(Terms.of(campaign));
+      } else if (message instanceof Customer customer) {
+        customer(customer, raw.timestamp(), context);
+      }
+    } catch (InvalidRecordException e) {
+      context.output(
+          RouteEvents.DEAD_LETTERS, new DeadLetter(raw.origin(), raw.value(), e.getMessage()));
+    }
+  }
+
+  private static void customer(Customer customer, long recordedAt, Context context) {
+    var id = customer.getCustomerId();
+    var updated = customer.getUpdatedAt();
+    var at = updated == null ? recordedAt : updated.toEpochMilli();
+    context.output(SEGMENTS, Posting.segment(id, customer.getSegment()));
+    link("phone", customer.getPhones(), id, at, context);
+    link("email", customer.getEmails(), id, at, context);
+    link("visitor", customer.getVisitorIds(), id, at, context);
+  }
+
+  private static void link(
+      String kind, List<String> values, String customerId, long at, Context context) {
+    for (var value : values) {
+      context.output(
+          RouteEvents.IDENTITIES,
+          IdentityMessage.link(Identities.key(kind, value), customerId, at));
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package io.campaignpulse.ingest.core;
+
+import java.util.List;
+
+/**
+ * One event as campaign response sees it.
+ *
+ * @param origin where it stands in Kafka
+ * @param at event time, in epoch milliseconds
+ * @param customerId null while only identities are known
+ * @param identities identity keys in the order in which they are looked up
+ * @param unitId the contact, call, visit, order or other interaction that the event is part of
+ * @param campaignId the campaign of a contact; null for interactions
+ * @param variant of a contact
+ * @param channel of a contact
+ * @param status of a contact
+ * @param code the campaign code an interaction carries
+ * @param dialled the number a caller dialled
+ * @param amountMinor of an order or return
+ */
+public record Touch(
+    String eventId,
+    Kind kind,
+    Origin origin,
+    long at,
+    String customerId,
+    List<String> identities,
+    String unitId,
+    String campaignId,
+    String variant,
+    String channel,
+    Status status,
+    String code,
+    String dialled,
+    long amountMinor) {
+
+  /** What kind of event it is; only the first five are interactions or contacts of their own. */
+  public enum Kind {
+    CONTACT,
+    CALL,
+    VISIT,
+    ORDER,
+    OTHER,
+    RETURN,
+    /** Tells who somebody is, and nothing that counts. */
+    LINK
+  }
+
+  /** What became of a contact. */
+  public enum Status {
+    SENT,
+    DELIVERED,
+    OPENED,
+    CLICKED,
+    BOUNCED,
+    UNSUBSCRIBED
+  }
+
+  /** A record's place in Kafka. */
+  public record Origin(String topic, int partition, long offset) {
+    @Override
+    public String toString() {
+      return topic + "-" + partition + "-" + offset;
+    }
+  }
+
+  /** Whether the customer did it, so that it can be credited. */
+  public boolean interaction() {
+    return switch (kind) {
+      case CALL, VISIT, ORDER, OTHER -> true;
+      case CONTACT, RETURN, LINK -> false;
+    };
+  }
+
+  /** The content as text, by which the lesser of two different repeats is told. */
+  public String content() {
+    return String.join(
+        "\u0000",
+        List.of(
+            Long.toString(at),
+            kind.name(),
+            String.valueOf(unitId),
+            String.valueOf(campaignId),
+            String.valueOf(variant),
+            String.valueOf(channel),
+            String.valueOf(status),
+            String.valueOf(code),
+            String.valueOf(dialled),
+            Long.toString(amountMinor)));
+  }
+}

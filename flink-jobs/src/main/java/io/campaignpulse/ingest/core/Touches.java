@@ -1,0 +1,139 @@
+package io.campaignpulse.ingest.core;
+
+import io.campaignpulse.events.Identities;
+import io.campaignpulse.events.Money;
+import io.campaignpulse.events.avro.Call;
+import io.campaignpulse.events.avro.CallPhase;
+import io.campaignpulse.events.avro.CampaignContact;
+import io.campaignpulse.events.avro.CustomerRef;
+import io.campaignpulse.events.avro.Interaction;
+import io.campaignpulse.events.avro.OfferOutcome;
+import io.campaignpulse.events.avro.Sale;
+import io.campaignpulse.events.avro.SaleKind;
+import io.campaignpulse.events.avro.WebVisit;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Reduces events to what campaign response needs of them. */
+public final class Touches {
+  private Touches() {}
+
+  /** The touch of a checked event. */
+  public static Touch of(SpecificRecord event, Touch.Origin origin, Currency currency) {
+    if (event instanceof CampaignContact contact) {
+      return contact(contact, origin);
+    }
+    if (event instanceof Call call) {
+      var kind = call.getPhase() == CallPhase.QUEUED ? Touch.Kind.CALL : Touch.Kind.LINK;
+      return interaction(
+          call.getEventId(),
+          kind,
+          origin,
+          call.getOccurredAt(),
+          call.getCustomer(),
+          call.getCallId(),
+          call.getCampaignCode(),
+          call.getDialledNumber(),
+          0);
+    }
+    if (event instanceof WebVisit visit) {
+      return interaction(
+          visit.getEventId(),
+          Touch.Kind.VISIT,
+          origin,
+          visit.getOccurredAt(),
+          visit.getCustomer(),
+          visit.getVisitId(),
+          visit.getCampaignCode(),
+          null,
+          0);
+    }
+    if (event instanceof Sale sale) {
+      var kind = sale.getKind() == SaleKind.ORDER ? Touch.Kind.ORDER : Touch.Kind.RETURN;
+      return interaction(
+          sale.getEventId(),
+          kind,
+          origin,
+          sale.getOccurredAt(),
+          sale.getCustomer(),
+          sale.getOrderId(),
+          sale.getCampaignCode(),
+          null,
+          Money.toMinor(sale.getAmount(), currency));
+    }
+    if (event instanceof Interaction other) {
+      return interaction(
+          other.getEventId(),
+          Touch.Kind.OTHER,
+          origin,
+          other.getOccurredAt(),
+          other.getCustomer(),
+          other.getInteractionId(),
+          other.getCampaignCode(),
+          null,
+          0);
+    }
+    var outcome = (OfferOutcome) event;
+    return interaction(
+        outcome.getEventId(),
+        Touch.Kind.LINK,
+        origin,
+        outcome.getOccurredAt(),
+        outcome.getCustomer(),
+        outcome.getDecisionId(),
+        null,
+        null,
+        0);
+  }
+
+  private static Touch contact(CampaignContact contact, Touch.Origin origin) {
+    return new Touch(
+        contact.getEventId(),
+        Touch.Kind.CONTACT,
+        origin,
+        contact.getOccurredAt().toEpochMilli(),
+        contact.getCustomer().getCustomerId(),
+        identities(contact.getCustomer()),
+        contact.getContactId(),
+        contact.getCampaignId(),
+        contact.getVariant(),
+        contact.getChannel(),
+        Touch.Status.valueOf(contact.getStatus().name()),
+        null,
+        null,
+        0);
+  }
+
+  private static Touch interaction(
+      String eventId,
+      Touch.Kind kind,
+      Touch.Origin origin,
+      Instant at,
+      CustomerRef customer,
+      String unitId,
+      String code,
+      String dialled,
+      long amountMinor) {
+    return new Touch(
+        eventId,
+        kind,
+        origin,
+        at.toEpochMilli(),
+        customer.getCustomerId(),
+        identities(customer),
+        unitId,
+        null,
+        null,
+        null,
+        null,
+        code,
+        dialled,
+        amountMinor);
+  }
+
+  private static List<String> identities(CustomerRef customer) {
+    return List.copyOf(Identities.lookups(customer).values());
+  }
+}

@@ -1,0 +1,77 @@
+package io.campaignpulse.jobs;
+
+import io.campaignpulse.ingest.DeadLetter;
+import io.campaignpulse.ingest.core.Touch;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+
+/** The Kafka ends of the jobs. */
+final class KafkaEnds {
+  private KafkaEnds() {}
+
+  /** Topics from their beginning. */
+  static <T> KafkaSource<T> source(
+      Map<String, String> kafka,
+      String group,
+      List<String> topics,
+      KafkaRecordDeserializationSchema<T> reader) {
+    return source(kafka, group, topics, reader, OffsetsInitializer.earliest());
+  }
+
+  /** Topics from the start of the job. */
+  static <T> KafkaSource<T> sourceOfNew(
+      Map<String, String> kafka,
+      String group,
+      List<String> topics,
+      KafkaRecordDeserializationSchema<T> reader) {
+    return source(kafka, group, topics, reader, OffsetsInitializer.latest());
+  }
+
+  private static <T> KafkaSource<T> source(
+      Map<String, String> kafka,
+      String group,
+      List<String> topics,
+      KafkaRecordDeserializationSchema<T> reader,
+      OffsetsInitializer from) {
+    return KafkaSource.<T>builder()
+        .setProperties(properties(kafka))
+        .setClientIdPrefix(group)
+        .setGroupId(group)
+        .setTopics(topics)
+        .setStartingOffsets(from)
+        .setDeserializer(reader)
+        .build();
+  }
+
+  /** Where refused records are kept. After a recovery some may be written again: same key. */
+  static KafkaSink<DeadLetter> deadLetters(Map<String, String> kafka) {
+    return KafkaSink.<DeadLetter>builder()
+        .setBootstrapServers(kafka.get("bootstrap.servers"))
+        .setKafkaProducerConfig(properties(kafka))
+        .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
+        .setRecordSerializer((letter, context, time) -> SideRecords.deadLetter(letter))
+        .build();
+  }
+
+  /** Where events are kept that came too late to count. */
+  static KafkaSink<Touch> late(Map<String, String> kafka) {
+    return KafkaSink.<Touch>builder()
+        .setBootstrapServers(kafka.get("bootstrap.servers"))
+        .setKafkaProducerConfig(properties(kafka))
+        .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
+        .setRecordSerializer((touch, context, time) -> SideRecords.late(touch))
+        .build();
+  }
+
+  private static Properties properties(Map<String, String> kafka) {
+    var properties = new Properties();
+    properties.putAll(kafka);
+    return properties;
+  }
+}

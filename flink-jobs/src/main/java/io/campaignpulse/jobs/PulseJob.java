@@ -1,0 +1,60 @@
+package io.campaignpulse.jobs;
+
+import io.campaignpulse.events.Topics;
+import io.campaignpulse.identity.IdentityGraph;
+import io.campaignpulse.ingest.IngestGraph;
+import io.campaignpulse.response.ResponseGraph;
+import io.campaignpulse.serving.KafkaCatchUp;
+import io.campaignpulse.serving.RedisViews;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Every capability as one job, on one shared pass over the input. */
+public final class PulseJob {
+  private static final String EVENTS_GROUP = "pulse-events";
+  private static final String REFERENCE_GROUP = "pulse-reference";
+  private static final String COMMANDS_GROUP = "pulse-commands";
+
+  private PulseJob() {}
+
+  /** Adds the job's operators to {@code env}. Builds only: opens nothing, runs nothing. */
+  public static void define(StreamExecutionEnvironment env, JobSettings settings) {
+    Wiring.configure(env);
+    var kafka = settings.kafka();
+    var catchUp =
+        new KafkaCatchUp(
+            kafka,
+            Map.of(EVENTS_GROUP, Topics.events(), REFERENCE_GROUP, IngestGraph.REFERENCE_TOPICS));
+
+    var in =
+        IngestGraph.define(
+            env,
+            KafkaEnds.source(
+                kafka, EVENTS_GROUP, Topics.events(), IngestGraph.events(settings.currency())),
+            KafkaEnds.source(
+                kafka, REFERENCE_GROUP, IngestGraph.REFERENCE_TOPICS, IngestGraph.raw()),
+            settings.lateness(),
+            settings.currency());
+    var commands =
+        IngestGraph.commands(
+            env,
+            KafkaEnds.sourceOfNew(
+                kafka, COMMANDS_GROUP, List.of(Topics.COMMANDS), IngestGraph.raw()),
+            in.counts());
+
+    var postings = in.postings().union(IdentityGraph.define(in.identities(), settings.history()));
+    var response =
+        ResponseGraph.define(postings, in.campaigns(), commands, settings.history(), catchUp);
+    var arrivals = IngestGraph.arrivals(in.counts(), response.late(), catchUp);
+
+    response
+        .views()
+        .union(arrivals)
+        .sinkTo(new RedisViews(settings.redisUri()))
+        .uid("views")
+        .name("Views");
+    in.deadLetters().sinkTo(KafkaEnds.deadLetters(kafka)).uid("dead-letters").name("Dead letters");
+    response.late().sinkTo(KafkaEnds.late(kafka)).uid("late-events").name("Late events");
+  }
+}

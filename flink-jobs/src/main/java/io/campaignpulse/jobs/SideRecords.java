@@ -1,0 +1,44 @@
+package io.campaignpulse.jobs;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.campaignpulse.events.Json;
+import io.campaignpulse.events.Topics;
+import io.campaignpulse.ingest.DeadLetter;
+import io.campaignpulse.ingest.core.Touch;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** What the jobs write to Kafka for events that don't count. */
+final class SideRecords {
+  private SideRecords() {}
+
+  /** The original bytes, keyed by where they stood; where and why in the headers. */
+  static ProducerRecord<byte[], byte[]> deadLetter(DeadLetter letter) {
+    var origin = letter.origin();
+    var message =
+        new ProducerRecord<>(Topics.DEAD_LETTERS, bytes(origin.toString()), letter.bytes());
+    message
+        .headers()
+        .add(Topics.HEADER_TOPIC, bytes(origin.topic()))
+        .add(Topics.HEADER_PARTITION, bytes(Integer.toString(origin.partition())))
+        .add(Topics.HEADER_OFFSET, bytes(Long.toString(origin.offset())))
+        .add(Topics.HEADER_REASON, bytes(letter.reason()));
+    return message;
+  }
+
+  /** The event as it was understood; its original stands in Kafka at the origin it names. */
+  static ProducerRecord<byte[], byte[]> late(Touch touch) {
+    try {
+      return new ProducerRecord<>(
+          Topics.LATE_EVENTS,
+          bytes(touch.origin().toString()),
+          Json.MAPPER.writeValueAsBytes(touch));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("no JSON for " + touch.eventId(), e);
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,26 @@
+package io.campaignpulse.jobs;
+
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** What every job of the system has in common. */
+public final class Wiring {
+  /** How long a record may wait for company before it crosses the network. */
+  private static final long BUFFER_TIMEOUT_MILLIS = 5;
+
+  private Wiring() {}
+
+  /** Turns two conventions into start-up failures: a missing uid, a type only Kryo can write. */
+  public static Configuration strict() {
+    return new Configuration()
+        .set(PipelineOptions.AUTO_GENERATE_UIDS, false)
+        .set(PipelineOptions.GENERIC_TYPES, false);
+  }
+
+  static void configure(StreamExecutionEnvironment env) {
+    env.configure(strict());
+    env.getConfig().enableObjectReuse();
+    env.setBufferTimeout(BUFFER_TIMEOUT_MILLIS);
+  }
+}

@@ -1,0 +1,47 @@
+package io.campaignpulse.response;
+
+import io.campaignpulse.identity.Posting;
+import io.campaignpulse.ingest.core.Touch;
+import io.campaignpulse.response.core.CampaignTerms;
+import io.campaignpulse.response.core.ShareChange;
+import io.campaignpulse.serving.CatchUp;
+import io.campaignpulse.serving.Command;
+import io.campaignpulse.serving.ViewWrite;
+import java.time.Duration;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/** The part of a job that counts campaign response. */
+public final class ResponseGraph {
+  private static final MapStateDescriptor<Void, Void> NO_STATE =
+      new MapStateDescriptor<>("none", Types.VOID, Types.VOID);
+
+  private ResponseGraph() {}
+
+  /** What campaign response gives: figures to serve, and events that came too late to count. */
+  public record Streams(DataStream<ViewWrite> views, DataStream<Touch> late) {}
+
+  public static Streams define(
+      DataStream<Posting> postings,
+      DataStream<CampaignTerms> campaigns,
+      DataStream<Command> commands,
+      Duration history,
+      CatchUp catchUp) {
+    var changes =
+        postings
+            .keyBy(Posting::customer)
+            .connect(campaigns.broadcast(KeepLedger.CAMPAIGNS))
+            .process(new KeepLedger(history))
+            .uid("keep-ledger")
+            .name("Keep ledger");
+    var views =
+        changes
+            .keyBy(ShareChange::campaignId)
+            .connect(commands.broadcast(NO_STATE))
+            .process(new SumCampaign(catchUp))
+            .uid("sum-campaign")
+            .name("Sum campaign");
+    return new Streams(views, changes.getSideOutput(KeepLedger.LATE));
+  }
+}

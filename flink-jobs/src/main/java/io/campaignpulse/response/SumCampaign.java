@@ -1,0 +1,143 @@
+package io.campaignpulse.response;
+
+import io.campaignpulse.events.RedisKeys;
+import io.campaignpulse.events.views.Tally;
+import io.campaignpulse.response.core.ShareChange;
+import io.campaignpulse.serving.CatchUp;
+import io.campaignpulse.serving.Command;
+import io.campaignpulse.serving.ViewWrite;
+import java.util.HashSet;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.CheckpointListener;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Sums the changes of a campaign and serves its figures a moment later, once for all changes of
+ * that moment; after a restart only once everything seen before it has been read again. Keyed by
+ * campaign. State is one tally a campaign, breakdown row and minute with a figure: it stays as long
+ * as figures can be asked for.
+ */
+final class SumCampaign
+    extends KeyedBroadcastProcessFunction<String, ShareChange, Command, ViewWrite>
+    implements CheckpointListener {
+  private static final long serialVersionUID = 1L;
+  private static final long MOMENT_MILLIS = 20;
+  private static final long CATCH_UP_MILLIS = 200;
+
+  private static final ValueStateDescriptor<CampaignTotals> TOTALS =
+      new ValueStateDescriptor<>("totals", CampaignTotals.class);
+
+  private final CatchUp catchUp;
+  private transient CatchUp.Progress progress;
+  private transient ValueState<CampaignTotals> totals;
+  private transient MapState<Long, Tally> minutes;
+  private transient HashSet<String> scheduled;
+  private transient boolean rebuildDue;
+
+  SumCampaign(CatchUp catchUp) {
+    this.catchUp = catchUp;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    totals = getRuntimeContext().getState(TOTALS);
+    minutes =
+        getRuntimeContext()
+            .getMapState(
+                new MapStateDescriptor<>("minutes", Types.LONG, TypeInformation.of(Tally.class)));
+    scheduled = new HashSet<>();
+    rebuildDue = true;
+    progress = catchUp.start();
+  }
+
+  @Override
+  public void processElement(ShareChange change, ReadOnlyContext context, Collector<ViewWrite> out)
+      throws Exception {
+    var sum = totals.value() == null ? new CampaignTotals() : totals.value();
+    change.groups().forEach(sum::add);
+    for (var minuteChange : change.minutes()) {
+      var minute = minutes.get(minuteChange.minute());
+      minutes.put(
+          minuteChange.minute(), (minute == null ? new Tally() : minute).add(minuteChange.tally()));
+      sum.changed(minuteChange.minute());
+    }
+    totals.update(sum);
+    schedule(context, MOMENT_MILLIS);
+  }
+
+  /** One timer a campaign and moment, however many changes it has. */
+  private void schedule(ReadOnlyContext context, long millis) {
+    if (scheduled.add(context.getCurrentKey())) {
+      var timers = context.timerService();
+      timers.registerProcessingTimeTimer(timers.currentProcessingTime() + millis);
+    }
+  }
+
+  @Override
+  public void onTimer(long timestamp, OnTimerContext context, Collector<ViewWrite> out)
+      throws Exception {
+    scheduled.remove(context.getCurrentKey());
+    if (progress.caughtUp()) {
+      serve(context.getCurrentKey(), timestamp, out);
+    } else {
+      scheduled.add(context.getCurrentKey());
+      context.timerService().registerProcessingTimeTimer(timestamp + CATCH_UP_MILLIS);
+    }
+  }
+
+  private void serve(String campaignId, long now, Collector<ViewWrite> out) throws Exception {
+    var sum = totals.value();
+    out.collect(
+        ViewWrite.of(
+            RedisKeys.figures(campaignId), null, sum.serve(campaignId, now), campaignId, null));
+    for (long minute : sum.takeUnserved()) {
+      out.collect(
+          ViewWrite.of(
+              RedisKeys.minutes(campaignId),
+              Long.toString(minute),
+              minutes.get(minute),
+              campaignId,
+              minute));
+    }
+    totals.update(sum);
+  }
+
+  /** Serves everything again on command, and once after each start, as soon as that is sound. */
+  @Override
+  public void processBroadcastElement(Command command, Context context, Collector<ViewWrite> out)
+      throws Exception {
+    rebuildDue |= command.name().equals(Command.REBUILD);
+    if (!rebuildDue || !progress.caughtUp()) {
+      return;
+    }
+    rebuildDue = false;
+    var now = context.currentProcessingTime();
+    context.applyToKeyedState(
+        TOTALS,
+        (campaignId, state) -> {
+          var sum = state.value();
+          minutes.keys().forEach(sum::changed);
+          state.update(sum);
+          serve(campaignId, now, out);
+        });
+  }
+
+  @Override
+  public void notifyCheckpointComplete(long checkpointId) {
+    progress.checkpointCompleted();
+  }
+
+  @Override
+  public void close() throws Exception {
+    if (progress != null) {
+      progress.close();
+    }
+  }
+}

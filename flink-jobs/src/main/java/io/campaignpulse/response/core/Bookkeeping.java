@@ -1,0 +1,78 @@
+package io.campaignpulse.response.core;
+
+import io.campaignpulse.ingest.core.Touch;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Changes ledgers and says what that changes in the campaigns' figures. The sum of all it ever said
+ * equals a batch recount of the events entered, in whatever order they were.
+ */
+public final class Bookkeeping {
+  private Bookkeeping() {}
+
+  /** Applies a change to a ledger and returns the signed changes of its shares. */
+  public static List<ShareChange> apply(
+      Ledger ledger, CampaignBook book, Predicate<Ledger> change) {
+    var before = Statement.shares(ledger, book);
+    return change.test(ledger)
+        ? ShareChange.between(before, Statement.shares(ledger, book))
+        : List.of();
+  }
+
+  /** The changes that other campaign terms make to a ledger as it stands. */
+  public static List<ShareChange> revise(Ledger ledger, CampaignBook old, CampaignBook revised) {
+    return ShareChange.between(Statement.shares(ledger, old), Statement.shares(ledger, revised));
+  }
+
+  /**
+   * Forgets events that happened before the cutoff and can't change a figure any more, and
+   * campaigns that closed before it. Changes no figure.
+   *
+   * @param cutoff epoch milliseconds of event time
+   */
+  public static void forget(Ledger ledger, CampaignBook book, long cutoff) {
+    var latest = latestByUnit(ledger, book);
+    var forgotten = new HashSet<String>();
+    for (var touch : ledger.getTouches().values()) {
+      if (latest.get(unit(touch)) < cutoff) {
+        forgotten.add(touch.eventId());
+      }
+    }
+    if (!forgotten.isEmpty()) {
+      ledger.setSettled(
+          Statement.settle(ledger, book, touch -> forgotten.contains(touch.eventId())));
+      ledger.getTouches().keySet().removeAll(forgotten);
+    }
+    ledger
+        .getSettled()
+        .keySet()
+        .removeIf(
+            id -> {
+              var terms = book.find(id);
+              return terms == null || terms.closesAt() < cutoff;
+            });
+  }
+
+  /** The last moment at which each unit matters: its last event, or the end of its window. */
+  private static HashMap<String, Long> latestByUnit(Ledger ledger, CampaignBook book) {
+    var latest = new HashMap<String, Long>();
+    for (var touch : ledger.getTouches().values()) {
+      latest.merge(unit(touch), matters(touch, book), Math::max);
+    }
+    return latest;
+  }
+
+  private static long matters(Touch touch, CampaignBook book) {
+    var terms = touch.campaignId() == null ? null : book.find(touch.campaignId());
+    return terms == null ? touch.at() : touch.at() + terms.windowMillis();
+  }
+
+  /** An order and its returns are one unit, so that a return never outlives its order. */
+  private static String unit(Touch touch) {
+    var kind = touch.kind() == Touch.Kind.RETURN ? Touch.Kind.ORDER : touch.kind();
+    return kind + " " + touch.unitId();
+  }
+}

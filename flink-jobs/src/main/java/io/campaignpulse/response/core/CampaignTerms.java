@@ -1,0 +1,41 @@
+package io.campaignpulse.response.core;
+
+import io.campaignpulse.ingest.core.Touch;
+import java.util.List;
+
+/**
+ * What a campaign says of how its responses count; times in epoch milliseconds.
+ *
+ * @param counted the kinds of interaction that make a responder
+ * @param codes the campaign's codes, its own id among them
+ */
+public record CampaignTerms(
+    String campaignId,
+    long startsAt,
+    long endsAt,
+    long windowMillis,
+    List<Touch.Kind> counted,
+    boolean directOnly,
+    String controlVariant,
+    List<String> codes,
+    List<String> numbers) {
+
+  public boolean control(String variant) {
+    return controlVariant.equals(variant);
+  }
+
+  /** Whether a direct response at this time is credited. */
+  public boolean takesDirect(long at) {
+    return startsAt <= at && at <= endsAt + windowMillis;
+  }
+
+  /** Whether an interaction at this time lies within the response window of a contact. */
+  public boolean within(long contactAt, long at) {
+    return contactAt <= at && at <= contactAt + windowMillis;
+  }
+
+  /** The last moment at which anything can be credited directly. */
+  public long closesAt() {
+    return endsAt + windowMillis;
+  }
+}

@@ -1,0 +1,78 @@
+package io.campaignpulse.serving;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.campaignpulse.events.Json;
+import io.campaignpulse.events.RedisKeys;
+import io.campaignpulse.events.views.ChangeNotice;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.Response;
+import redis.clients.jedis.util.JedisURIHelper;
+
+/** Redis as the store of views: one pipeline a batch, then one notice of what changed. */
+final class RedisStore implements ViewStore {
+  /** Redis being away must not hold up the job for longer than this at a time. */
+  private static final int TIMEOUT_MILLIS = 2_000;
+
+  private final RedisClient redis;
+
+  RedisStore(String uri) {
+    var address = URI.create(uri);
+    redis =
+        RedisClient.builder()
+            .hostAndPort(JedisURIHelper.getHostAndPort(address))
+            .clientConfig(
+                DefaultJedisClientConfig.builder(address)
+                    .connectionTimeoutMillis(TIMEOUT_MILLIS)
+                    .socketTimeoutMillis(TIMEOUT_MILLIS)
+                    .build())
+            .build();
+  }
+
+  @Override
+  public void write(Collection<ViewWrite> views) {
+    List<Response<?>> answers = new ArrayList<>();
+    try (var pipeline = redis.pipelined()) {
+      for (var view : views) {
+        answers.add(
+            view.field() == null
+                ? pipeline.set(view.key(), view.json())
+                : pipeline.hset(view.key(), view.field(), view.json()));
+      }
+      answers.add(pipeline.publish(RedisKeys.CHANGES, notice(views)));
+      pipeline.sync();
+    }
+    // A pipeline keeps errors to itself until each answer is asked for.
+    answers.forEach(Response::get);
+  }
+
+  private static String notice(Collection<ViewWrite> views) {
+    Map<String, List<Long>> campaigns = new TreeMap<>();
+    var arrivals = false;
+    for (var view : views) {
+      arrivals |= view.key().equals(RedisKeys.ARRIVALS);
+      if (view.campaignId() != null) {
+        var minutes = campaigns.computeIfAbsent(view.campaignId(), id -> new ArrayList<>());
+        if (view.minute() != null) {
+          minutes.add(view.minute());
+        }
+      }
+    }
+    try {
+      return Json.MAPPER.writeValueAsString(new ChangeNotice(campaigns, arrivals));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    redis.close();
+  }
+}

@@ -1,0 +1,29 @@
+package io.campaignpulse.serving;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.campaignpulse.events.Json;
+
+/**
+ * The newest value of one view, absolute: writing it twice changes nothing.
+ *
+ * @param field the field of a hash; null where the key holds the value itself
+ * @param json the value
+ * @param campaignId the campaign whose change this is; null for others
+ * @param minute the epoch minute that changed; null for totals
+ */
+public record ViewWrite(String key, String field, String json, String campaignId, Long minute) {
+
+  public static ViewWrite of(
+      String key, String field, Object view, String campaignId, Long minute) {
+    try {
+      return new ViewWrite(key, field, Json.MAPPER.writeValueAsString(view), campaignId, minute);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("no JSON for " + key, e);
+    }
+  }
+
+  /** What tells this view from all others. */
+  public String place() {
+    return field == null ? key : key + "\u0000" + field;
+  }
+}

@@ -1,0 +1,47 @@
+package io.campaignpulse.jobs;
+
+import io.campaignpulse.identity.Answer;
+import io.campaignpulse.identity.IdentityMessage;
+import io.campaignpulse.identity.Posting;
+import io.campaignpulse.identity.core.Choice;
+import io.campaignpulse.identity.core.Links;
+import io.campaignpulse.ingest.Arrival;
+import io.campaignpulse.ingest.ArrivalCount;
+import io.campaignpulse.ingest.DeadLetter;
+import io.campaignpulse.ingest.RawRecord;
+import io.campaignpulse.ingest.core.Touch;
+import io.campaignpulse.response.CampaignTotals;
+import io.campaignpulse.response.core.CampaignTerms;
+import io.campaignpulse.response.core.Ledger;
+import io.campaignpulse.response.core.ShareChange;
+import io.campaignpulse.serving.Command;
+import io.campaignpulse.serving.ViewWrite;
+import org.apache.flink.types.PojoTestUtils;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StateTypesTest {
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        Touch.class,
+        Arrival.class,
+        ArrivalCount.class,
+        DeadLetter.class,
+        RawRecord.class,
+        IdentityMessage.class,
+        Answer.class,
+        Posting.class,
+        Links.class,
+        Choice.class,
+        CampaignTerms.class,
+        Ledger.class,
+        ShareChange.class,
+        CampaignTotals.class,
+        Command.class,
+        ViewWrite.class
+      })
+  void everyTypeThatFlinkMovesOrKeepsIsWrittenWithoutKryo(Class<?> type) {
+    PojoTestUtils.assertSerializedAsPojoWithoutKryo(type);
+  }
+}
