@@ -1,11 +1,11 @@
 package io.campaignpulse.ingest;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.util.clock.RelativeClock;
 
 /**
  * Watermarks that trail the latest event time by the lateness, and by a moment of processing time
@@ -18,21 +18,22 @@ final class PatientWatermarks implements WatermarkGenerator<Arrival> {
   static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final long latenessMillis;
-  private final RelativeClock clock;
+  private final LongSupplier nanos;
   private long newest = Long.MIN_VALUE;
   private long earlier = Long.MIN_VALUE;
   private long settled = Long.MIN_VALUE;
   private long turnedAt;
 
-  PatientWatermarks(Duration lateness, RelativeClock clock) {
+  PatientWatermarks(Duration lateness, LongSupplier nanos) {
     this.latenessMillis = lateness.toMillis();
-    this.clock = clock;
-    this.turnedAt = clock.relativeTimeNanos();
+    this.nanos = nanos;
+    this.turnedAt = nanos.getAsLong();
   }
 
   static WatermarkStrategy<Arrival> strategy(Duration lateness) {
     return WatermarkStrategy.<Arrival>forGenerator(
-            context -> new PatientWatermarks(lateness, context.getInputActivityClock()))
+            context ->
+                new PatientWatermarks(lateness, context.getInputActivityClock()::relativeTimeNanos))
         .withTimestampAssigner(
             (arrival, kafkaTimestamp) ->
                 arrival.touch() == null ? kafkaTimestamp : arrival.touch().at())
@@ -48,7 +49,7 @@ final class PatientWatermarks implements WatermarkGenerator<Arrival> {
 
   @Override
   public void onPeriodicEmit(WatermarkOutput output) {
-    var now = clock.relativeTimeNanos();
+    var now = nanos.getAsLong();
     if (now - turnedAt >= PATIENCE.toNanos()) {
       settled = earlier;
       earlier = newest;

@@ -115,11 +115,14 @@ final class KeepLedger
   public void onTimer(long timestamp, OnTimerContext context, Collector<ShareChange> out)
       throws Exception {
     var ledger = state.value();
-    if (ledger != null) {
-      Bookkeeping.forget(
-          ledger, book(context.getBroadcastState(CAMPAIGNS)), purge.cutoff(timestamp));
-      save(ledger);
+    if (ledger == null) {
+      return;
     }
+    var campaigns = book(context.getBroadcastState(CAMPAIGNS));
+    Bookkeeping.forget(ledger, campaigns, purge.cutoff(timestamp));
+    Bookkeeping.due(ledger, campaigns)
+        .ifPresent(due -> purge.schedule(context.timerService(), due));
+    save(ledger);
   }
 
   private CampaignBook book(ReadOnlyBroadcastState<String, CampaignTerms> campaigns)

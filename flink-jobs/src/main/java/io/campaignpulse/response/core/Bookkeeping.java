@@ -4,7 +4,9 @@ import io.campaignpulse.ingest.core.Touch;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Changes ledgers and says what that changes in the campaigns' figures. The sum of all it ever said
@@ -54,6 +56,16 @@ public final class Bookkeeping {
               var terms = book.find(id);
               return terms == null || terms.closesAt() < cutoff;
             });
+  }
+
+  /** The earliest time before which something of the ledger can be forgotten; empty for none. */
+  public static OptionalLong due(Ledger ledger, CampaignBook book) {
+    var units = latestByUnit(ledger, book).values().stream();
+    var campaigns =
+        ledger.getSettled().keySet().stream()
+            .map(book::find)
+            .map(terms -> terms == null ? Long.MIN_VALUE : terms.closesAt());
+    return Stream.concat(units, campaigns).mapToLong(Long::longValue).min();
   }
 
   /** The last moment at which each unit matters: its last event, or the end of its window. */

@@ -1,0 +1,163 @@
+package io.campaignpulse.response;
+
+import static io.campaignpulse.response.core.Fixtures.DAY;
+import static io.campaignpulse.response.core.Fixtures.START;
+import static io.campaignpulse.response.core.Fixtures.campaign;
+import static io.campaignpulse.response.core.Fixtures.contact;
+import static io.campaignpulse.response.core.Fixtures.visit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.campaignpulse.events.views.Figure;
+import io.campaignpulse.events.views.Tally;
+import io.campaignpulse.identity.Posting;
+import io.campaignpulse.ingest.core.Touch;
+import io.campaignpulse.response.core.CampaignTerms;
+import io.campaignpulse.response.core.ShareChange;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
+import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class KeepLedgerTest {
+  private KeyedBroadcastOperatorTestHarness<String, Posting, CampaignTerms, ShareChange> harness;
+
+  @BeforeEach
+  void open() throws Exception {
+    harness =
+        ProcessFunctionTestHarnesses.forKeyedBroadcastProcessFunction(
+            new KeepLedger(Duration.ofDays(60)),
+            Posting::customer,
+            Types.STRING,
+            KeepLedger.CAMPAIGNS);
+    // Reference data never hold event time back.
+    harness.processBroadcastWatermark(new Watermark(Long.MAX_VALUE));
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    harness.close();
+  }
+
+  private void define(CampaignTerms terms) throws Exception {
+    harness.processBroadcastElement(terms, 0);
+  }
+
+  private void enter(Touch touch) throws Exception {
+    harness.processElement(Posting.enter("anna", touch), touch.at());
+  }
+
+  private void watermark(long at) throws Exception {
+    harness.processWatermark(new Watermark(at));
+  }
+
+  private int ledgers() {
+    var operator = (AbstractStreamOperator<?>) harness.getOperator();
+    return ((HeapKeyedStateBackend<?>) operator.getKeyedStateBackend()).numKeyValueStateEntries();
+  }
+
+  private Tally sum() {
+    var sum = new Tally();
+    harness
+        .extractOutputValues()
+        .forEach(change -> change.groups().forEach(group -> sum.add(group.tally())));
+    return sum;
+  }
+
+  @Test
+  void countsACampaignThatIsDefinedAfterItsEvents() throws Exception {
+    enter(contact("c", "K", START));
+    enter(visit("v", START + DAY));
+    assertThat(sum().zero()).isTrue();
+    define(campaign("K"));
+    assertThat(sum().get(Figure.RESPONDERS)).isEqualTo(1);
+  }
+
+  @Test
+  void keepsApartWhatTheWatermarkHasPassedButNotARepeat() throws Exception {
+    define(campaign("K"));
+    enter(contact("c", "K", START));
+    watermark(START + 2 * DAY);
+    enter(contact("c", "K", START));
+    assertThat(harness.getSideOutput(KeepLedger.LATE)).isNullOrEmpty();
+    enter(visit("v", START + DAY));
+    assertThat(harness.getSideOutput(KeepLedger.LATE)).hasSize(1);
+    assertThat(sum().get(Figure.VISITS)).isZero();
+  }
+
+  @Test
+  void letsAnEventMoveHoweverOldItIs() throws Exception {
+    define(campaign("K"));
+    enter(contact("c", "K", START));
+    watermark(START + 20 * DAY);
+    var visit = visit("v", START + DAY);
+    harness.processElement(Posting.moveIn("anna", visit), visit.at());
+    assertThat(sum().get(Figure.RESPONDERS)).isEqualTo(1);
+    harness.processElement(Posting.moveOut("anna", visit), visit.at());
+    assertThat(sum().get(Figure.RESPONDERS)).isZero();
+    assertThat(sum().get(Figure.CONTACTED)).isEqualTo(1);
+  }
+
+  @Test
+  void forgetsEverythingOnceNoFigureCanChangeAnyMore() throws Exception {
+    define(campaign("K"));
+    enter(contact("c", "K", START));
+    enter(visit("v", START + DAY));
+    assertThat(ledgers()).isEqualTo(1);
+    watermark(START + 300 * DAY);
+    assertThat(ledgers()).isZero();
+    assertThat(harness.numEventTimeTimers()).isZero();
+    assertThat(sum().get(Figure.RESPONDERS)).isEqualTo(1);
+  }
+
+  @Test
+  void movesACustomersFiguresToTheirSegment() throws Exception {
+    define(campaign("K"));
+    enter(contact("c", "K", START));
+    harness.processElement(Posting.segment("anna", "families"), 0);
+    var families = new Tally();
+    harness.extractOutputValues().stream()
+        .flatMap(change -> change.groups().stream())
+        .filter(group -> group.segment().equals("families"))
+        .forEach(group -> families.add(group.tally()));
+    assertThat(families.get(Figure.CONTACTED)).isEqualTo(1);
+    assertThat(sum().get(Figure.CONTACTED)).isEqualTo(1);
+  }
+
+  @Test
+  void goesOnExactlyFromASnapshot() throws Exception {
+    define(campaign("K"));
+    enter(contact("c", "K", START));
+    var snapshot = harness.snapshot(1, 1);
+    harness.close();
+    harness =
+        ProcessFunctionTestHarnesses.forKeyedBroadcastProcessFunction(
+            new KeepLedger(Duration.ofDays(60)),
+            Posting::customer,
+            Types.STRING,
+            KeepLedger.CAMPAIGNS);
+    harness.close();
+    var restored =
+        new KeyedBroadcastOperatorTestHarness<String, Posting, CampaignTerms, ShareChange>(
+            new CoBroadcastWithKeyedOperator<>(
+                new KeepLedger(Duration.ofDays(60)), List.of(KeepLedger.CAMPAIGNS)),
+            Posting::customer,
+            Types.STRING,
+            1,
+            1,
+            0);
+    restored.initializeState(snapshot);
+    restored.open();
+    harness = restored;
+    enter(visit("v", START + DAY));
+    assertThat(sum().get(Figure.RESPONDERS)).isEqualTo(1);
+    assertThat(sum().get(Figure.CONTACTED)).isZero();
+  }
+}

@@ -1,0 +1,124 @@
+package io.campaignpulse.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.campaignpulse.events.RedisKeys;
+import io.campaignpulse.events.views.Figure;
+import io.campaignpulse.events.views.Tally;
+import io.campaignpulse.response.core.ShareChange;
+import io.campaignpulse.serving.CatchUp;
+import io.campaignpulse.serving.Command;
+import io.campaignpulse.serving.ViewWrite;
+import java.util.List;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
+import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SumCampaignTest {
+  private static boolean caughtUp = true;
+
+  private KeyedBroadcastOperatorTestHarness<String, ShareChange, Command, ViewWrite> harness;
+
+  private void open() throws Exception {
+    harness =
+        ProcessFunctionTestHarnesses.forKeyedBroadcastProcessFunction(
+            new SumCampaign(SumCampaignTest::progress),
+            ShareChange::campaignId,
+            Types.STRING,
+            new MapStateDescriptor<>("none", Types.VOID, Types.VOID));
+    harness.setProcessingTime(1_000);
+  }
+
+  private static CatchUp.Progress progress() {
+    return new CatchUp.Progress() {
+      @Override
+      public boolean caughtUp() {
+        return caughtUp;
+      }
+
+      @Override
+      public void checkpointCompleted() {
+        caughtUp = true;
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    caughtUp = true;
+    harness.close();
+  }
+
+  private static ShareChange visits(long minute, long count) {
+    var tally = new Tally().add(Figure.VISITS, count);
+    return new ShareChange(
+        "K",
+        List.of(new ShareChange.GroupChange("EMAIL", "A", "NONE", tally)),
+        List.of(new ShareChange.MinuteChange(minute, tally)));
+  }
+
+  private void change(long minute, long count) throws Exception {
+    harness.processElement(visits(minute, count), 0);
+  }
+
+  @Test
+  void servesAllChangesOfAMomentTogether() throws Exception {
+    open();
+    change(7, 1);
+    change(7, 2);
+    change(8, 3);
+    assertThat(harness.extractOutputValues()).isEmpty();
+    harness.setProcessingTime(1_100);
+    assertThat(harness.extractOutputValues())
+        .extracting(ViewWrite::key, ViewWrite::field)
+        .containsExactlyInAnyOrder(
+            tuple(RedisKeys.figures("K"), null),
+            tuple(RedisKeys.minutes("K"), "7"),
+            tuple(RedisKeys.minutes("K"), "8"));
+    assertThat(harness.extractOutputValues().get(0).json())
+        .contains("\"totals\":{\"visits\":6}", "\"EMAIL\":{\"visits\":6}", "\"newestMinute\":8");
+  }
+
+  @Test
+  void servesNothingUntilItHasCaughtUpAndThenEverything() throws Exception {
+    open();
+    caughtUp = false;
+    change(7, 1);
+    harness.setProcessingTime(5_000);
+    harness.processBroadcastElement(new Command(Command.TICK), 0);
+    assertThat(harness.extractOutputValues()).isEmpty();
+    harness.notifyOfCompletedCheckpoint(1);
+    harness.processBroadcastElement(new Command(Command.TICK), 0);
+    assertThat(harness.extractOutputValues()).hasSize(2);
+  }
+
+  @Test
+  void servesEveryViewAgainOnCommand() throws Exception {
+    open();
+    harness.processBroadcastElement(new Command(Command.TICK), 0);
+    change(7, 1);
+    change(8, 1);
+    harness.setProcessingTime(1_100);
+    assertThat(harness.extractOutputValues()).hasSize(3);
+    harness.processBroadcastElement(new Command(Command.TICK), 0);
+    assertThat(harness.extractOutputValues()).hasSize(3);
+    harness.processBroadcastElement(new Command(Command.REBUILD), 0);
+    assertThat(harness.extractOutputValues()).hasSize(6);
+  }
+
+  @Test
+  void givesEachServingAGreaterVersion() throws Exception {
+    open();
+    var totals = new CampaignTotals();
+    var first = totals.serve("K", 1_000).version();
+    assertThat(totals.serve("K", 1_000).version()).isGreaterThan(first);
+    assertThat(new CampaignTotals().serve("K", 2_000).version()).isGreaterThan(first + 1);
+  }
+}

@@ -1,0 +1,227 @@
+package io.campaignpulse.response.core;
+
+import static io.campaignpulse.response.core.Fixtures.DAY;
+import static io.campaignpulse.response.core.Fixtures.START;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.campaignpulse.events.views.Figure;
+import io.campaignpulse.events.views.Tally;
+import io.campaignpulse.ingest.core.Touch;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class LedgerProperties {
+  private static final List<CampaignTerms> CAMPAIGNS =
+      List.of(Fixtures.campaign("K"), Fixtures.campaign("L"), Fixtures.campaign("M"));
+  private static final CampaignBook BOOK = new CampaignBook(CAMPAIGNS);
+
+  /** Adds up what the bookkeeping says. */
+  private static final class Sums {
+    private final Map<String, Tally> groups = new TreeMap<>();
+    private final Map<String, Tally> minutes = new TreeMap<>();
+
+    void add(List<ShareChange> changes) {
+      for (var change : changes) {
+        var id = change.campaignId();
+        change
+            .groups()
+            .forEach(g -> add(groups, id + g.channel() + g.variant() + g.segment(), g.tally()));
+        change.minutes().forEach(m -> add(minutes, id + m.minute(), m.tally()));
+      }
+    }
+
+    private static void add(Map<String, Tally> sums, String key, Tally tally) {
+      if (sums.merge(key, tally.copy(), (a, b) -> a.add(b)).zero()) {
+        sums.remove(key);
+      }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Sums sums
+          && groups.equals(sums.groups)
+          && minutes.equals(sums.minutes);
+    }
+
+    @Override
+    public int hashCode() {
+      return groups.hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return groups + " " + minutes;
+    }
+  }
+
+  private static Sums batch(List<Touch> touches) {
+    var ledger = new Ledger();
+    touches.forEach(ledger::enter);
+    var sums = new Sums();
+    sums.add(ShareChange.between(Map.of(), Statement.shares(ledger, BOOK)));
+    return sums;
+  }
+
+  @Property(tries = 300)
+  void noOrderAndNoRepeatChangesTheSum(
+      @ForAll("touches") List<Touch> touches, @ForAll Random random) {
+    var arriving = new ArrayList<>(touches);
+    touches.stream().filter(t -> random.nextInt(3) == 0).forEach(arriving::add);
+    Collections.shuffle(arriving, random);
+    var ledger = new Ledger();
+    var sums = new Sums();
+    arriving.forEach(t -> sums.add(Bookkeeping.apply(ledger, BOOK, l -> l.enter(t))));
+    assertThat(sums).isEqualTo(batch(touches));
+  }
+
+  @Property(tries = 200)
+  void movingEventsBetweenCustomersLeavesNoTrace(
+      @ForAll("touches") List<Touch> touches, @ForAll Random random) {
+    var anonymous = new Ledger();
+    var customer = new Ledger();
+    var sums = new Sums();
+    for (var touch : touches) {
+      var first = random.nextBoolean() ? anonymous : customer;
+      sums.add(Bookkeeping.apply(first, BOOK, l -> l.enter(touch)));
+    }
+    for (var touch : List.copyOf(anonymous.getTouches().values())) {
+      sums.add(Bookkeeping.apply(anonymous, BOOK, l -> l.remove(touch.eventId())));
+      sums.add(Bookkeeping.apply(customer, BOOK, l -> l.enter(touch)));
+    }
+    assertThat(sums).isEqualTo(batch(touches));
+  }
+
+  @Property(tries = 200)
+  void campaignsMayBeDefinedBeforeOrAfterTheirEvents(
+      @ForAll("touches") List<Touch> touches, @ForAll Random random) {
+    var ledger = new Ledger();
+    var sums = new Sums();
+    var defined = new HashMap<String, CampaignTerms>();
+    var steps = new ArrayList<Object>(touches);
+    steps.addAll(CAMPAIGNS);
+    Collections.shuffle(steps, random);
+    for (var step : steps) {
+      var book = new CampaignBook(defined.values());
+      if (step instanceof Touch touch) {
+        sums.add(Bookkeeping.apply(ledger, book, l -> l.enter(touch)));
+      } else {
+        var terms = (CampaignTerms) step;
+        defined.put(terms.campaignId(), terms);
+        sums.add(Bookkeeping.revise(ledger, book, new CampaignBook(defined.values())));
+      }
+    }
+    assertThat(sums).isEqualTo(batch(touches));
+  }
+
+  @Property(tries = 300)
+  void forgettingChangesNoFigureAndLaterEventsStillCount(
+      @ForAll("touches") List<Touch> touches, @ForAll Random random) {
+    var inTime = new ArrayList<>(touches);
+    inTime.sort((a, b) -> Long.compare(a.at(), b.at()));
+    var ledger = new Ledger();
+    var sums = new Sums();
+    for (var touch : inTime) {
+      sums.add(Bookkeeping.apply(ledger, BOOK, l -> l.enter(touch)));
+      // The fixture's units end within a day and windows within fourteen: nothing older changes.
+      Bookkeeping.forget(ledger, BOOK, touch.at() - 2 * DAY);
+    }
+    var whole = batch(touches);
+    assertThat(sums.groups).isEqualTo(whole.groups);
+    assertThat(sums.minutes).isEqualTo(whole.minutes);
+  }
+
+  @Property(tries = 200)
+  void aCustomerIsCountedOnceAndMinutesAddUpToTotals(@ForAll("touches") List<Touch> touches) {
+    var ledger = new Ledger();
+    touches.forEach(ledger::enter);
+    Statement.shares(ledger, BOOK)
+        .values()
+        .forEach(
+            share -> {
+              for (var figure :
+                  List.of(
+                      Figure.CONTACTED, Figure.RESPONDERS, Figure.CONVERTERS, Figure.ASSIGNED)) {
+                assertThat(share.tally().get(figure)).isBetween(0L, 1L);
+              }
+              assertThat(share.tally().get(Figure.RESPONDERS))
+                  .isLessThanOrEqualTo(share.tally().get(Figure.CONTACTED));
+              var sum = new Tally();
+              share.minutes().values().forEach(sum::add);
+              assertThat(sum).isEqualTo(share.tally());
+            });
+  }
+
+  @Provide
+  Arbitrary<List<Touch>> touches() {
+    return Arbitraries.oneOf(contacts(), interactions(), sales())
+        .list()
+        .ofMaxSize(14)
+        .map(LedgerProperties::numbered);
+  }
+
+  /** Gives each event an id of its own, so that repeats are only those that a test makes. */
+  private static List<Touch> numbered(List<Touch> touches) {
+    var numbered = new ArrayList<Touch>();
+    for (var t : touches) {
+      numbered.add(
+          new Touch(
+              "e" + numbered.size(),
+              t.kind(),
+              t.origin(),
+              t.at(),
+              t.customerId(),
+              t.identities(),
+              t.unitId(),
+              t.campaignId(),
+              t.variant(),
+              t.channel(),
+              t.status(),
+              t.code(),
+              t.dialled(),
+              t.amountMinor()));
+    }
+    return numbered;
+  }
+
+  private static Arbitrary<Long> times() {
+    return Arbitraries.longs().between(0, 40 * 24).map(h -> START + h * 3_600_000 / 2);
+  }
+
+  private static Arbitrary<Touch> contacts() {
+    return Combinators.combine(
+            Arbitraries.of("K", "L", "M"),
+            Arbitraries.of("A", "B", "CONTROL"),
+            Arbitraries.of(Touch.Status.values()),
+            times())
+        .as(
+            (campaign, variant, status, at) ->
+                Fixtures.contact(campaign + variant + at / DAY, campaign, variant, status, at));
+  }
+
+  private static Arbitrary<Touch> interactions() {
+    return Combinators.combine(
+            Arbitraries.of(Touch.Kind.CALL, Touch.Kind.VISIT, Touch.Kind.OTHER),
+            times(),
+            Arbitraries.of("K", "M-code", "nothing").injectNull(0.6))
+        .as((kind, at, code) -> Fixtures.interaction("", kind, at, kind + "" + at / DAY, code, 0));
+  }
+
+  private static Arbitrary<Touch> sales() {
+    return Combinators.combine(
+            Arbitraries.of(Touch.Kind.ORDER, Touch.Kind.RETURN),
+            times(),
+            Arbitraries.longs().between(0, 10_000))
+        .as((kind, at, amount) -> Fixtures.interaction("", kind, at, "o" + at / DAY, null, amount));
+  }
+}

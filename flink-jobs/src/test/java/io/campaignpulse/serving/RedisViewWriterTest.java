@@ -1,0 +1,92 @@
+package io.campaignpulse.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.apache.flink.streaming.runtime.tasks.TestProcessingTimeService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RedisViewWriterTest {
+  private final TestProcessingTimeService time = new TestProcessingTimeService();
+  private final Store store = new Store();
+  private final RedisViewWriter writer = new RedisViewWriter(store, time);
+
+  /** A store that can be away. */
+  private static final class Store implements ViewStore {
+    private final List<List<ViewWrite>> batches = new ArrayList<>();
+    private boolean away;
+
+    @Override
+    public void write(Collection<ViewWrite> views) {
+      if (away) {
+        throw new IllegalStateException("away");
+      }
+      batches.add(List.copyOf(views));
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  @BeforeEach
+  void start() throws Exception {
+    time.setCurrentTime(0);
+    writer.start();
+  }
+
+  private static ViewWrite view(String key, String json) {
+    return new ViewWrite(key, null, json, "K", null);
+  }
+
+  @Test
+  void writesOnlyTheNewestValueOfEachView() throws Exception {
+    writer.write(view("a", "1"), null);
+    writer.write(view("b", "1"), null);
+    writer.write(view("a", "2"), null);
+    time.setCurrentTime(100);
+    assertThat(store.batches).containsExactly(List.of(view("a", "2"), view("b", "1")));
+    time.setCurrentTime(1_000);
+    assertThat(store.batches).hasSize(1);
+  }
+
+  @Test
+  void writesAtACheckpointWithoutWaiting() {
+    writer.write(view("a", "1"), null);
+    writer.flush(false);
+    assertThat(store.batches).hasSize(1);
+  }
+
+  @Test
+  void losesNothingWhileTheStoreIsAwayForAMinute() throws Exception {
+    store.away = true;
+    for (int second = 1; second <= 60; second++) {
+      writer.write(view("a", Integer.toString(second)), null);
+      writer.write(view("k" + second, "x"), null);
+      time.setCurrentTime(second * 1_000L);
+    }
+    assertThat(store.batches).isEmpty();
+    store.away = false;
+    time.setCurrentTime(65_000);
+    time.setCurrentTime(65_100);
+    assertThat(store.batches).hasSize(1);
+    assertThat(store.batches.get(0)).hasSize(61).contains(view("a", "60"), view("k1", "x"));
+  }
+
+  @Test
+  void repeatsWhatAFallenStoreMayHaveForgottenNewestValueOnly() throws Exception {
+    writer.write(view("a", "1"), null);
+    time.setCurrentTime(1_000);
+    writer.write(view("a", "2"), null);
+    time.setCurrentTime(2_000);
+    store.away = true;
+    writer.write(view("b", "1"), null);
+    time.setCurrentTime(2_100);
+    store.away = false;
+    time.setCurrentTime(6_000);
+    time.setCurrentTime(6_100);
+    assertThat(store.batches.get(2)).containsExactlyInAnyOrder(view("a", "2"), view("b", "1"));
+  }
+}
