@@ -30,7 +30,10 @@ final class AvroFromJson {
     var message = (SpecificRecord) model.newRecord(null, schema);
     for (var field : schema.getFields()) {
       var at = path.isEmpty() ? field.name() : path + "." + field.name();
-      message.put(field.pos(), readField(field, json.get(field.name()), at));
+      var value = readField(field, json.get(field.name()), at);
+      if (value != null) {
+        message.put(field.pos(), value);
+      }
     }
     return message;
   }

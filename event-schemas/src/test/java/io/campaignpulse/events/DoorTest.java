@@ -1,0 +1,131 @@
+package io.campaignpulse.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.campaignpulse.events.avro.CampaignContact;
+import io.campaignpulse.events.avro.Sale;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Currency;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
+
+class DoorTest {
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+  private final Door door = new Door(Currency.getInstance("USD"));
+
+  private static ObjectNode event(String customer, String own) throws IOException {
+    return (ObjectNode)
+        Json.MAPPER.readTree(
+            """
+            {"eventId":"e1","occurredAt":"2026-03-01T12:00:00Z","customer":%s,%s}"""
+                .formatted(customer, own));
+  }
+
+  private static ObjectNode sale(String customer, String amount) throws IOException {
+    return event(
+        customer,
+        "\"orderId\":\"o1\",\"kind\":\"ORDER\",\"channel\":\"web shop\",\"amount\":" + amount);
+  }
+
+  private SpecificRecord admit(EventType type, ObjectNode json) throws InvalidRecordException {
+    return door.admit(type.codec().fromJson(json), NOW);
+  }
+
+  private String refusal(EventType type, ObjectNode json) {
+    try {
+      return "taken: " + admit(type, json);
+    } catch (InvalidRecordException e) {
+      return e.getMessage();
+    }
+  }
+
+  @Test
+  void bringsIdentitiesChannelsAndCurrencyToOneForm() throws Exception {
+    var json =
+        sale("{\"phone\":\" +49 (0)30 901-820 \",\"email\":\" Anna@Example.COM \"}", "\"9.90\"");
+    var sale = (Sale) admit(EventType.SALE, json);
+    assertThat(sale.getCustomer().getPhone()).isEqualTo("+4930901820");
+    assertThat(sale.getCustomer().getEmail()).isEqualTo("anna@example.com");
+    assertThat(sale.getChannel()).isEqualTo("WEB_SHOP");
+    assertThat(sale.getCurrency()).isEqualTo("USD");
+  }
+
+  @Test
+  void knowsEMailBySeveralSpellings() throws Exception {
+    for (var spelling : new String[] {"email", "E-Mail", "EMAIL"}) {
+      var json =
+          event(
+              "{\"customerId\":\"anna\"}",
+              "\"contactId\":\"c\",\"campaignId\":\"k\",\"variant\":\"A\",\"status\":\"SENT\","
+                  + "\"channel\":\""
+                  + spelling
+                  + "\"");
+      assertThat(((CampaignContact) admit(EventType.CAMPAIGN_CONTACT, json)).getChannel())
+          .isEqualTo("EMAIL");
+    }
+  }
+
+  @Test
+  void needsSomebodyTheEventBelongsTo() throws Exception {
+    assertThat(refusal(EventType.SALE, sale("{}", "1")))
+        .isEqualTo("customer: needs one of customerId, phone, email, visitorId");
+    assertThat(refusal(EventType.SALE, sale("{\"customerId\":\" \"}", "1")))
+        .startsWith("customer: needs one of");
+    assertThat(refusal(EventType.SALE, sale("{\"phone\":\"12\"}", "1")))
+        .startsWith("customer.phone:");
+    assertThat(refusal(EventType.SALE, sale("{\"email\":\"anna\"}", "1")))
+        .startsWith("customer.email:");
+  }
+
+  @Test
+  void refusesMoneyThatIsNotOfTheReportingCurrency() throws Exception {
+    var anna = "{\"customerId\":\"anna\"}";
+    assertThat(refusal(EventType.SALE, sale(anna, "-1"))).isEqualTo("amount: must not be negative");
+    assertThat(refusal(EventType.SALE, sale(anna, "\"1.005\""))).startsWith("amount: 1.005 has");
+    var euros = sale(anna, "1").put("currency", "EUR");
+    assertThat(refusal(EventType.SALE, euros))
+        .isEqualTo("currency: EUR is not the reporting currency USD");
+  }
+
+  @Test
+  void refusesTheFarFuture() throws Exception {
+    var json = sale("{\"customerId\":\"anna\"}", "1").put("occurredAt", "2026-03-02T12:00:00Z");
+    assertThat(refusal(EventType.SALE, json)).startsWith("taken");
+    json.put("occurredAt", "2026-03-02T12:00:01Z");
+    assertThat(refusal(EventType.SALE, json)).startsWith("occurredAt:");
+  }
+
+  @Test
+  void checksCampaignsFieldByField() throws Exception {
+    var json =
+        (ObjectNode)
+            Json.MAPPER.readTree(
+                """
+                {"campaignId":"k","name":" ","startsAt":"2026-03-02T00:00:00Z",
+                 "endsAt":"2026-03-01T00:00:00Z","responseWindow":"two weeks","fixedCost":-1,
+                 "plannedResponseRate":11,"responseTypes":["SALE","sms"],"campainCodes":[]}""");
+    var reference = new ReferenceDoor(Currency.getInstance("USD"));
+    assertThat(refusal(reference, json)).isEqualTo("campainCodes: is not a field of campaigns");
+    json.remove("campainCodes");
+    assertThat(refusal(reference, json)).startsWith("responseTypes[1]: \"sms\" is none of");
+    json.putArray("responseTypes").add("Sale");
+    assertThat(refusal(reference, json))
+        .contains(
+            "name: is empty",
+            "endsAt: must not be before startsAt",
+            "responseWindow: \"two weeks\" is not an ISO-8601 duration",
+            "fixedCost: must not be negative",
+            "plannedResponseRate: 11.0 is not within 0 to 1");
+  }
+
+  private static String refusal(ReferenceDoor door, ObjectNode json) {
+    try {
+      return "taken: " + door.admit(ReferenceKind.CAMPAIGNS, json);
+    } catch (InvalidRecordException e) {
+      return e.getMessage();
+    }
+  }
+}
