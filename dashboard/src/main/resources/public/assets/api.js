@@ -1,0 +1,34 @@
+const ROOT = "/api/v1";
+
+/** An answer that is not the one hoped for: what happened, and which fields were at fault. */
+export class Problem extends Error {
+  constructor({ status = 0, title, detail, errors = [] }) {
+    super(detail ?? title ?? "");
+    this.status = status;
+    this.fields = Object.fromEntries(errors.map(({ field, error }) => [field, error]));
+  }
+}
+
+/** The REST calls of the page; each resolves to the answer's JSON or throws a Problem. */
+export const api = {
+  campaign: (id) => call("GET", `/campaigns/${encodeURIComponent(id)}`),
+  saveCampaign: (id, record) => call("PUT", `/campaigns/${encodeURIComponent(id)}`, record),
+  series: (id, query, signal) =>
+    call("GET", `/campaigns/${encodeURIComponent(id)}/series?${new URLSearchParams(query)}`, undefined, signal),
+  deadLetters: (limit = 50) => call("GET", `/dead-letters?limit=${limit}`),
+  replay: (id) => call("POST", `/dead-letters/${encodeURIComponent(id)}/replay`),
+  replayAll: () => call("POST", "/dead-letters/replay"),
+};
+
+async function call(method, path, body, signal) {
+  const headers = { accept: "application/json, application/problem+json" };
+  if (body !== undefined) headers["content-type"] = "application/json";
+  const request = { method, headers, signal, body: body === undefined ? undefined : JSON.stringify(body) };
+  const response = await fetch(ROOT + path, request).catch((failure) => {
+    if (failure.name === "AbortError") throw failure;
+    throw new Problem({ title: "unreachable" });
+  });
+  const answer = await response.json().catch(() => ({}));
+  if (!response.ok) throw new Problem({ ...answer, status: response.status });
+  return answer;
+}

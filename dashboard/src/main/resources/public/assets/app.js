@@ -1,0 +1,118 @@
+import { api } from "./api.js";
+import { setText } from "./dom.js";
+import { createFeed } from "./feed.js";
+import { createFormat, pageLocale } from "./format.js";
+import { listenForKeys } from "./keys.js";
+import { text } from "./messages.js";
+import { liveState } from "./model/live-state.js";
+import { createRouter } from "./router.js";
+import { pages } from "./pages/pages.js";
+import { createStore } from "./store.js";
+import { applyTheme, chosenTheme, onThemeChange } from "./theme.js";
+import { createFrame } from "./ui/frame.js";
+import { createHelp, singleKeys } from "./ui/help.js";
+import { hideBubble } from "./ui/term.js";
+
+const FIGURES_EVERY = 250;
+const KEYS = {
+  "g c": "campaigns", "g h": "health", "/": "search", j: "next", k: "previous", Escape: "back", p: "pause", t: "theme",
+  f: "fullScreen", "?": "help",
+};
+
+const [header, main, footer, announcer] = ["top", "main", "foot", "announcer"].map((id) => document.getElementById(id));
+const store = createStore();
+const socketUrl = `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}/api/v1/live`;
+const feed = createFeed({ url: socketUrl, onFrame: store.apply });
+const router = createRouter(show);
+const help = createHelp();
+const frame = createFrame({ header, main, footer, announcer }, { togglePause, openHelp: help.open });
+const announce = (words) => setText(announcer, words);
+const locale = pageLocale(navigator.languages);
+
+let page = null;
+let shown = { place: null, revision: -1 };
+let pausedAt = null;
+let format = createFormat({ locale });
+let colours = 0;
+
+function show(route) {
+  const place = JSON.stringify([route.page, route.id]);
+  if (place !== shown.place) turnTo(route, place);
+  draw();
+}
+
+function turnTo(route, place) {
+  const first = shown.place === null;
+  page?.dispose();
+  main.replaceChildren();
+  page = pages[route.page](main, { router, api, store, announce, redraw: draw }, route);
+  shown = { place, revision: -1 };
+  store.watch(page.watch ?? null);
+  feed.watch(page.watch ?? null);
+  frame.page(route.page === "campaign" || route.page === "form" ? "campaigns" : route.page);
+  hideBubble();
+  if (first) return;
+  scrollTo(0, 0);
+  main.querySelector("h1")?.focus({ preventScroll: true });
+}
+
+/** Draws the page from the picture at hand: the latest, or the one held. */
+function draw() {
+  const view = store.view();
+  if (view.health && view.health.currency !== format.currency) format = createFormat({ locale, currency: view.health.currency });
+  const now = view.health?.eventTime ? Date.parse(view.health.eventTime) : Date.now();
+  page.update({ view, route: router.here(), now, format, colours });
+  shown.revision = view.revision;
+  const title = typeof page.title === "function" ? page.title() : page.title;
+  const wanted = `${title} · ${text.product}`;
+  if (document.title !== wanted) document.title = wanted;
+  drawFrame();
+}
+
+function drawFrame() {
+  const state = liveState({ ...feed.status(), now: Date.now(), paused: pausedAt, health: store.health() });
+  frame.update(state, store.view().health, store.view().health?.eventTime ?? store.view().asOf, format, Date.now());
+}
+
+function togglePause() {
+  pausedAt = pausedAt ? null : Date.now();
+  if (pausedAt) store.hold();
+  else store.release();
+  draw();
+}
+
+const actions = {
+  campaigns: () => router.go("/campaigns"),
+  health: () => router.go("/health"),
+  pause: togglePause,
+  theme: frame.cycleTheme,
+  help: help.open,
+  fullScreen: () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()),
+  back: () => hideBubble() || page.keys?.back?.() || false,
+};
+
+function act(name) {
+  const action = page.keys?.[name] && name !== "back" ? page.keys[name] : actions[name];
+  return action ? action() : false;
+}
+
+applyTheme(chosenTheme());
+document.body.append(help.element);
+listenForKeys(KEYS, act, singleKeys);
+onThemeChange(() => {
+  colours += 1;
+  page.redraw?.();
+});
+addEventListener("online", feed.hurry);
+document.addEventListener("visibilitychange", () => {
+  if (!document.hidden) feed.hurry();
+});
+setInterval(() => {
+  if (!document.hidden && store.revision() !== shown.revision) draw();
+}, FIGURES_EVERY);
+setInterval(() => {
+  feed.check();
+  if (!document.hidden) drawFrame();
+}, 1_000);
+router.start();
+feed.open();

@@ -1,0 +1,66 @@
+const DAY = 86_400_000;
+
+/** The next round number at or above a value: axes that end there grow in steps and do not tremble. */
+export function roundUp(value) {
+  if (!(value > 0)) return 1;
+  const magnitude = 10 ** Math.floor(Math.log10(value));
+  const step = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((one) => one * magnitude >= value * 1.0000001);
+  return (step ?? 10) * magnitude;
+}
+
+/** A time axis from `from` to `to` whose labels say the day only where it matters. */
+export function timeAxis({ from, to, palette, format, ...rest }) {
+  return {
+    type: "time",
+    min: from,
+    max: to,
+    splitNumber: 6,
+    axisLine: { lineStyle: { color: palette.line } },
+    axisTick: { show: false },
+    splitLine: { show: false },
+    axisLabel: {
+      color: palette.muted,
+      fontFamily: palette.font,
+      hideOverlap: true,
+      margin: 10,
+      formatter: (at) => timeLabel(at, to - from, format),
+    },
+    ...rest,
+  };
+}
+
+/** How a moment is written on an axis of so many milliseconds. */
+export function timeLabel(at, length, format) {
+  if (length > 400 * DAY) return format.fullDay(at);
+  if (length > 3 * DAY) return format.day(at);
+  return format.minute(at) === "00:00" && length > DAY / 2 ? format.day(at) : format.minute(at);
+}
+
+/** A value axis from zero to a round number, with quiet lines. */
+export function valueAxis({ max, palette, write, ...rest }) {
+  return {
+    type: "value",
+    min: 0,
+    max,
+    interval: max / 4,
+    axisLabel: { color: palette.muted, fontFamily: palette.font, formatter: write },
+    splitLine: { lineStyle: { color: palette.line } },
+    ...rest,
+  };
+}
+
+/** A tooltip drawn on the canvas: an HTML one would carry style attributes, which the page's policy forbids. */
+export function tooltip({ palette, formatter }) {
+  return {
+    trigger: "axis",
+    renderMode: "richText",
+    confine: true,
+    backgroundColor: palette.raised,
+    borderColor: palette.line,
+    borderWidth: 1,
+    padding: [8, 12],
+    textStyle: { color: palette.ink, fontFamily: palette.font, fontSize: 13, lineHeight: 19 },
+    axisPointer: { type: "line", lineStyle: { color: palette.muted, width: 1, type: "solid" } },
+    formatter,
+  };
+}

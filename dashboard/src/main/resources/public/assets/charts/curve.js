@@ -1,0 +1,80 @@
+import { text } from "../messages.js";
+import { plannedRate } from "../model/plan.js";
+import { cumulate } from "../model/series.js";
+import { roundUp, timeAxis, tooltip, valueAxis } from "./axes.js";
+
+/** Response until the end of each step, with what the plan expected by then. Nothing is told of the future. */
+export function curveRows({ rows, base, from, step }, campaign, now) {
+  const start = { at: from - step, contacted: 0, responders: 0 };
+  const past = rows.filter((row) => row.at <= now);
+  return cumulate([start, ...past], base).map(({ at, ...figures }) => {
+    const until = Math.min(at + step, Math.max(now, from));
+    return { until, ...figures, plan: plannedRate(campaign, until) };
+  });
+}
+
+/** Rate or people over time, plan beside it. Figures in, ECharts option out. */
+export function curveOption(rows, { view, from, to, campaign, palette, format }) {
+  const inPeople = view === "people";
+  const write = inPeople ? format.count : format.rate;
+  const actual = rows.map((row) => [row.until, inPeople ? row.responders : row.rate]);
+  const planned = rows.map((row) => [row.until, plannedValue(row, inPeople)]);
+  const hasPlan = planned.some(([, value]) => value !== null);
+  const highest = Math.max(0, ...[...actual, ...(hasPlan ? planned : [])].map(([, value]) => value ?? 0));
+  return {
+    animation: false,
+    grid: { left: 4, right: 92, top: 26, bottom: 4, containLabel: true },
+    xAxis: timeAxis({ from, to, palette, format }),
+    yAxis: valueAxis({ max: roundUp(highest), palette, write: inPeople ? format.count : format.plainRate }),
+    tooltip: tooltip({ palette, formatter: (marks) => curveTooltip(rows[marks[0]?.dataIndex], format) }),
+    series: [
+      line("actual", actual, endLabel(text.campaign.actual, write, palette.accent), { color: palette.accent, width: 2.5 }, palette, marks(campaign, from, to, palette)),
+      ...(hasPlan ? [line("plan", planned, endLabel(text.campaign.planned, write, palette.muted), { color: palette.muted, width: 1.5, type: "dashed" }, palette)] : []),
+    ],
+  };
+}
+
+function plannedValue({ plan, contacted }, inPeople) {
+  if (plan === null) return null;
+  return inPeople ? Math.round(plan * contacted) : plan;
+}
+
+function line(id, data, label, lineStyle, palette, markLine) {
+  const area = id === "actual" ? { color: palette.accentSoft, opacity: 1 } : undefined;
+  return {
+    id, name: id, type: "line", data, lineStyle, areaStyle: area, itemStyle: { color: lineStyle.color }, endLabel: label, markLine,
+    showSymbol: data.filter(([, value]) => value !== null).length < 2, labelLayout: { moveOverlap: "shiftY" }, emphasis: { disabled: true }, silent: true,
+  };
+}
+
+function endLabel(name, write, color) {
+  return { show: true, color, fontWeight: 600, fontSize: 12, lineHeight: 15, distance: 8, formatter: ({ value }) => `${write(value[1])}\n${name}` };
+}
+
+function marks(campaign, from, to, palette) {
+  const known = [[campaign.startsAt, text.campaign.launch], [campaign.endsAt, text.campaign.end]];
+  const data = known
+    .map(([at, name]) => ({ xAxis: Date.parse(at), name }))
+    .filter(({ xAxis }) => xAxis > from && xAxis < to);
+  const label = { formatter: "{b}", color: palette.muted, fontFamily: palette.font, fontSize: 12 };
+  return { symbol: "none", silent: true, animation: false, data, label, lineStyle: { color: palette.muted, type: "dotted", width: 1 } };
+}
+
+function curveTooltip(row, format) {
+  if (!row) return "";
+  const plan = row.plan === null ? [] : [`${text.campaign.planned} ${format.rate(row.plan)}`];
+  const rate = `${format.rate(row.rate)}  (${text.list.rateOf(format.count(row.responders), format.count(row.contacted))})`;
+  return [format.moment(row.until), rate, ...plan].join("\n");
+}
+
+/** The same figures as a table: {columns, rows: [{cells, raw}]}. */
+export function curveTable(rows, format) {
+  const { columns } = text.list;
+  return {
+    columns: [text.panel.time, columns.contacted, columns.responders, columns.rate, columns.plan],
+    rows: rows.map(({ until, contacted, responders, rate, plan }) => ({
+      cells: [format.moment(until), format.count(contacted), format.count(responders), format.rate(rate), format.rate(plan)],
+      raw: [new Date(until).toISOString(), contacted, responders, rate, plan],
+    })),
+  };
+}

@@ -1,0 +1,138 @@
+import { durationMillis, isoDuration, largestUnit } from "./duration.js";
+
+const UNIT_MILLIS = { week: 604_800_000, day: 86_400_000, hour: 3_600_000, minute: 60_000, second: 1_000 };
+const ALL_TYPES = ["CALL", "VISIT", "ORDER", "OTHER"];
+const CURVE_LINE = /^(\d+(?:[.,]\d+)?)\s*[:;]\s*(\d+(?:[.,]\d+)?)\s*%?$/;
+
+/** The id that a name suggests: lower case, words joined by dashes. */
+export function suggestId(name) {
+  const plain = name.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+  return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60);
+}
+
+/** What the fields of a new campaign say at first. */
+export function emptyForm() {
+  return toForm({ responseWindow: "P14D", responseTypes: ALL_TYPES, attribution: "DIRECT_THEN_LAST_CONTACT", controlVariant: "CONTROL" });
+}
+
+/** A campaign record as form fields: strings as typed, instants as milliseconds (null while not given). */
+export function toForm(record) {
+  const [amount, unit] = largestUnit(durationMillis(record.responseWindow) ?? 14 * UNIT_MILLIS.day);
+  return {
+    name: record.name ?? "",
+    campaignId: record.campaignId ?? "",
+    startsAt: record.startsAt ? Date.parse(record.startsAt) : null,
+    endsAt: record.endsAt ? Date.parse(record.endsAt) : null,
+    responseWindow: String(amount),
+    responseWindowUnit: unit,
+    responseTypes: record.responseTypes?.length ? [...record.responseTypes] : ALL_TYPES,
+    attribution: record.attribution ?? "DIRECT_THEN_LAST_CONTACT",
+    campaignCodes: (record.campaignCodes ?? []).join(", "),
+    dialInNumbers: (record.dialInNumbers ?? []).join(", "),
+    controlVariant: record.controlVariant ?? "",
+    audienceSize: written(record.audienceSize),
+    costPerContact: written(record.costPerContact),
+    fixedCost: written(record.fixedCost),
+    plannedResponseRate: written(asPercent(record.plannedResponseRate)),
+    plannedResponseCurve: (record.plannedResponseCurve ?? []).map(curveLine).join("\n"),
+  };
+}
+
+function written(value) {
+  return value === null || value === undefined ? "" : String(value);
+}
+
+function asPercent(share) {
+  return share === null || share === undefined ? null : Number((Number(share) * 100).toFixed(6));
+}
+
+function curveLine({ after, share }) {
+  return `${Number(((durationMillis(after) ?? 0) / UNIT_MILLIS.day).toFixed(4))}: ${asPercent(share)} %`;
+}
+
+/** The record that a form stands for; what the form does not know is kept from `known`. */
+export function toRecord(form, known = {}) {
+  return {
+    ...known,
+    campaignId: form.campaignId.trim(),
+    name: form.name.trim(),
+    startsAt: new Date(form.startsAt).toISOString(),
+    endsAt: new Date(form.endsAt).toISOString(),
+    responseWindow: isoDuration(number(form.responseWindow) * UNIT_MILLIS[form.responseWindowUnit]),
+    responseTypes: form.responseTypes,
+    attribution: form.attribution,
+    campaignCodes: list(form.campaignCodes),
+    dialInNumbers: list(form.dialInNumbers),
+    controlVariant: form.controlVariant.trim() || "CONTROL",
+    audienceSize: given(form.audienceSize, number),
+    costPerContact: given(form.costPerContact, decimal),
+    fixedCost: given(form.fixedCost, decimal),
+    plannedResponseRate: given(form.plannedResponseRate, (typed) => share(number(typed))),
+    plannedResponseCurve: given(form.plannedResponseCurve, (typed) => curve(typed)),
+  };
+}
+
+function given(typed, read) {
+  return typed.trim() === "" ? null : read(typed.trim());
+}
+
+function list(typed) {
+  return typed.split(/[,\n]/).map((one) => one.trim()).filter(Boolean);
+}
+
+function number(typed) {
+  return typed.trim() === "" ? NaN : Number(typed.trim().replace(",", "."));
+}
+
+function decimal(typed) {
+  return typed.replace(",", ".");
+}
+
+function share(percent) {
+  return Number((percent / 100).toFixed(8));
+}
+
+function curve(typed) {
+  const lines = typed.split("\n").map((line) => line.trim()).filter(Boolean);
+  return lines.map((line) => {
+    const match = CURVE_LINE.exec(line);
+    return match && { after: isoDuration(Math.round(number(match[1]) * UNIT_MILLIS.day / 60_000) * 60_000), share: share(number(match[2])) };
+  });
+}
+
+/** What is wrong with a form: field → name of the text that says it. `taken` are ids that exist already. */
+export function check(form, taken = new Set()) {
+  const wrong = {};
+  const demand = (field, right, what) => {
+    if (!right && !wrong[field]) wrong[field] = what;
+  };
+  demand("name", form.name.trim(), "required");
+  demand("campaignId", form.campaignId.trim(), "required");
+  demand("campaignId", /^[\w.-]*$/.test(form.campaignId.trim()), "id");
+  demand("campaignId", !taken.has(form.campaignId.trim()), "taken");
+  demand("startsAt", Number.isFinite(form.startsAt), "required");
+  demand("endsAt", Number.isFinite(form.endsAt), "required");
+  demand("endsAt", !(form.endsAt < form.startsAt), "order");
+  demand("responseWindow", number(form.responseWindow) > 0, "positive");
+  demand("responseWindow", Number.isInteger(number(form.responseWindow)), "whole");
+  demand("responseTypes", form.responseTypes.length, "types");
+  demand("dialInNumbers", list(form.dialInNumbers).every((one) => /^\+[\d\s().-]{5,}$/.test(one)), "phone");
+  for (const field of ["costPerContact", "fixedCost", "audienceSize"]) demand(field, blankOr(form[field], (typed) => typed >= 0), "number");
+  demand("audienceSize", blankOr(form.audienceSize, Number.isInteger), "whole");
+  demand("plannedResponseRate", blankOr(form.plannedResponseRate, (typed) => typed >= 0 && typed <= 100), "percent");
+  Object.assign(wrong, curveWrong(form.plannedResponseCurve));
+  return wrong;
+}
+
+function blankOr(typed, right) {
+  return typed.trim() === "" || right(number(typed));
+}
+
+function curveWrong(typed) {
+  const points = curve(typed);
+  if (points.some((point) => !point)) return { plannedResponseCurve: "curve" };
+  const days = points.map(({ after }) => durationMillis(after));
+  const grows = points.every((point, index) => index === 0 || (days[index] > days[index - 1] && point.share >= points[index - 1].share));
+  if (!grows) return { plannedResponseCurve: "curveOrder" };
+  return points.some(({ share: one }) => one > 1) ? { plannedResponseCurve: "percent" } : {};
+}

@@ -1,0 +1,70 @@
+import { plannedRate } from "./plan.js";
+
+const figure = (name) => (headline) => headline.figures?.[name] ?? null;
+
+/** What each sortable column of the campaign list sorts by. */
+export const SORTS = {
+  name: (headline) => headline.name?.toLowerCase() ?? "",
+  channel: (headline) => (headline.channels ?? []).join(" "),
+  status: (headline) => ["RUNNING", "PLANNED", "ENDED"].indexOf(headline.status),
+  contacted: figure("contacted"),
+  responders: figure("responders"),
+  rate: figure("responseRate"),
+  plan: (headline, now) => plannedRate(headline.campaign ?? {}, now),
+  orders: figure("orders"),
+  revenue: (headline) => numberOrNull(headline.figures?.revenue),
+};
+
+const TEXT_COLUMNS = new Set(["name", "channel", "status"]);
+
+function numberOrNull(value) {
+  return value === null || value === undefined ? null : Number(value);
+}
+
+/** The direction in which a column is read first: words upwards, figures from the highest. */
+export function firstDirection(column) {
+  return TEXT_COLUMNS.has(column) ? "asc" : "desc";
+}
+
+/** The order asked for in an address ("rate", "-name" is the other way round), or the default. */
+export function sortOf(query) {
+  const asked = query.sort ?? "responders";
+  const reversed = asked.startsWith("-");
+  const column = reversed ? asked.slice(1) : asked;
+  if (!SORTS[column]) return { column: "responders", direction: "desc" };
+  const first = firstDirection(column);
+  return { column, direction: reversed === (first === "asc") ? "desc" : "asc" };
+}
+
+/** What the address says for a sort order. */
+export function sortQuery({ column, direction }) {
+  const asked = direction === firstDirection(column) ? column : `-${column}`;
+  return { sort: asked === "responders" ? null : asked };
+}
+
+/** Campaigns in the wanted order: what does not exist last, equal ones by name. */
+export function sorted(headlines, { column, direction }, now) {
+  const sign = direction === "desc" ? -1 : 1;
+  return [...headlines].sort((a, b) => {
+    const [x, y] = [SORTS[column](a, now), SORTS[column](b, now)];
+    if (x === y) return SORTS.name(a) < SORTS.name(b) ? -1 : 1;
+    if (x === null) return 1;
+    if (y === null) return -1;
+    return x < y ? -sign : sign;
+  });
+}
+
+/** Whether a campaign fits the search words and the status asked for. */
+export function matches(headline, { q = "", status }) {
+  if (status && status !== "all" && headline.status !== status) return false;
+  const { campaignCodes = [] } = headline.campaign ?? {};
+  const haystack = [headline.name, headline.campaignId, ...(headline.channels ?? []), ...(campaignCodes ?? [])];
+  const found = haystack.join(" ").toLowerCase();
+  return q.toLowerCase().split(/\s+/).every((word) => found.includes(word));
+}
+
+/** The order to show so that no row jumps: the shown one for rows that stay, newcomers last. */
+export function calmOrder(shown, wanted) {
+  const stay = shown.filter((id) => wanted.includes(id));
+  return [...stay, ...wanted.filter((id) => !stay.includes(id))];
+}

@@ -1,0 +1,20 @@
+import { text } from "../messages.js";
+import { missing } from "../ui/states.js";
+import { mountCampaign } from "./campaign.js";
+import { mountCampaigns } from "./campaigns.js";
+import { mountForm } from "./form.js";
+import { mountHealth } from "./health.js";
+
+/** Every page by the name its route has. A page is {title, update(picture), dispose(), watch?, keys?, redraw?}. */
+export const pages = {
+  campaigns: mountCampaigns,
+  campaign: mountCampaign,
+  form: mountForm,
+  health: mountHealth,
+  missing: mountMissing,
+};
+
+function mountMissing(root) {
+  root.append(missing(text.states.notFound));
+  return { title: text.states.notFound, update() {}, dispose() {} };
+}

@@ -1,0 +1,71 @@
+const ROUTES = [
+  [/^\/(?:campaigns\/?)?$/, () => ({ page: "campaigns" })],
+  [/^\/campaigns\/new\/?$/, () => ({ page: "form" })],
+  [/^\/campaigns\/([^/]+)\/edit\/?$/, (id) => ({ page: "form", id })],
+  [/^\/campaigns\/([^/]+)\/?$/, (id) => ({ page: "campaign", id })],
+  [/^\/health\/?$/, () => ({ page: "health" })],
+];
+
+/** The view that an address stands for: {page, id?, query}. */
+export function parseRoute(path, search = "") {
+  const query = Object.fromEntries(new URLSearchParams(search));
+  for (const [pattern, view] of ROUTES) {
+    const match = pattern.exec(path);
+    if (match) return { ...view(match[1] && decode(match[1])), query };
+  }
+  return { page: "missing", query };
+}
+
+function decode(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** The address of a page. */
+export const paths = {
+  campaigns: () => "/campaigns",
+  campaign: (id) => `/campaigns/${encodeURIComponent(id)}`,
+  edit: (id) => `/campaigns/${encodeURIComponent(id)}/edit`,
+  create: () => "/campaigns/new",
+  health: () => "/health",
+};
+
+/** A query with some parameters changed; null or "" removes one. Order is stable, so equal views have equal addresses. */
+export function withQuery(query, changes) {
+  const merged = Object.entries({ ...query, ...changes }).filter(([, value]) => value !== null && value !== "");
+  merged.sort(([a], [b]) => (a < b ? -1 : 1));
+  const search = new URLSearchParams(merged).toString().replaceAll("%3A", ":");
+  return search ? `?${search}` : "";
+}
+
+/** Joins addresses and pages: links and back or forward call `show(route)`. */
+export function createRouter(show) {
+  const here = () => parseRoute(location.pathname, location.search);
+
+  function go(address, { replace = false } = {}) {
+    if (address === location.pathname + location.search) return;
+    history[replace ? "replaceState" : "pushState"](null, "", address);
+    show(here());
+  }
+
+  document.addEventListener("click", (click) => {
+    const link = click.target.closest?.("a[href]");
+    const plain = click.button === 0 && !click.metaKey && !click.ctrlKey && !click.shiftKey && !click.altKey;
+    if (!link || !plain || link.origin !== location.origin || link.hasAttribute("download")) return;
+    if (link.hash || link.target) return;
+    click.preventDefault();
+    go(link.pathname + link.search);
+  });
+  addEventListener("popstate", () => show(here()));
+
+  return {
+    here,
+    go,
+    start: () => show(here()),
+    /** Changes parameters of the view in its address. */
+    query: (changes, options) => go(location.pathname + withQuery(here().query, changes), options),
+  };
+}

@@ -1,0 +1,78 @@
+import { createSeries } from "./model/series.js";
+
+/** What the server has said, newest version of each thing. Holds a picture still while the data go on arriving. */
+export function createStore() {
+  const campaigns = new Map();
+  const series = createSeries();
+  let health = null;
+  let metrics = null;
+  let watched = null;
+  let asOf = null;
+  let ready = false;
+  let revision = 0;
+  let held = null;
+
+  const readers = {
+    snapshot(data) {
+      campaigns.clear();
+      for (const headline of data.campaigns ?? []) campaigns.set(headline.campaignId, headline);
+      health = data.status ?? health;
+      ready = true;
+    },
+    delta(data) {
+      for (const headline of data.campaigns ?? []) takeNewer(headline);
+      health = data.status ?? health;
+    },
+    campaign(data) {
+      const { metrics: news, series: changes } = data;
+      if (news.campaignId !== watched || (isOlder(news, metrics) && !changes?.replace)) return;
+      metrics = news;
+      if (changes?.replace) series.replace(changes.points);
+      else if (changes) series.merge(changes.points);
+    },
+    heartbeat() {},
+  };
+
+  function takeNewer(headline) {
+    if (!isOlder(headline, campaigns.get(headline.campaignId))) campaigns.set(headline.campaignId, headline);
+  }
+
+  function current() {
+    const detail = metrics && { metrics, ...series.read() };
+    return { ready, revision, asOf, health, campaigns: new Map(campaigns), detail };
+  }
+
+  return {
+    apply(frame) {
+      readers[frame.type]?.(frame.data ?? {});
+      if (frame.type === "heartbeat") return;
+      asOf = frame.asOf ?? asOf;
+      revision += 1;
+      if (held && watched && !held.detail && metrics) held = current();
+    },
+    /** Forgets one campaign's detail and waits for another's. */
+    watch(campaignId) {
+      if (campaignId === watched) return;
+      watched = campaignId;
+      metrics = null;
+      series.replace([]);
+      revision += 1;
+      if (held) held = current();
+    },
+    /** What a page should draw: the picture held, or the latest. */
+    view: () => held ?? current(),
+    revision: () => (held ? held.revision : revision),
+    health: () => health,
+    hold() {
+      held = current();
+    },
+    release() {
+      held = null;
+      revision += 1;
+    },
+  };
+}
+
+function isOlder(news, known) {
+  return known !== undefined && known !== null && news.version < known.version;
+}

@@ -1,0 +1,69 @@
+import { h, setAttribute, setText } from "../dom.js";
+import { text } from "../messages.js";
+import { durationMillis, largestUnit } from "../model/duration.js";
+import { verdict } from "../model/plan.js";
+import { paths } from "../router.js";
+import { channelName, showVerdict } from "./campaign-row.js";
+import { define } from "./term.js";
+
+/** What a campaign is and how it does, in plain words. */
+export function createCampaignHead(campaignId) {
+  const name = h("h1", { tabindex: "-1" }, campaignId);
+  const status = h("span", { class: "status" });
+  const facts = h("p", { class: "facts" });
+  const rate = h("span", { class: "lead-figure figure" });
+  const lead = h("p", { class: "lead-words" });
+  const plan = h("span", {});
+  const interval = h("p", { class: "lead-interval figure" });
+  const pill = h("span", { class: "verdict verdict-large" });
+  const rateWord = define(h("button", { type: "button", class: "term" }, text.definitions.responseRate[0]), "responseRate");
+  const back = h("a", { class: "back", href: paths.campaigns() }, h("span", { "aria-hidden": "true" }, "‹ "), text.campaign.back);
+  const edit = h("a", { class: "button", href: paths.edit(campaignId) }, text.campaign.edit);
+  const element = h(
+    "div",
+    { class: "campaign-head" },
+    back,
+    h("div", { class: "campaign-title" }, h("div", { class: "campaign-name" }, name, status), edit),
+    facts,
+    h("div", { class: "lead" }, h("div", { class: "lead-rate" }, rateWord, rate), h("div", { class: "lead-text" }, lead, h("p", { class: "lead-plan" }, pill, plan), interval)),
+  );
+  return {
+    element,
+    update(headline, figures, now, format) {
+      const { campaign } = headline;
+      const found = verdict(campaign, figures, now);
+      setText(name, headline.name);
+      setText(status, text.status[headline.status] ?? headline.status);
+      setAttribute(status, "data-status", headline.status);
+      setText(facts, factsOf(headline, figures, format));
+      setText(rate, format.rate(figures.responseRate));
+      setText(lead, leadWords(found, format));
+      setText(plan, planWords(found, format));
+      showVerdict(pill, found.kind === "unplanned" ? "none" : found.kind);
+      setText(interval, found.interval ? text.campaign.interval(format.rate(found.interval[0]), format.rate(found.interval[1])) : "");
+    },
+  };
+}
+
+function factsOf({ campaign, channels }, figures, format) {
+  const window = durationMillis(campaign.responseWindow);
+  return [
+    `${format.fullDay(campaign.startsAt)} – ${format.fullDay(campaign.endsAt)}`,
+    (channels ?? []).map(channelName).join(", "),
+    window && text.campaign.window(text.span(...largestUnit(window))),
+    figures.cost && text.campaign.cost(format.money(figures.cost)),
+  ].filter(Boolean).join(" · ");
+}
+
+/** The verdict's first sentence: how many responded. */
+export function leadWords(found, format) {
+  if (found.kind === "none") return text.verdict.none;
+  return `${text.verdict.lead(format.count(found.contacted))}: ${format.count(found.responders)} ${text.verdict.customers}.`;
+}
+
+/** The verdict's second sentence: how that stands against the plan. */
+export function planWords(found, format) {
+  const write = text.verdict[found.kind];
+  if (found.kind === "none") return "";
+  return typeof write === "function" ? write(format.rate(found.plan)) : write;
+}

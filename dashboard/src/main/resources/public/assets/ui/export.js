@@ -1,0 +1,48 @@
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** Rows as CSV (RFC 4180). Text that a spreadsheet would run as a formula is made plain. Pure. */
+export function csv(rows) {
+  return rows.map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
+}
+
+function cell(value) {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "number") return String(value);
+  const plain = FORMULA.test(value) && Number.isNaN(Number(value)) ? `'${value}` : String(value);
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}
+
+/** Hands a text or picture to the viewer as a file. */
+export function download(name, blob) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** Hands rows to the viewer as a CSV file; the mark at its start tells spreadsheets that it is UTF-8. */
+export function downloadCsv(name, rows) {
+  download(`${name}.csv`, new Blob(["\ufeff", csv(rows)], { type: "text/csv;charset=utf-8" }));
+}
+
+/** Hands a chart to the viewer as a PNG with its title and what it shows written above it. */
+export function downloadPng(name, picture, { title, subtitle, palette }) {
+  const scale = 2;
+  const margin = 20 * scale;
+  const head = 56 * scale;
+  const canvas = document.createElement("canvas");
+  canvas.width = picture.width + 2 * margin;
+  canvas.height = picture.height + head + margin + margin / 2;
+  const pen = canvas.getContext("2d");
+  pen.fillStyle = palette.surface;
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  pen.fillStyle = palette.ink;
+  pen.font = `600 ${17 * scale}px ${palette.font}`;
+  pen.fillText(title, margin, margin + 14 * scale);
+  pen.fillStyle = palette.muted;
+  pen.font = `${12 * scale}px ${palette.font}`;
+  pen.fillText(subtitle, margin, margin + 33 * scale);
+  pen.drawImage(picture, margin, margin + head - margin / 2);
+  canvas.toBlob((blob) => download(`${name}.png`, blob), "image/png");
+}

@@ -1,0 +1,60 @@
+import { h, setAttribute, setText } from "../dom.js";
+import { text } from "../messages.js";
+
+/** A form control under its label, with a hint and room for what is wrong. */
+export function createField(name, control, { optional = false, group = false, wide = false } = {}) {
+  const [label, hint] = text.form.fields[name];
+  const wrong = h("p", { class: "field-error", id: `wrong-${name}` });
+  const words = hint && h("p", { class: "field-hint", id: `hint-${name}` }, hint);
+  const title = [label, optional && h("span", { class: "optional" }, ` ${text.form.optional}`)].filter(Boolean);
+  const described = [hint && `hint-${name}`, `wrong-${name}`].filter(Boolean).join(" ");
+  const target = group ? control : control.matches("input, textarea, select") ? control : control.querySelector("input, textarea, select");
+  target.setAttribute("aria-describedby", described);
+  if (!group) target.id = `field-${name}`;
+  const element = group
+    ? h("fieldset", { class: "field", "aria-describedby": described }, h("legend", {}, title), words, control, wrong)
+    : h("div", { class: "field" }, h("label", { for: `field-${name}` }, title), words, control, wrong);
+  if (wide) element.classList.add("field-wide");
+  return {
+    name,
+    element,
+    focus: () => (group ? control.querySelector("input") : target).focus(),
+    /** Shows what is wrong, or with null that nothing is. */
+    wrong(what) {
+      setText(wrong, what ? `${label} ${what}` : "");
+      setAttribute(target, "aria-invalid", what ? "true" : null);
+      element.classList.toggle("field-wrong", Boolean(what));
+    },
+  };
+}
+
+/** An input whose value lives in `form[name]`. */
+export function input(form, name, props = {}) {
+  const { as = "input", ...rest } = props;
+  const control = h(as, { ...rest, on: { input: () => (form[name] = control.value) } });
+  control.value = form[name];
+  return control;
+}
+
+/** Checkboxes whose ticked values live in `form[name]`. */
+export function checks(form, name, choices) {
+  const boxes = Object.entries(choices).map(([value, words]) => {
+    const box = h("input", { type: "checkbox", value, on: { change: read } });
+    box.checked = form[name].includes(value);
+    return h("label", { class: "check" }, box, words);
+  });
+  function read() {
+    form[name] = boxes.map((label) => label.firstChild).filter((box) => box.checked).map((box) => box.value);
+  }
+  return h("div", { class: "checks" }, boxes);
+}
+
+/** Radio buttons whose chosen value lives in `form[name]`. */
+export function choice(form, name, choices) {
+  const labels = Object.entries(choices).map(([value, words]) => {
+    const radio = h("input", { type: "radio", name, value, on: { change: () => (form[name] = value) } });
+    radio.checked = form[name] === value;
+    return h("label", { class: "check" }, radio, words);
+  });
+  return h("div", { class: "checks" }, labels);
+}

@@ -1,0 +1,110 @@
+import { h, setAttribute, setText, svg } from "../dom.js";
+import { text } from "../messages.js";
+import { paths } from "../router.js";
+import { applyTheme, chosenTheme, nextTheme } from "../theme.js";
+
+const THEME_MARKS = { system: "◐", light: "☀", dark: "☾" };
+const HISTORIC_AFTER = 86_400_000;
+
+/** What stands around every page: header with live state, banners, footer. */
+export function createFrame({ header, main, footer, announcer }, { togglePause, openHelp }) {
+  const links = [
+    ["campaigns", h("a", { href: paths.campaigns() }, text.nav.campaigns)],
+    ["health", h("a", { href: paths.health() }, text.nav.health)],
+  ];
+  const create = h("a", { class: "button button-quiet create", href: paths.create() }, h("span", { "aria-hidden": "true" }, "+"), ` ${text.nav.create}`);
+  const live = createLiveChip(togglePause);
+  const theme = h("button", { type: "button", class: "icon", on: { click: () => cycleTheme() } });
+  const help = h("button", { type: "button", class: "icon", "aria-label": text.help.open, title: text.help.open, on: { click: openHelp } }, "?");
+  const nav = h("nav", { "aria-label": text.nav.label }, links.map(([, link]) => link));
+  header.append(h("div", { class: "bar" }, brand(), nav, create, live.element, theme, help));
+  const banner = h("div", { class: "banners" });
+  header.after(banner);
+  showTheme();
+
+  function cycleTheme() {
+    applyTheme(nextTheme(chosenTheme()));
+    showTheme();
+    setText(announcer, text.theme.changed(text.theme[chosenTheme()]));
+  }
+
+  function showTheme() {
+    const name = `${text.theme.label}: ${text.theme[chosenTheme()]}`;
+    setText(theme, THEME_MARKS[chosenTheme()]);
+    setAttribute(theme, "aria-label", name);
+    setAttribute(theme, "title", name);
+  }
+
+  let announced = null;
+  return {
+    cycleTheme,
+    /** Marks the page shown in the navigation. */
+    page(name) {
+      for (const [page, link] of links) setAttribute(link, "aria-current", page === name ? "page" : null);
+    },
+    /** Shows what may be claimed about the figures; called every second and on every change. */
+    update(state, health, asOf, format, now) {
+      live.update(state, format, now);
+      setAttribute(document.documentElement, "data-live", state.kind);
+      setText(footer, text.footer(format.timeZone, format.moment(asOf)));
+      showBanners(banner, bannersFor(state, health, format, now), togglePause);
+      if (announced !== null && announced !== state.kind) setText(announcer, text.live[state.kind]);
+      announced = state.kind;
+      setAttribute(main, "aria-busy", state.kind === "connecting" ? "true" : null);
+    },
+  };
+}
+
+function brand() {
+  const pulse = svg("path", { d: "M2 12h5l3-8 5 15 3-9 1.5 2H22", class: "brand-line" });
+  const mark = svg("svg", { viewBox: "0 0 24 24", class: "brand-mark", "aria-hidden": "true" }, pulse);
+  return h("a", { class: "brand", href: paths.campaigns() }, mark, text.product);
+}
+
+function createLiveChip(togglePause) {
+  const words = h("span", { class: "live-words" });
+  const time = h("span", { class: "live-time figure" });
+  const dot = h("span", { class: "live-dot", "aria-hidden": "true" });
+  const element = h("button", { type: "button", class: "live", on: { click: togglePause } }, dot, words, " ", time);
+  return {
+    element,
+    update(state, format, now) {
+      setAttribute(element, "data-kind", state.kind);
+      setAttribute(element, "title", text.liveHint[state.kind]);
+      setAttribute(element, "aria-pressed", state.kind === "paused" ? "true" : "false");
+      setText(words, text.live[state.kind]);
+      const at = state.since ?? (["connecting", "unreachable"].includes(state.kind) ? null : now);
+      setText(time, at === null ? "" : format.clock(at));
+    },
+  };
+}
+
+/** The lines to show above a page, each {kind, words, hint?}. Pure. */
+export function bannersFor(state, health, format, now) {
+  const lines = [];
+  if (state.kind === "stale") lines.push({ kind: "stale", words: text.banner.stale(format.clock(state.since)) });
+  if (state.kind === "unreachable") lines.push({ kind: "stale", words: text.banner.unreachable });
+  if (state.kind === "catching-up" || state.kind === "degraded") lines.push({ kind: "notice", words: text.liveHint[state.kind] });
+  if (state.kind === "paused") lines.push({ kind: "paused", words: text.banner.paused(format.clock(state.since)) });
+  if (health?.simulated) lines.push({ kind: "simulated", words: text.banner.simulated, hint: text.banner.simulatedHint });
+  if (health?.eventTime && now - Date.parse(health.eventTime) > HISTORIC_AFTER) {
+    const words = text.banner.eventTime(format.fullDay(health.eventTime));
+    lines.push({ kind: "past", words, hint: text.banner.eventTimeHint });
+  }
+  return lines;
+}
+
+function showBanners(banner, lines, togglePause) {
+  const wanted = JSON.stringify(lines);
+  if (banner.dataset.shown === wanted) return;
+  banner.dataset.shown = wanted;
+  banner.replaceChildren(
+    ...lines.map(({ kind, words, hint }) =>
+      h("p", { class: `banner banner-${kind}` }, h("strong", {}, words), hint && ` ${hint}`, kind === "paused" && resume(togglePause)),
+    ),
+  );
+}
+
+function resume(togglePause) {
+  return h("button", { type: "button", class: "button button-small", on: { click: togglePause } }, text.banner.resume);
+}
