@@ -1,6 +1,6 @@
 /** What each figure means, as the page says it on hover and focus. */
 export const definitions = {
-  contacted: ["Contacted", "Distinct customers with a contact that was not for the control group (or the audience of a broadcast)."],
+  contacted: ["Contacted", "Distinct customers with at least one contact; the control group does not count. For a broadcast: its audience."],
   contacts: ["Contacts", "Single touches: one e-mail, SMS, letter or outbound call each."],
   bounced: ["Bounced", "Contacts that could not be delivered."],
   opened: ["Opened", "Contacts that were opened, where the channel can tell."],

@@ -14,6 +14,7 @@ export function createFormat({ locale = "en-GB", timeZone, currency = "USD" } = 
   const whole = number({ maximumFractionDigits: 0 });
   const oneDecimal = number({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const upToOne = number({ maximumFractionDigits: 1 });
+  const finer = number({ maximumFractionDigits: 2 });
   const signed = number({ minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "exceptZero" });
   const inCurrency = { style: "currency", currency, currencyDisplay: "narrowSymbol" };
   const exactMoney = number(inCurrency);
@@ -32,8 +33,9 @@ export function createFormat({ locale = "en-GB", timeZone, currency = "USD" } = 
     count: shown((value) => whole.format(value)),
     decimal: shown((value) => upToOne.format(value)),
     rate: shown((value) => oneDecimal.format(value * 100) + NARROW_SPACE + "%"),
+    rateNumber: shown((value) => oneDecimal.format(value * 100)),
+    axisRate: shown((value) => finer.format(value * 100) + NARROW_SPACE + "%"),
     plainRate: shown((value) => upToOne.format(value * 100) + NARROW_SPACE + "%"),
-    points: shown((value) => signed.format(value * 100)),
     signedRate: shown((value) => signed.format(value * 100) + NARROW_SPACE + "%"),
     money: shown((value) => exactMoney.format(value)),
     roundMoney: shown((value) => (Math.abs(Number(value)) < 100 ? exactMoney : roundMoney).format(value)),

@@ -53,7 +53,7 @@ function bandTitle(kind, index, rows, palette, format) {
 }
 
 function band(kind, index, rows, palette, format) {
-  const max = Math.max(2, roundUp(Math.max(0, ...rows.map((row) => row[kind]))));
+  const max = Math.max(2, Math.ceil(roundUp(Math.max(0, ...rows.map((row) => row[kind])))));
   return valueAxis({ max, palette, write: format.count, gridIndex: index, interval: max });
 }
 

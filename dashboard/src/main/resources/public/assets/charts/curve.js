@@ -1,7 +1,10 @@
 import { text } from "../messages.js";
 import { plannedRate } from "../model/plan.js";
 import { cumulate } from "../model/series.js";
-import { roundUp, timeAxis, tooltip, valueAxis } from "./axes.js";
+import { scaleFor, timeAxis, tooltip, valueAxis } from "./axes.js";
+
+/** A mark closer to the left edge than this share of the axis would stand in the value labels. */
+const EDGE = 0.03;
 
 /** Response until the end of each step, with what the plan expected by then. Nothing is told of the future. */
 export function curveRows({ rows, base, from, step }, campaign, now) {
@@ -20,18 +23,25 @@ export function curveOption(rows, { view, from, to, campaign, palette, format })
   const actual = rows.map((row) => [row.until, inPeople ? row.responders : row.rate]);
   const planned = rows.map((row) => [row.until, plannedValue(row, inPeople)]);
   const hasPlan = planned.some(([, value]) => value !== null);
-  const highest = Math.max(0, ...[...actual, ...(hasPlan ? planned : [])].map(([, value]) => value ?? 0));
+  const scale = curveScale(rows, view);
   return {
     animation: false,
     grid: { left: 4, right: 92, top: 26, bottom: 4, containLabel: true },
     xAxis: timeAxis({ from, to, palette, format }),
-    yAxis: valueAxis({ max: roundUp(highest), palette, write: inPeople ? format.count : format.plainRate }),
+    yAxis: valueAxis({ ...scale, palette, write: inPeople ? format.count : format.axisRate }),
     tooltip: tooltip({ palette, formatter: (marks) => curveTooltip(rows[marks[0]?.dataIndex], format) }),
     series: [
-      line("actual", actual, endLabel(text.campaign.actual, write, palette.accent), { color: palette.accent, width: 2.5 }, palette, marks(campaign, from, to, palette)),
+      line("actual", actual, endLabel(text.campaign.actual, write, palette.accent), { color: palette.accent, width: 2.5, filled: scale.min === 0 }, palette, marks(campaign, from, to, palette)),
       ...(hasPlan ? [line("plan", planned, endLabel(text.campaign.planned, write, palette.muted), { color: palette.muted, width: 1.5, type: "dashed" }, palette)] : []),
     ],
   };
+}
+
+/** The value axis of the curve: {min, max, interval}. */
+export function curveScale(rows, view) {
+  const inPeople = view === "people";
+  const values = rows.flatMap((row) => [inPeople ? row.responders : row.rate, plannedValue(row, inPeople)]);
+  return scaleFor(values, { whole: inPeople });
 }
 
 function plannedValue({ plan, contacted }, inPeople) {
@@ -39,8 +49,8 @@ function plannedValue({ plan, contacted }, inPeople) {
   return inPeople ? Math.round(plan * contacted) : plan;
 }
 
-function line(id, data, label, lineStyle, palette, markLine) {
-  const area = id === "actual" ? { color: palette.accentSoft, opacity: 1 } : undefined;
+function line(id, data, label, { filled, ...lineStyle }, palette, markLine) {
+  const area = filled ? { color: palette.accentSoft, opacity: 1 } : undefined;
   return {
     id, name: id, type: "line", data, lineStyle, areaStyle: area, itemStyle: { color: lineStyle.color }, endLabel: label, markLine,
     showSymbol: data.filter(([, value]) => value !== null).length < 2, labelLayout: { moveOverlap: "shiftY" }, emphasis: { disabled: true }, silent: true,
@@ -55,7 +65,7 @@ function marks(campaign, from, to, palette) {
   const known = [[campaign.startsAt, text.campaign.launch], [campaign.endsAt, text.campaign.end]];
   const data = known
     .map(([at, name]) => ({ xAxis: Date.parse(at), name }))
-    .filter(({ xAxis }) => xAxis > from && xAxis < to);
+    .filter(({ xAxis }) => xAxis > from + (to - from) * EDGE && xAxis < to);
   const label = { formatter: "{b}", color: palette.muted, fontFamily: palette.font, fontSize: 12 };
   return { symbol: "none", silent: true, animation: false, data, label, lineStyle: { color: palette.muted, type: "dotted", width: 1 } };
 }

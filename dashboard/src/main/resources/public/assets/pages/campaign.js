@@ -1,5 +1,5 @@
 import { ACTIVITY_HEIGHT, activityOption, activityTable } from "../charts/activity.js";
-import { curveOption, curveRows, curveTable } from "../charts/curve.js";
+import { curveOption, curveRows, curveScale, curveTable } from "../charts/curve.js";
 import { FUNNEL_HEIGHT, funnelOption, funnelStages, funnelTable } from "../charts/funnel.js";
 import { h, setAttribute, setText } from "../dom.js";
 import { text } from "../messages.js";
@@ -77,7 +77,7 @@ export function mountCampaign(root, { router, api, redraw }, { id }) {
     const last = rows.at(-1);
     panels.curve.update({
       ...describe("curve", text.campaign.curve, headline, steps, route, format),
-      note: `${text.campaign.curveNote}, ${text.panel.stepNote(format.span(steps.step))}`,
+      note: [text.campaign.curveNote, text.panel.stepNote(format.span(steps.step)), curveScale(rows, view).min > 0 && text.panel.notFromZero].filter(Boolean).join(", "),
       words: `${text.campaign.curve}: ${format.rate(last.rate)}, ${text.list.rateOf(format.count(last.responders), format.count(last.contacted))}`,
       table: curveTable(rows, format),
       option: ({ palette }) => curveOption(rows, { view, from: steps.from, to: steps.to, campaign, palette, format }),
@@ -174,7 +174,7 @@ function createBreakdowns(id, controlVariant) {
   return {
     byChannel: create("channel", channelName),
     byVariant: create("variant", variant),
-    byTier: create("tier", orNone(text.none)),
     bySegment: create("segment", orNone(text.campaign.noSegment)),
+    byTier: create("tier", orNone(text.none)),
   };
 }

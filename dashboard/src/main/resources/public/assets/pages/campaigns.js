@@ -15,7 +15,7 @@ export function mountCampaigns(root, { router, announce }) {
     best: createStat("bestRate", { lead: true }),
     running: createStat("running"),
     revenue: createStat("totalRevenue", { label: text.list.revenue }),
-    events: createStat("eventsPerSecond"),
+    events: createStat("eventsPerSecond", { label: text.list.events }),
   };
   const head = createListHead(sortBy, (column) => column in SORTS);
   const body = h("tbody", { role: "rowgroup" });

@@ -23,7 +23,7 @@ export function createBreakdown({ title, name, file }) {
     "section",
     { class: "panel breakdown" },
     h("div", { class: "panel-head" }, h("h2", {}, title), save),
-    h("div", { class: "breakdown-scroll" }, h("table", {}, h("caption", { class: "visually-hidden" }, title), h("thead", {}, h("tr", {}, head)), body)),
+    h("div", { class: "breakdown-scroll" }, h("table", { role: "table" }, h("caption", { class: "visually-hidden" }, title), h("thead", {}, h("tr", {}, head)), body)),
   );
   let latest = [];
   return {
@@ -56,7 +56,7 @@ function createRow() {
     update({ name: words, figures, interval }, widest, format) {
       setText(name, words);
       setText(rate, format.rate(figures.responseRate));
-      setText(range, interval ? text.campaign.intervalShort(format.plainRate(interval[0]).replace(/\s?%$/, ""), format.plainRate(interval[1])) : "");
+      setText(range, interval ? text.campaign.intervalShort(format.rateNumber(interval[0]), format.rate(interval[1])) : "");
       place(bar, 0, (figures.responseRate ?? 0) / widest);
       place(whisker, (interval?.[0] ?? 0) / widest, (interval?.[1] ?? 0) / widest);
       const none = figures.responseRate === null || figures.responseRate === undefined;

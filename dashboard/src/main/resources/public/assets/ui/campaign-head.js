@@ -25,7 +25,7 @@ export function createCampaignHead(campaignId) {
     back,
     h("div", { class: "campaign-title" }, h("div", { class: "campaign-name" }, name, status), edit),
     facts,
-    h("div", { class: "lead" }, h("div", { class: "lead-rate" }, rateWord, rate), h("div", { class: "lead-text" }, lead, h("p", { class: "lead-plan" }, pill, plan), interval)),
+    h("div", { class: "lead" }, h("div", { class: "lead-rate" }, rateWord, rate), h("div", { class: "lead-text" }, lead, h("p", { class: "lead-plan" }, plan, " ", pill), interval)),
   );
   return {
     element,

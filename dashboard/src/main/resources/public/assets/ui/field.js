@@ -21,7 +21,7 @@ export function createField(name, control, { optional = false, group = false, wi
     focus: () => (group ? control.querySelector("input") : target).focus(),
     /** Shows what is wrong, or with null that nothing is. */
     wrong(what) {
-      setText(wrong, what ? `${label} ${what}` : "");
+      setText(wrong, what ? what[0].toUpperCase() + what.slice(1) : "");
       setAttribute(target, "aria-invalid", what ? "true" : null);
       element.classList.toggle("field-wrong", Boolean(what));
     },

@@ -12,14 +12,16 @@ export function createFrame({ header, main, footer, announcer }, { togglePause, 
     ["campaigns", h("a", { href: paths.campaigns() }, text.nav.campaigns)],
     ["health", h("a", { href: paths.health() }, text.nav.health)],
   ];
-  const create = h("a", { class: "button button-quiet create", href: paths.create() }, h("span", { "aria-hidden": "true" }, "+"), ` ${text.nav.create}`);
+  const create = h("a", { class: "button button-quiet create", href: paths.create() }, h("span", { "aria-hidden": "true" }, "+"), h("span", { class: "create-word" }, text.nav.create));
   const live = createLiveChip(togglePause);
   const theme = h("button", { type: "button", class: "icon", on: { click: () => cycleTheme() } });
   const help = h("button", { type: "button", class: "icon", "aria-label": text.help.open, title: text.help.open, on: { click: openHelp } }, "?");
   const nav = h("nav", { "aria-label": text.nav.label }, links.map(([, link]) => link));
   header.append(h("div", { class: "bar" }, brand(), nav, create, live.element, theme, help));
   const banner = h("div", { class: "banners" });
+  const toast = h("div", { class: "toasts" });
   header.after(banner);
+  footer.after(toast);
   showTheme();
 
   function cycleTheme() {
@@ -47,7 +49,8 @@ export function createFrame({ header, main, footer, announcer }, { togglePause, 
       live.update(state, format, now);
       setAttribute(document.documentElement, "data-live", state.kind);
       setText(footer, text.footer(format.timeZone, format.moment(asOf)));
-      showBanners(banner, bannersFor(state, health, format, now), togglePause);
+      showBanners(banner, whatTheDataAre(health, format, now));
+      showBanners(toast, whatTheLineDoes(state, format), togglePause);
       if (announced !== null && announced !== state.kind) setText(announcer, text.live[state.kind]);
       announced = state.kind;
       setAttribute(main, "aria-busy", state.kind === "connecting" ? "true" : null);
@@ -79,19 +82,24 @@ function createLiveChip(togglePause) {
   };
 }
 
-/** The lines to show above a page, each {kind, words, hint?}. Pure. */
-export function bannersFor(state, health, format, now) {
+/** The lines that say above a page what its data are, each {kind, words, hint?}. Pure. */
+export function whatTheDataAre(health, format, now) {
   const lines = [];
-  if (state.kind === "stale") lines.push({ kind: "stale", words: text.banner.stale(format.clock(state.since)) });
-  if (state.kind === "unreachable") lines.push({ kind: "stale", words: text.banner.unreachable });
-  if (state.kind === "catching-up" || state.kind === "degraded") lines.push({ kind: "notice", words: text.liveHint[state.kind] });
-  if (state.kind === "paused") lines.push({ kind: "paused", words: text.banner.paused(format.clock(state.since)) });
   if (health?.simulated) lines.push({ kind: "simulated", words: text.banner.simulated, hint: text.banner.simulatedHint });
   if (health?.eventTime && now - Date.parse(health.eventTime) > HISTORIC_AFTER) {
     const words = text.banner.eventTime(format.fullDay(health.eventTime));
     lines.push({ kind: "past", words, hint: text.banner.eventTimeHint });
   }
   return lines;
+}
+
+/** The lines that say at the foot, where they move nothing, that the figures are not live. Pure. */
+export function whatTheLineDoes(state, format) {
+  const at = state.since && format.clock(state.since);
+  if (state.kind === "stale") return [{ kind: "stale", words: text.banner.stale(at) }];
+  if (state.kind === "unreachable") return [{ kind: "stale", words: text.banner.unreachable }];
+  if (state.kind === "paused") return [{ kind: "paused", words: text.banner.paused(at) }];
+  return ["catching-up", "degraded"].includes(state.kind) ? [{ kind: "unsure", words: text.liveHint[state.kind] }] : [];
 }
 
 function showBanners(banner, lines, togglePause) {

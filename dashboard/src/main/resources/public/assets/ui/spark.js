@@ -40,6 +40,7 @@ export function createSpark() {
     element: h("span", { class: "spark-frame" }, picture, words),
     update(values, meaning) {
       const path = values.length ? sparkPath(coarsen(values)) : "";
+      picture.classList.toggle("spark-quiet", values.every((value) => value === 0));
       setAttribute(line, "d", path);
       setAttribute(area, "d", path && `${path}L${WIDTH} ${HEIGHT}L0 ${HEIGHT}Z`);
       setText(words, meaning);
