@@ -30,6 +30,8 @@ export const text = {
     degraded: "A part is not well: see Data quality.",
   },
   banner: {
+    data: "About the data",
+    line: "About the connection",
     stale: (at) => `No word from the server since ${at}. These figures are as of then; trying again by itself.`,
     unreachable: "The server does not answer. Is it running? Trying again by itself.",
     paused: (at) => `Picture held since ${at}. Data go on arriving.`,
@@ -184,6 +186,8 @@ export const text = {
     cancel: "Cancel",
     noCampaign: "The campaign could not be loaded: the server does not answer.",
     saved: "Campaign saved",
+    restored: "What you typed before is still here.",
+    discard: "Start over",
     failed: (detail) => `Not saved: ${detail}`,
     unreachable: "the server does not answer. What you typed is still here; try again.",
     fix: (count) => (count === 1 ? "One field needs a look." : `${count} fields need a look.`),

@@ -43,7 +43,13 @@ export function withQuery(query, changes) {
 
 /** Joins addresses and pages: links and back or forward call `show(route)`. */
 export function createRouter(show) {
-  const here = () => parseRoute(location.pathname, location.search);
+  let listSearch = "";
+
+  function here() {
+    const route = parseRoute(location.pathname, location.search);
+    if (route.page === "campaigns") listSearch = location.search;
+    return route;
+  }
 
   function go(address, { replace = false } = {}) {
     if (address === location.pathname + location.search) return;
@@ -65,6 +71,8 @@ export function createRouter(show) {
     here,
     go,
     start: () => show(here()),
+    /** The address of the list as it was last seen, with its search and order. */
+    list: () => paths.campaigns() + listSearch,
     /** Changes parameters of the view in its address. */
     query: (changes, options) => go(location.pathname + withQuery(here().query, changes), options),
   };

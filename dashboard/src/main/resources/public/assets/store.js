@@ -11,6 +11,7 @@ export function createStore() {
   let ready = false;
   let revision = 0;
   let held = null;
+  let latest = null;
 
   const readers = {
     snapshot(data) {
@@ -38,8 +39,11 @@ export function createStore() {
   }
 
   function current() {
-    const detail = metrics && { metrics, ...series.read() };
-    return { ready, revision, asOf, health, campaigns: new Map(campaigns), detail };
+    if (latest?.revision !== revision) {
+      const detail = metrics && { metrics, ...series.read() };
+      latest = { ready, revision, asOf, health, campaigns: new Map(campaigns), detail };
+    }
+    return latest;
   }
 
   return {

@@ -50,7 +50,7 @@ function plannedValue({ plan, contacted }, inPeople) {
 }
 
 function line(id, data, label, { filled, ...lineStyle }, palette, markLine) {
-  const area = filled ? { color: palette.accentSoft, opacity: 1 } : undefined;
+  const area = filled ? { color: palette.accent, opacity: 0.09 } : undefined;
   return {
     id, name: id, type: "line", data, lineStyle, areaStyle: area, itemStyle: { color: lineStyle.color }, endLabel: label, markLine,
     showSymbol: data.filter(([, value]) => value !== null).length < 2, labelLayout: { moveOverlap: "shiftY" }, emphasis: { disabled: true }, silent: true,

@@ -14,12 +14,14 @@ export function createSeries(most = MOST_MINUTES) {
   return {
     replace(points) {
       byMinute.clear();
+      sorted = [];
       this.merge(points);
       dropped = points.length >= most;
     },
     merge(points) {
+      const before = byMinute.size;
       for (const point of points) byMinute.set(Date.parse(point.at), point);
-      sorted = [...byMinute.keys()].sort((a, b) => a - b);
+      if (byMinute.size !== before) sorted = [...byMinute.keys()].sort((a, b) => a - b);
       for (const old of sorted.splice(0, sorted.length - most)) {
         byMinute.delete(old);
         dropped = true;

@@ -17,7 +17,7 @@ const CHARTS_EVERY = 500;
 
 /** One campaign: how it does, over time and by channel, variant, tier and segment. */
 export function mountCampaign(root, { router, api, redraw }, { id }) {
-  const head = createCampaignHead(id);
+  const head = createCampaignHead(id, router.list());
   const range = createRangePicker((chosen) => router.query(rangeQuery(chosen)));
   const source = createStepsSource({ api, campaignId: id, onNews: redraw });
   const views = viewSwitch((view) => router.query({ view: view === "rate" ? null : view }));
@@ -141,7 +141,7 @@ export function mountCampaign(root, { router, api, redraw }, { id }) {
       return undefined;
     },
     redraw: () => Object.values(panels).forEach((one) => one.redraw()),
-    keys: { back: () => router.go("/campaigns") },
+    keys: { back: () => router.go(router.list()) },
     dispose() {
       source.dispose();
       Object.values(panels).forEach((one) => one.dispose());

@@ -5,6 +5,9 @@ import { paths } from "../router.js";
 import { campaignFields } from "../ui/campaign-fields.js";
 import { missing, skeleton } from "../ui/states.js";
 
+/** What was typed into forms that were left before they were saved, by address. */
+const drafts = new Map();
+
 /** Creates a campaign, or edits the one whose id it is given. Nothing typed is lost when saving fails. */
 export function mountForm(root, { router, api, store, announce }, { id }) {
   const isNew = id === undefined;
@@ -36,15 +39,17 @@ export function mountForm(root, { router, api, store, announce }, { id }) {
   }
 
   function show(values) {
-    form = values;
-    pristine = JSON.stringify(form);
-    if (!isNew) title = text.form.edit(form.name);
+    pristine = JSON.stringify(values);
+    if (!isNew) title = text.form.edit(values.name);
+    const draft = drafts.get(id);
+    form = draft ?? values;
     const sections = campaignFields(form, isNew);
     fields = Object.values(sections).flat();
     const element = h(
       "form",
       { class: "campaign-form", novalidate: true, on: { submit, input: typed, change: typed, focusout: left } },
       h("h1", { tabindex: "-1" }, title),
+      draft && restored(),
       Object.entries(sections).map(([section, own]) =>
         h("section", { class: "form-section" }, h("h2", {}, text.form.sections[section]), section === "when" && zone, h("div", { class: "fields" }, own.map((field) => field.element))),
       ),
@@ -52,6 +57,22 @@ export function mountForm(root, { router, api, store, announce }, { id }) {
     );
     bones.replaceWith(element);
     addEventListener("beforeunload", askBeforeLeaving);
+  }
+
+  function restored() {
+    const discard = h("button", { type: "button", class: "button button-small", on: { click: startOver } }, text.form.discard);
+    return h("p", { class: "banner banner-paused" }, text.form.restored, discard);
+  }
+
+  function startOver() {
+    drafts.delete(id);
+    const old = root.querySelector("form");
+    old.replaceWith(bones);
+    show(JSON.parse(pristine));
+  }
+
+  function isDirty() {
+    return form !== null && JSON.stringify(form) !== pristine;
   }
 
   function typed(event) {
@@ -63,7 +84,7 @@ export function mountForm(root, { router, api, store, announce }, { id }) {
 
   function left(event) {
     const name = nameOf(event.target);
-    if (name && JSON.stringify(form) !== pristine) touched.add(name);
+    if (name && isDirty()) touched.add(name);
     showWrong();
   }
 
@@ -123,7 +144,7 @@ export function mountForm(root, { router, api, store, announce }, { id }) {
   }
 
   function askBeforeLeaving(event) {
-    if (JSON.stringify(form) !== pristine) event.preventDefault();
+    if (isDirty()) event.preventDefault();
   }
 
   return {
@@ -134,6 +155,8 @@ export function mountForm(root, { router, api, store, announce }, { id }) {
     keys: { back: () => router.go(isNew ? paths.campaigns() : paths.campaign(id)) },
     dispose() {
       removeEventListener("beforeunload", askBeforeLeaving);
+      if (isDirty()) drafts.set(id, form);
+      else drafts.delete(id);
     },
   };
 }

@@ -7,7 +7,7 @@ import { skeleton } from "../ui/states.js";
 const LIST_EVERY = 5_000;
 
 /** Data quality: which parts are well, what could not be read, what came too late. */
-export function mountHealth(root, { api, announce }) {
+export function mountHealth(root, { api }) {
   const stats = {
     events: createStat("eventsPerSecond", { lead: true }),
     eventTime: createStat("eventTime"),
@@ -17,7 +17,7 @@ export function mountHealth(root, { api, announce }) {
   const overall = h("p", { class: "health-overall" });
   const parts = h("ul", { class: "parts" });
   const rows = new Map();
-  const letters = createDeadLetters({ api, announce });
+  const letters = createDeadLetters({ api });
   const bones = skeleton(4);
   const body = h(
     "div",

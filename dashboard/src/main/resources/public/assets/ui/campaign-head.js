@@ -7,7 +7,7 @@ import { channelName, showVerdict } from "./campaign-row.js";
 import { define } from "./term.js";
 
 /** What a campaign is and how it does, in plain words. */
-export function createCampaignHead(campaignId) {
+export function createCampaignHead(campaignId, listAddress) {
   const name = h("h1", { tabindex: "-1" }, campaignId);
   const status = h("span", { class: "status" });
   const facts = h("p", { class: "facts" });
@@ -17,7 +17,7 @@ export function createCampaignHead(campaignId) {
   const interval = h("p", { class: "lead-interval figure" });
   const pill = h("span", { class: "verdict verdict-large" });
   const rateWord = define(h("button", { type: "button", class: "term" }, text.definitions.responseRate[0]), "responseRate");
-  const back = h("a", { class: "back", href: paths.campaigns() }, h("span", { "aria-hidden": "true" }, "‹ "), text.campaign.back);
+  const back = h("a", { class: "back", href: listAddress }, h("span", { "aria-hidden": "true" }, "‹ "), text.campaign.back);
   const edit = h("a", { class: "button", href: paths.edit(campaignId) }, text.campaign.edit);
   const element = h(
     "div",

@@ -2,7 +2,7 @@ import { arrange, h, setText } from "../dom.js";
 import { text } from "../messages.js";
 
 /** The dead letters: each with its reason and a way to replay it, and one to replay all. */
-export function createDeadLetters({ api, announce }) {
+export function createDeadLetters({ api }) {
   const note = h("p", { class: "panel-note" }, text.health.deadNote);
   const shown = h("p", { class: "panel-note" });
   const result = h("p", { class: "form-result", role: "status" });
@@ -53,7 +53,7 @@ export function createDeadLetters({ api, announce }) {
     row.busy(true);
     try {
       await api.replay(item.id);
-      say(text.health.replayed(1, 0));
+      setText(result, text.health.replayed(1, 0));
       await load();
     } catch (problem) {
       row.result(text.health.replayFailed(reasonOf(problem)));
@@ -66,18 +66,13 @@ export function createDeadLetters({ api, announce }) {
     replayAll.disabled = true;
     try {
       const { accepted, rejected = [] } = await api.replayAll();
-      say(text.health.replayed(accepted, rejected.length));
+      setText(result, text.health.replayed(accepted, rejected.length));
       await load();
     } catch (problem) {
       setText(result, text.health.replayFailed(reasonOf(problem)));
     } finally {
       replayAll.disabled = false;
     }
-  }
-
-  function say(words) {
-    setText(result, words);
-    announce(words);
   }
 
   return {
@@ -104,10 +99,10 @@ function createRow(item, format, onReplay) {
       "tr",
       { role: "row" },
       cell(columns.received, "figure", format.moment(item.receivedAt)),
-      cell(columns.from, null, `${item.topic} · ${item.partition} · ${item.offset}`),
-      cell(columns.reason, "reason", item.reason),
+      cell(columns.from, "source", `${item.topic} · ${item.partition} · ${item.offset}`),
+      cell(columns.reason, "reason", item.reason, outcome),
       cell(columns.event, null, preview),
-      cell(columns.replay, null, button, outcome),
+      cell(columns.replay, null, button),
     ),
     busy: (on) => (button.disabled = on),
     result: (words) => setText(outcome, words),

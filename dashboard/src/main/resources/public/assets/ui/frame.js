@@ -18,8 +18,8 @@ export function createFrame({ header, main, footer, announcer }, { togglePause, 
   const help = h("button", { type: "button", class: "icon", "aria-label": text.help.open, title: text.help.open, on: { click: openHelp } }, "?");
   const nav = h("nav", { "aria-label": text.nav.label }, links.map(([, link]) => link));
   header.append(h("div", { class: "bar" }, brand(), nav, create, live.element, theme, help));
-  const banner = h("div", { class: "banners" });
-  const toast = h("div", { class: "toasts" });
+  const banner = h("aside", { class: "banners", "aria-label": text.banner.data, hidden: true });
+  const toast = h("aside", { class: "toasts", "aria-label": text.banner.line, hidden: true });
   header.after(banner);
   footer.after(toast);
   showTheme();
@@ -106,6 +106,7 @@ function showBanners(banner, lines, togglePause) {
   const wanted = JSON.stringify(lines);
   if (banner.dataset.shown === wanted) return;
   banner.dataset.shown = wanted;
+  banner.hidden = lines.length === 0;
   banner.replaceChildren(
     ...lines.map(({ kind, words, hint }) =>
       h("p", { class: `banner banner-${kind}` }, h("strong", {}, words), hint && ` ${hint}`, kind === "paused" && resume(togglePause)),

@@ -14,7 +14,7 @@ export function createPanel({ id, title, height, onToggle, controls = null }) {
   const note = h("p", { class: "panel-note" });
   const picture = h("div", { class: "chart", role: "img" });
   picture.style.height = `${height}px`;
-  const table = createTable(title);
+  const table = createTable(`${title}: ${text.panel.table}`);
   const empty = h("p", { class: "panel-empty", hidden: true });
   const [chartButton, tableButton] = [toggle(text.panel.chart, false), toggle(text.panel.table, true)];
   const csvButton = action(text.panel.csv, text.panel.csvOf(title), () => downloadCsv(latest.file, csvRows(latest.table)));
