@@ -35,8 +35,9 @@ test("a range in an address is read as written, and nonsense is the whole campai
 });
 
 test("a relative range ends with the minute of event-time now", () => {
-  const now = START + 5 * HOUR + 30_000;
-  assert.deepEqual(resolveRange({ name: "1h" }, { now }), { from: START + 4 * HOUR + MINUTE, to: START + 5 * HOUR + MINUTE, step: MINUTE });
+  for (const now of [START + 5 * HOUR, START + 5 * HOUR + 30_000]) {
+    assert.deepEqual(resolveRange({ name: "1h" }, { now }), { from: START + 4 * HOUR + MINUTE, to: START + 5 * HOUR + MINUTE, step: MINUTE });
+  }
 });
 
 test("a range never has more than so many steps, and lies on their grid", () => {

@@ -72,6 +72,7 @@ test("an axis leaves zero only where zero would hide the movement", () => {
 test("a time axis says the day where it matters", () => {
   assert.equal(timeLabel(START + HOUR, HOUR, format), "01:00");
   assert.equal(timeLabel(START, DAY, format), "Nov 1");
+  assert.equal(timeLabel(START + HOUR, 5 * DAY, format), "Nov 1");
   assert.equal(timeLabel(START, 900 * DAY, format), "Nov 1, 2026");
 });
 

@@ -10,9 +10,9 @@ const withRate = (id, responders, contacted, status = "RUNNING") =>
   headline(id, { status, figures: figures({ responders, contacted, responseRate: contacted ? responders / contacted : null }) });
 
 test("rows sort by a figure, what does not exist last in both directions", () => {
-  const rows = [withRate("none", 0, 0), withRate("low", 1, 100), withRate("high", 9, 100)];
-  assert.deepEqual(ids(sorted(rows, { column: "rate", direction: "desc" }, START)), ["high", "low", "none"]);
-  assert.deepEqual(ids(sorted(rows, { column: "rate", direction: "asc" }, START)), ["low", "high", "none"]);
+  const rows = [withRate("none", 0, 0), withRate("low", 1, 100), withRate("nil", 0, 0), withRate("high", 9, 100), withRate("nought", 0, 0)];
+  assert.deepEqual(ids(sorted(rows, { column: "rate", direction: "desc" }, START)), ["high", "low", "nil", "none", "nought"]);
+  assert.deepEqual(ids(sorted(rows, { column: "rate", direction: "asc" }, START)), ["low", "high", "nil", "none", "nought"]);
 });
 
 test("revenue sorts as a number, names without regard to case", () => {

@@ -16,12 +16,18 @@ export function isTyping(target) {
   return Boolean(target?.closest?.("input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable], dialog"));
 }
 
+/** Escape leaves a field, so that the next Escape leaves the page; a dialog closes itself. */
+function leaveField(press) {
+  if (press.key === "Escape" && !press.target.closest("dialog")) press.target.blur();
+}
+
 /** Listens for the map's keys and calls `act(name, press)`; it answers false for what it did not want. */
 export function listenForKeys(bindings, act, enabled = () => true) {
   const read = createKeymap(bindings);
   document.addEventListener("keydown", (press) => {
     if (press.ctrlKey || press.metaKey || press.altKey || press.defaultPrevented) return;
-    if (press.key !== "Escape" && (isTyping(press.target) || !enabled())) return;
+    if (isTyping(press.target)) return leaveField(press);
+    if (press.key !== "Escape" && !enabled()) return;
     const action = read(press.key, press.timeStamp);
     if (action && act(action, press) !== false) press.preventDefault();
   });

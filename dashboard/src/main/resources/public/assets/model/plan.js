@@ -39,7 +39,7 @@ export function closesAt(campaign) {
  */
 export function verdict(campaign, figures, now) {
   const { contacted, responders, responseRate } = figures;
-  if (responseRate === null || responseRate === undefined) return { kind: "none" };
+  if (!contacted || responseRate === null || responseRate === undefined) return { kind: "none" };
   const interval = wilson(responders, contacted);
   const plan = plannedRate(campaign, now);
   const facts = { contacted, responders, rate: responseRate, interval, plan };
