@@ -1,0 +1,87 @@
+package io.campaignpulse.standalone;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** The one directory that holds everything a system keeps, locked for the life of its process. */
+public final class DataDirectory implements AutoCloseable {
+  /** Beyond the written process id, so that others can read it while the lock is held. */
+  private static final long LOCK_POSITION = 1L << 30;
+
+  private final Path root;
+  private final FileChannel channel;
+
+  private DataDirectory(Path root, FileChannel channel) {
+    this.root = root;
+    this.channel = channel;
+  }
+
+  /** Creates the directory where needed and locks it; the lock of a dead process is no lock. */
+  public static DataDirectory open(Path directory) {
+    var root = directory.toAbsolutePath().normalize();
+    try {
+      Files.createDirectories(root.resolve("logs"));
+      return lock(root);
+    } catch (IOException failure) {
+      throw new Refusal(
+          "data directory " + root + " cannot be used: " + failure + "; choose another with --data",
+          failure);
+    }
+  }
+
+  private static DataDirectory lock(Path root) throws IOException {
+    var file = root.resolve("lock");
+    var channel =
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    if (tryLock(channel) == null) {
+      channel.close();
+      var holder = Files.readString(file).strip();
+      throw new Refusal(
+          "data directory %s is in use by process %s; stop it or choose another with --data"
+              .formatted(root, holder.isEmpty() ? "(unknown)" : holder));
+    }
+    channel.truncate(0);
+    channel.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes()));
+    return new DataDirectory(root, channel);
+  }
+
+  private static FileLock tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock(LOCK_POSITION, 1, false);
+    } catch (OverlappingFileLockException heldByThisProcess) {
+      return null;
+    }
+  }
+
+  public Path root() {
+    return root;
+  }
+
+  public Path kafka() {
+    return root.resolve("kafka");
+  }
+
+  public Path redis() {
+    return root.resolve("redis");
+  }
+
+  public Path checkpoints() {
+    return root.resolve("checkpoints");
+  }
+
+  public Path logs() {
+    return root.resolve("logs");
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

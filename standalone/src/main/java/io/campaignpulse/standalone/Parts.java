@@ -1,0 +1,43 @@
+package io.campaignpulse.standalone;
+
+import io.campaignpulse.standalone.embedded.TopicPlan;
+import java.net.URI;
+import java.util.List;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** What the other modules bring to a system: the one place where this module meets them. */
+public interface Parts {
+  /** A part with an HTTP port of its own. */
+  interface Web extends AutoCloseable {
+    int port();
+
+    @Override
+    void close();
+  }
+
+  /** Something that runs until it is closed. */
+  interface Running extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /** Every topic of the contract. */
+  List<TopicPlan> topics();
+
+  /** Adds the operators of all capabilities to the environment. Builds only. */
+  void defineJob(StreamExecutionEnvironment environment, Endpoints ends, Settings settings);
+
+  /**
+   * Starts the HTTP collector and the pages on {@code settings.port()}; returns once it answers.
+   */
+  Web startDashboard(Endpoints ends, Settings settings, boolean simulated) throws Exception;
+
+  /** Starts the simulated company, which sends its events to the dashboard's address. */
+  Running startSimulation(URI to, Settings settings) throws Exception;
+
+  /** Sends a data set to the dashboard's address; returns once all of it is accepted. */
+  void replay(ReplayRequest request, URI to, Stages stages) throws Exception;
+
+  /** Fills the serving store of the system at that address again; returns once it is whole. */
+  void rebuild(URI to, Stages stages) throws Exception;
+}

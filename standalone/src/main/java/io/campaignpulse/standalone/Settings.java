@@ -1,0 +1,66 @@
+package io.campaignpulse.standalone;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a process was told to be: read once, checked here, printed at start. An endpoint that is not
+ * given is embedded.
+ *
+ * @param port of the dashboard; 0 takes a free one
+ * @param lateness how late an event may come and still be counted
+ * @param history how long a customer's events stay in state
+ * @param kafka client properties of an outside Kafka, {@code bootstrap.servers} among them
+ * @param redisUri of an outside Redis, with user, password and TLS as the URI says
+ * @param flinkAddress {@code host:port} of an outside Flink's REST interface
+ * @param flink settings that replace those of the embedded Flink
+ */
+public record Settings(
+    int port,
+    Path data,
+    Currency currency,
+    Duration lateness,
+    Duration history,
+    Optional<Map<String, String>> kafka,
+    Optional<String> redisUri,
+    Optional<String> flinkAddress,
+    Map<String, String> flink) {
+
+  private static final int LAST_PORT = 65_535;
+
+  public Settings {
+    if (port < 0 || port > LAST_PORT) {
+      throw new IllegalArgumentException(
+          "--port: %d is not between 0 and %d".formatted(port, LAST_PORT));
+    }
+    if (lateness.isNegative()) {
+      throw new IllegalArgumentException("--lateness: " + lateness + " is negative");
+    }
+    if (history.isNegative() || history.isZero()) {
+      throw new IllegalArgumentException("--history: " + history + " is not positive");
+    }
+    if (history.compareTo(lateness) < 0) {
+      throw new IllegalArgumentException(
+          "--history: %s is shorter than the lateness of %s".formatted(history, lateness));
+    }
+    kafka = kafka.map(Map::copyOf);
+    flink = Map.copyOf(flink);
+  }
+
+  /** The settings in words, without secrets. */
+  public String summary() {
+    return "currency %s, lateness %s, history %s, data in %s"
+        .formatted(currency, words(lateness), words(history), data.toAbsolutePath().normalize());
+  }
+
+  /** Whole days as days, which {@link Duration#toString} shows as hours. */
+  private static String words(Duration duration) {
+    var days = Duration.ofDays(duration.toDays());
+    return days.equals(duration) && days.toDays() > 1
+        ? "P" + days.toDays() + "D"
+        : duration.toString();
+  }
+}

@@ -1,0 +1,38 @@
+package io.campaignpulse.standalone.cli;
+
+import io.campaignpulse.standalone.Lifetime;
+import io.campaignpulse.standalone.Parts;
+import io.campaignpulse.standalone.PulseSystem;
+import io.campaignpulse.standalone.Settings;
+import io.campaignpulse.standalone.Stages;
+import java.io.PrintStream;
+import java.net.URI;
+
+/** What the commands share: the parts they start, and the person they talk to. */
+record Console(Parts parts, PrintStream out) {
+
+  /** Work done against a system that has just started. */
+  interface Work {
+    void at(URI address, Stages stages) throws Exception;
+  }
+
+  /** Lines for people. From here on libraries log to a file of the data directory. */
+  Stages stages(Settings settings) {
+    System.setProperty("pulse.logs", settings.data().resolve("logs").toAbsolutePath().toString());
+    return new Stages(out, Boolean.getBoolean("pulse.terminal"));
+  }
+
+  /** Starts a whole system, does the work, and stays until the process is asked to end. */
+  int runSystem(Settings settings, boolean simulated, Work work) throws Exception {
+    var stages = stages(settings);
+    try (var lifetime = Lifetime.begin(stages)) {
+      var system = new PulseSystem(settings, parts, stages, lifetime.started());
+      var address = system.start(simulated);
+      stages.say("");
+      stages.say("Open %s   (ready after %s; Ctrl-C stops)".formatted(address, stages.elapsed()));
+      work.at(address, stages);
+      lifetime.stay();
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,37 @@
+package io.campaignpulse.standalone.cli;
+
+import io.campaignpulse.standalone.Reasons;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Wrong use and failure, each told in one line. */
+final class Errors {
+  private Errors() {}
+
+  static int wrongUse(ParameterException wrong, String[] args) {
+    var command = wrong.getCommandLine();
+    command.getErr().println("pulse: " + oneLine(wrong.getMessage()) + hint(wrong, command));
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  static int failed(Exception failure, CommandLine command, ParseResult parsed) {
+    command.getErr().println("pulse: " + Reasons.of(failure));
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static String hint(ParameterException wrong, CommandLine command) {
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      var close = unmatched.getSuggestions();
+      if (!close.isEmpty()) {
+        return "; did you mean " + String.join(" or ", close) + "?";
+      }
+    }
+    return "; see " + command.getCommandSpec().qualifiedName() + " --help";
+  }
+
+  private static String oneLine(String message) {
+    return message.strip().replaceAll("\\s*\\R\\s*", "; ");
+  }
+}

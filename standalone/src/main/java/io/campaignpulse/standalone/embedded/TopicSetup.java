@@ -1,0 +1,64 @@
+package io.campaignpulse.standalone.embedded;
+
+import io.campaignpulse.standalone.Refusal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Creates the topics that a Kafka cluster lacks and leaves those it has as they are. */
+public final class TopicSetup {
+  public static final int PARTITIONS = 4;
+
+  private TopicSetup() {}
+
+  /** Returns how many topics were created. */
+  public static int ensure(Map<String, String> kafka, Collection<TopicPlan> plans) {
+    try (var admin = Admin.create(Map.<String, Object>copyOf(kafka))) {
+      var present = admin.listTopics().names().get();
+      return create(admin, missing(plans, present));
+    } catch (InterruptedException interrupted) {
+      throw Await.interrupted(interrupted);
+    } catch (ExecutionException failure) {
+      throw new Refusal(
+          "Kafka at %s refused the topics: %s"
+              .formatted(kafka.get("bootstrap.servers"), failure.getCause().getMessage()),
+          failure);
+    }
+  }
+
+  private static List<NewTopic> missing(Collection<TopicPlan> plans, Set<String> present) {
+    return plans.stream()
+        .filter(plan -> !present.contains(plan.name()))
+        .map(TopicSetup::definition)
+        .toList();
+  }
+
+  /** Events are kept for good: the serving store can be rebuilt from them. */
+  private static NewTopic definition(TopicPlan plan) {
+    var kept =
+        plan.compacted() ? Map.of("cleanup.policy", "compact") : Map.of("retention.ms", "-1");
+    return new NewTopic(plan.name(), Optional.of(PARTITIONS), Optional.empty()).configs(kept);
+  }
+
+  private static int create(Admin admin, List<NewTopic> topics)
+      throws InterruptedException, ExecutionException {
+    int created = 0;
+    for (var result : admin.createTopics(topics).values().values()) {
+      try {
+        result.get();
+        created++;
+      } catch (ExecutionException failure) {
+        if (!(failure.getCause() instanceof TopicExistsException)) {
+          throw failure;
+        }
+      }
+    }
+    return created;
+  }
+}

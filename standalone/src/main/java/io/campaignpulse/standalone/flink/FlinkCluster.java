@@ -1,0 +1,81 @@
+package io.campaignpulse.standalone.flink;
+
+import io.campaignpulse.standalone.Started;
+import io.campaignpulse.standalone.embedded.Await;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** A Flink cluster in this process. Its jobs go on from their newest checkpoint. */
+public final class FlinkCluster implements AutoCloseable {
+  private static final long STOP_SECONDS = 30;
+
+  private final MiniCluster cluster;
+  private final Configuration configuration;
+  private final Path checkpoints;
+  private final List<RunningJob> jobs = new ArrayList<>();
+
+  private FlinkCluster(MiniCluster cluster, Configuration configuration, Path checkpoints) {
+    this.cluster = cluster;
+    this.configuration = configuration;
+    this.checkpoints = checkpoints;
+  }
+
+  /** Starts the cluster; {@code overrides} are Flink settings that replace the defaults here. */
+  public static FlinkCluster start(Path checkpoints, Map<String, String> overrides)
+      throws Exception {
+    var configuration = FlinkSettings.of(checkpoints, overrides);
+    var cluster =
+        new MiniCluster(
+            new MiniClusterConfiguration.Builder()
+                .setConfiguration(configuration)
+                .setNumTaskManagers(1)
+                .setNumSlotsPerTaskManager(FlinkSettings.slots(configuration))
+                .build());
+    cluster.start();
+    return new FlinkCluster(cluster, configuration, checkpoints);
+  }
+
+  public int slots() {
+    return FlinkSettings.slots(configuration);
+  }
+
+  /** Submits the job that {@code define} builds; returns once all of it runs. */
+  public RunningJob submit(String name, Consumer<StreamExecutionEnvironment> define)
+      throws Exception {
+    var environment = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
+    define.accept(environment);
+    var plan = JobPlan.of(name, environment, checkpoints);
+    cluster.submitJob(plan.graph()).get();
+    var job = new RunningJob(cluster, name, plan.graph().getJobID(), plan.restoredFrom());
+    jobs.add(job);
+    job.awaitRunning();
+    return job;
+  }
+
+  /** Takes a last checkpoint of each running job, then shuts down. */
+  @Override
+  public void close() {
+    var stopping = new Started();
+    stopping.add(this::shutDown);
+    jobs.forEach(job -> stopping.add(job::lastCheckpoint));
+    stopping.close();
+  }
+
+  private void shutDown() throws ExecutionException, TimeoutException {
+    try {
+      cluster.closeAsync().get(STOP_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException interrupted) {
+      throw Await.interrupted(interrupted);
+    }
+  }
+}

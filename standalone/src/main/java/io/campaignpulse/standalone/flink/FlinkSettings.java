@@ -1,0 +1,74 @@
+package io.campaignpulse.standalone.flink;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.ExecutionOptions;
+import org.apache.flink.configuration.ExternalizedCheckpointRetention;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
+
+/** The settings of the embedded Flink cluster and of every job on it. */
+final class FlinkSettings {
+  private static final int MOST_SLOTS = 4;
+  private static final MemorySize NETWORK = MemorySize.ofMebiBytes(128);
+
+  private FlinkSettings() {}
+
+  static Configuration of(Path checkpoints, Map<String, String> overrides) {
+    var settings = cluster();
+    checkpointing(settings, checkpoints);
+    strict(settings);
+    overrides.forEach(settings::setString);
+    return settings;
+  }
+
+  static int slots(Configuration settings) {
+    return settings.get(TaskManagerOptions.NUM_TASK_SLOTS);
+  }
+
+  private static Configuration cluster() {
+    int slots = Math.min(MOST_SLOTS, Math.max(2, Runtime.getRuntime().availableProcessors()));
+    return new Configuration()
+        .set(RestOptions.ADDRESS, "127.0.0.1")
+        .set(RestOptions.BIND_ADDRESS, "127.0.0.1")
+        .set(RestOptions.BIND_PORT, "0")
+        .set(TaskManagerOptions.NUM_TASK_SLOTS, slots)
+        .set(TaskManagerOptions.NETWORK_MEMORY_MIN, NETWORK)
+        .set(TaskManagerOptions.NETWORK_MEMORY_MAX, NETWORK)
+        .set(CoreOptions.DEFAULT_PARALLELISM, slots)
+        .set(PipelineOptions.MAX_PARALLELISM, 128)
+        .set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(5))
+        .set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay")
+        .set(
+            RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF,
+            Duration.ofSeconds(15));
+  }
+
+  private static void checkpointing(Configuration settings, Path checkpoints) {
+    settings
+        .set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(5))
+        .set(CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS, Duration.ofSeconds(2))
+        .set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString())
+        .set(
+            CheckpointingOptions.SAVEPOINT_DIRECTORY,
+            RestorePoint.savepoints(checkpoints).toUri().toString())
+        .set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem")
+        .set(
+            CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+            ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
+  }
+
+  /** Turns a missing uid and a type that only Kryo can write into failures to start. */
+  private static void strict(Configuration settings) {
+    settings
+        .set(PipelineOptions.AUTO_GENERATE_UIDS, false)
+        .set(PipelineOptions.GENERIC_TYPES, false);
+  }
+}
