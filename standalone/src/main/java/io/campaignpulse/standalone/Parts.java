@@ -1,8 +1,6 @@
 package io.campaignpulse.standalone;
 
-import io.campaignpulse.standalone.embedded.TopicPlan;
 import java.net.URI;
-import java.util.List;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** What the other modules bring to a system: the one place where this module meets them. */
@@ -20,9 +18,6 @@ public interface Parts {
     @Override
     void close();
   }
-
-  /** Every topic of the contract. */
-  List<TopicPlan> topics();
 
   /** Adds the operators of all capabilities to the environment. Builds only. */
   void defineJob(StreamExecutionEnvironment environment, Endpoints ends, Settings settings);

@@ -1,13 +1,11 @@
 package io.campaignpulse.standalone;
 
 import com.sun.net.httpserver.HttpServer;
-import io.campaignpulse.standalone.embedded.TopicPlan;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
@@ -19,11 +17,6 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 final class ProvisionalParts implements Parts {
   private static final byte[] PAGE =
       "Campaign Pulse runs; its pages are not wired in yet.\n".getBytes(StandardCharsets.UTF_8);
-
-  @Override
-  public List<TopicPlan> topics() {
-    return List.of();
-  }
 
   @Override
   public void defineJob(StreamExecutionEnvironment env, Endpoints ends, Settings settings) {

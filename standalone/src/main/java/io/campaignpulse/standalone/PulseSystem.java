@@ -1,5 +1,6 @@
 package io.campaignpulse.standalone;
 
+import io.campaignpulse.events.Topics;
 import io.campaignpulse.standalone.embedded.EmbeddedKafka;
 import io.campaignpulse.standalone.embedded.EmbeddedRedis;
 import io.campaignpulse.standalone.embedded.FreePort;
@@ -40,7 +41,7 @@ public final class PulseSystem {
     stages.say("Starting with " + settings.summary());
     Parallel.start(started, foundations(data));
     var ends = endpoints();
-    stages.run("Topics ready", () -> TopicSetup.ensure(ends.kafka(), parts.topics()));
+    stages.run("Topics ready", () -> TopicSetup.ensure(ends.kafka(), Topics.all()));
     Parallel.start(started, List.of(() -> startDashboard(ends, simulated), () -> startJob(ends)));
     var address = URI.create("http://127.0.0.1:" + dashboard.port());
     if (simulated) {

@@ -12,6 +12,7 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
+    customSynopsis = "pulse dashboard [OPTIONS]",
     description = "Runs the dashboard and collector alone, on an existing Kafka and Redis.")
 final class DashboardCommand implements Callable<Integer> {
   private final Console console;

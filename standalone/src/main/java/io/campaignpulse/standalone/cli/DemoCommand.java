@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
+    customSynopsis = "pulse demo [OPTIONS]",
     description = "Runs everything here, fed by a simulated company.")
 final class DemoCommand implements Callable<Integer> {
   private final Console console;

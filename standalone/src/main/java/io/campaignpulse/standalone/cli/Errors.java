@@ -12,8 +12,18 @@ final class Errors {
 
   static int wrongUse(ParameterException wrong, String[] args) {
     var command = wrong.getCommandLine();
-    command.getErr().println("pulse: " + oneLine(wrong.getMessage()) + hint(wrong, command));
+    command.getErr().println("pulse: " + what(wrong) + hint(wrong, command));
     return CommandLine.ExitCode.USAGE;
+  }
+
+  private static String what(ParameterException wrong) {
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      var first = unmatched.getUnmatched().get(0);
+      return first.startsWith("-")
+          ? "unknown option " + first.replaceAll("=.*", "")
+          : "'" + first + "' is not understood";
+    }
+    return oneLine(wrong.getMessage());
   }
 
   static int failed(Exception failure, CommandLine command, ParseResult parsed) {

@@ -20,6 +20,8 @@ import picocli.CommandLine.Command;
       "The heap is 2 GiB; PULSE_HEAP=4g ./pulse gives it more."
     })
 public final class Pulse {
+  private static final int HELP_WIDTH = 100;
+
   private final CommandLine commands;
   private final PrintStream err;
 
@@ -36,6 +38,7 @@ public final class Pulse {
             .addSubcommand(new SubmitCommand(console))
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true))
+            .setUsageHelpWidth(HELP_WIDTH)
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler(Errors::wrongUse)
             .setExecutionExceptionHandler(Errors::failed);

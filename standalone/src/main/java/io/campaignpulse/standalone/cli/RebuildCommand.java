@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
+    customSynopsis = "pulse rebuild [OPTIONS]",
     description = "Fills an emptied serving store (Redis) again, without losing a figure.")
 final class RebuildCommand implements Callable<Integer> {
   private final Console console;

@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
+    customSynopsis = "pulse start [OPTIONS]",
     description = "Runs everything here without the simulation: feed it yourself.")
 final class StartCommand implements Callable<Integer> {
   private final Console console;

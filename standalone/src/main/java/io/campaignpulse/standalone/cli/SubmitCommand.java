@@ -1,5 +1,6 @@
 package io.campaignpulse.standalone.cli;
 
+import io.campaignpulse.events.Topics;
 import io.campaignpulse.standalone.Endpoints;
 import io.campaignpulse.standalone.embedded.TopicSetup;
 import io.campaignpulse.standalone.flink.RemoteFlink;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
+    customSynopsis = "pulse submit [OPTIONS]",
     description = "Creates missing topics and submits the jobs to an existing Flink.")
 final class SubmitCommand implements Callable<Integer> {
   private final Console console;
@@ -29,7 +31,7 @@ final class SubmitCommand implements Callable<Integer> {
     var ends = new Endpoints(settings.kafka().orElseThrow(), settings.redisUri().orElseThrow());
     var stages = console.stages(settings);
     var parts = console.parts();
-    stages.run("Topics ready", () -> TopicSetup.ensure(ends.kafka(), parts.topics()));
+    stages.run("Topics ready", () -> TopicSetup.ensure(ends.kafka(), Topics.all()));
     var flink = new RemoteFlink(options.flink, settings.flink());
     var job =
         stages.run(

@@ -30,7 +30,7 @@ public final class EmbeddedRedis implements AutoCloseable {
    */
   public static EmbeddedRedis start(Path directory, Path log) throws IOException {
     Files.createDirectories(directory);
-    RedisOrphan.end(directory);
+    RedisProcess.end(directory);
     IOException first = null;
     for (var binary : RedisBinary.candidates(directory)) {
       try {
@@ -61,7 +61,7 @@ public final class EmbeddedRedis implements AutoCloseable {
             "bind 127.0.0.1",
             "port " + port,
             "daemonize yes",
-            "pidfile " + RedisOrphan.PID_FILE,
+            "pidfile " + RedisProcess.PID_FILE,
             "dir .",
             "logfile \"" + log.toAbsolutePath().toString().replace("\"", "\\\"") + "\"",
             "save \"\"",
@@ -91,7 +91,7 @@ public final class EmbeddedRedis implements AutoCloseable {
 
   private static ProcessHandle awaitProcess(Path directory, Path log) throws IOException {
     try {
-      return Await.present(Duration.ofSeconds(10), () -> RedisOrphan.find(directory));
+      return Await.present(Duration.ofSeconds(10), () -> RedisProcess.find(directory));
     } catch (TimeoutException never) {
       throw new IOException("Redis did not start, see " + log, never);
     }
@@ -99,12 +99,12 @@ public final class EmbeddedRedis implements AutoCloseable {
 
   private void awaitAnswer(Path log) throws IOException {
     try {
-      Await.until(PATIENCE, () -> answers() || !process.isAlive());
+      Await.until(PATIENCE, () -> answers() || !RedisProcess.runs(process));
     } catch (TimeoutException never) {
       close();
       throw new IOException("Redis did not answer within " + PATIENCE + ", see " + log, never);
     }
-    if (!process.isAlive()) {
+    if (!RedisProcess.runs(process)) {
       throw new IOException("Redis ended while starting, see " + log);
     }
   }
@@ -135,6 +135,6 @@ public final class EmbeddedRedis implements AutoCloseable {
   /** Asks the server to write what it holds and end; insists if it does not. */
   @Override
   public void close() {
-    RedisOrphan.end(process);
+    RedisProcess.end(process);
   }
 }

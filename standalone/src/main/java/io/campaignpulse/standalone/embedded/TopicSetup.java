@@ -1,5 +1,6 @@
 package io.campaignpulse.standalone.embedded;
 
+import io.campaignpulse.events.Topics;
 import io.campaignpulse.standalone.Refusal;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class TopicSetup {
   private TopicSetup() {}
 
   /** Returns how many topics were created. */
-  public static int ensure(Map<String, String> kafka, Collection<TopicPlan> plans) {
+  public static int ensure(Map<String, String> kafka, Collection<Topics.Definition> plans) {
     try (var admin = Admin.create(Map.<String, Object>copyOf(kafka))) {
       var present = admin.listTopics().names().get();
       return create(admin, missing(plans, present));
@@ -32,7 +33,7 @@ public final class TopicSetup {
     }
   }
 
-  private static List<NewTopic> missing(Collection<TopicPlan> plans, Set<String> present) {
+  private static List<NewTopic> missing(Collection<Topics.Definition> plans, Set<String> present) {
     return plans.stream()
         .filter(plan -> !present.contains(plan.name()))
         .map(TopicSetup::definition)
@@ -40,7 +41,7 @@ public final class TopicSetup {
   }
 
   /** Events are kept for good: the serving store can be rebuilt from them. */
-  private static NewTopic definition(TopicPlan plan) {
+  private static NewTopic definition(Topics.Definition plan) {
     var kept =
         plan.compacted() ? Map.of("cleanup.policy", "compact") : Map.of("retention.ms", "-1");
     return new NewTopic(plan.name(), Optional.of(PARTITIONS), Optional.empty()).configs(kept);

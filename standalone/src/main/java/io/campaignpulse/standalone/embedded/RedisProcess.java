@@ -8,25 +8,30 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 /** The Redis process that the pid file of a directory names, if it really is that directory's. */
-final class RedisOrphan {
+final class RedisProcess {
   static final String PID_FILE = "redis.pid";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private RedisOrphan() {}
+  private RedisProcess() {}
 
   /** Ends the server that a killed run left behind, by its process id. */
   static void end(Path directory) throws IOException {
-    find(directory).ifPresent(RedisOrphan::end);
+    find(directory).ifPresent(RedisProcess::end);
     Files.deleteIfExists(directory.resolve(PID_FILE));
   }
 
   static void end(ProcessHandle process) {
     process.destroy();
     try {
-      Await.until(PATIENCE, () -> !process.isAlive());
+      Await.until(PATIENCE, () -> !runs(process));
     } catch (TimeoutException stubborn) {
       process.destroyForcibly();
     }
+  }
+
+  /** Whether it runs; one that has ended but was not yet waited for by its parent does not. */
+  static boolean runs(ProcessHandle process) {
+    return process.isAlive() && process.info().command().isPresent();
   }
 
   static Optional<ProcessHandle> find(Path directory) {

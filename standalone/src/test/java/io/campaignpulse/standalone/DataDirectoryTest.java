@@ -1,0 +1,72 @@
+package io.campaignpulse.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataDirectoryTest {
+  @TempDir Path directory;
+
+  @Test
+  void saysInOneLineWhichProcessUsesTheDirectory() throws Exception {
+    try (var holder = ChildJvm.start(Holder.class, directory.toString())) {
+      assertThat(holder.readLine()).isEqualTo("locked");
+
+      assertThatThrownBy(() -> DataDirectory.open(directory))
+          .isInstanceOf(Refusal.class)
+          .hasMessage(
+              "data directory %s is in use by process %d; stop it or choose another with --data",
+              directory, holder.pid());
+    }
+  }
+
+  @Test
+  void takesOverTheLockOfAKilledProcess() throws Exception {
+    try (var holder = ChildJvm.start(Holder.class, directory.toString())) {
+      assertThat(holder.readLine()).isEqualTo("locked");
+      holder.kill();
+    }
+
+    try (var taken = DataDirectory.open(directory)) {
+      assertThat(Files.readString(taken.root().resolve("lock")))
+          .isEqualTo(Long.toString(ProcessHandle.current().pid()));
+    }
+  }
+
+  @Test
+  void isFreeAgainAfterItsClose() throws Exception {
+    DataDirectory.open(directory).close();
+
+    DataDirectory.open(directory).close();
+  }
+
+  @Test
+  void refusesASecondUseInTheSameProcess() throws Exception {
+    try (var first = DataDirectory.open(directory)) {
+      assertThatThrownBy(() -> DataDirectory.open(first.root())).hasMessageContaining("in use");
+    }
+  }
+
+  @Test
+  void refusesAFileInOneLine() throws Exception {
+    var file = Files.createFile(directory.resolve("file"));
+
+    assertThatThrownBy(() -> DataDirectory.open(file))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("cannot be used")
+        .hasMessageContaining("--data");
+  }
+
+  /** Holds a data directory until it is killed. */
+  static final class Holder {
+    public static void main(String[] args) throws Exception {
+      DataDirectory.open(Path.of(args[0]));
+      System.out.println("locked");
+      System.in.read();
+    }
+  }
+}

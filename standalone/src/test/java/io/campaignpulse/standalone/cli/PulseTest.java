@@ -1,0 +1,167 @@
+package io.campaignpulse.standalone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.campaignpulse.standalone.ReplayRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PulseTest {
+  @TempDir Path directory;
+
+  private final RecordedParts parts = new RecordedParts();
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "start --prot 1            | --prot            | unknown option",
+        "--port abc                | --port            | 'abc' is not an int",
+        "--port 70000              | --port            | 70000 is not between 0 and 65535",
+        "--port                    | --port            | Missing required parameter",
+        "--lateness 1d             | --lateness        | '1d' is not an ISO-8601 duration",
+        "--lateness -PT1H          | --lateness        | is negative",
+        "--history PT0S            | --history         | is not positive",
+        "--history PT1H            | --history         | is shorter than the lateness",
+        "--currency dollars        | --currency        | 'dollars' is not an ISO 4217",
+        "replay                    | replay            | name a bundled data set",
+        "replay a b                | replay            | takes one NAME",
+        "replay x --speed fast     | --speed           | 'fast' is not a factor",
+        "replay x --speed 0        | --speed           | is not positive",
+        "replay x --speed NaN      | --speed           | is not positive",
+        "replay x --at noon        | --at              | noon",
+        "replay x --to nowhere     | --to              | 'nowhere' is not an address",
+        "replay --mapping no.yaml  | --mapping         | there is no readable file no.yaml",
+        "dashboard                 | --kafka           | is missing",
+        "submit --kafka a --redis b| --flink           | is missing",
+        "--kafka.acks all          | --kafka.acks      | needs --kafka",
+        "--kafka.acks              | --kafka.acks      | lacks a value",
+        "--config no.yaml          | --config          | there is no readable file no.yaml",
+        "strat                     | strat             | did you mean",
+      })
+  void refusesWhatIsWrongInOneLineThatNamesIt(String line, String option, String reason) {
+    assertThat(run(line.split(" +"))).isEqualTo(2);
+
+    assertThat(err.toString().lines()).hasSize(1);
+    assertThat(err.toString()).startsWith("pulse: ").contains(option).contains(reason);
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void refusesATakenPortBeforeAnythingStarts() throws IOException {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int port = taken.getLocalPort();
+
+      int code = run("start", "--port=" + port, "--data=" + directory.resolve("data"));
+
+      assertThat(code).isEqualTo(1);
+      assertThat(err.toString().strip())
+          .isEqualTo(
+              "pulse: port %d is in use: choose another with --port, or --port 0 for a free one",
+              port);
+      assertThat(directory.resolve("data/kafka")).doesNotExist();
+    }
+  }
+
+  @Test
+  void replaysToARunningSystem() {
+    int code =
+        run("replay", "complete-journey", "--speed=60", "--at=now", "--to=http://pulse:7070");
+
+    assertThat(code).isZero();
+    assertThat(parts.to).isEqualTo(URI.create("http://pulse:7070"));
+    assertThat(parts.replayed.name()).contains("complete-journey");
+    assertThat(parts.replayed.speed()).isEqualTo(OptionalDouble.of(60));
+    assertThat(parts.replayed.at()).isEqualTo(ReplayRequest.At.NOW);
+  }
+
+  @Test
+  void replaysOwnFilesByTheirMapping() throws IOException {
+    var mapping = Files.createFile(directory.resolve("m.yaml")).toString();
+    var file = Files.createFile(directory.resolve("sales.csv"));
+
+    run("replay", "--mapping", mapping, file.toString(), "--to=http://pulse:7070");
+
+    assertThat(parts.replayed.name()).isEmpty();
+    assertThat(parts.replayed.files()).containsExactly(file);
+    assertThat(parts.replayed.speed()).isEmpty();
+  }
+
+  @Test
+  void rebuildsTheSystemOnThisMachineUnlessToldOtherwise() {
+    assertThat(run("rebuild")).isZero();
+
+    assertThat(parts.to).isEqualTo(URI.create("http://127.0.0.1:7070"));
+  }
+
+  @Test
+  void tellsAFailureInOneLine() {
+    parts.failure = new IllegalStateException("the replay broke\nin the middle");
+
+    assertThat(run("replay", "x", "--to=http://pulse:7070")).isEqualTo(1);
+    assertThat(err.toString().strip()).isEqualTo("pulse: IllegalStateException: the replay broke");
+  }
+
+  @Test
+  void readsSettingsFromAFileAndLetsTheCommandLineWin() throws Exception {
+    var file = directory.resolve("pulse.yaml");
+    Files.writeString(
+        file,
+        """
+        port: 0
+        lateness: PT2H
+        currency: EUR
+        speed: 60
+        redis: redis://r:1
+        kafka: k:9092
+        kafka.security.protocol: SASL_SSL
+        """);
+
+    parts.failure = new IllegalStateException("seen");
+    run("dashboard", "--config", file.toString(), "--lateness=PT3H", "--kafka.acks", "all");
+
+    assertThat(parts.settings.port()).isZero();
+    assertThat(parts.settings.lateness()).isEqualTo(Duration.ofHours(3));
+    assertThat(parts.settings.currency().getCurrencyCode()).isEqualTo("EUR");
+    assertThat(parts.ends.redisUri()).isEqualTo("redis://r:1");
+    assertThat(parts.ends.kafka())
+        .isEqualTo(
+            Map.of("bootstrap.servers", "k:9092", "security.protocol", "SASL_SSL", "acks", "all"));
+  }
+
+  @Test
+  void refusesUnknownSettingsOfAFileByName() throws IOException {
+    var file = Files.writeString(directory.resolve("pulse.properties"), "prot=1\nport=0\n");
+
+    assertThat(run("--config=" + file)).isEqualTo(2);
+    assertThat(err.toString()).contains("unknown settings").contains("[prot]");
+  }
+
+  @Test
+  void explainsItself() {
+    assertThat(run("--help")).isZero();
+    assertThat(out.toString()).contains("demo", "start", "replay", "rebuild", "submit");
+    assertThat(run("replay", "--help")).isZero();
+    assertThat(out.toString()).contains("--speed", "--at", "--to", "--lateness", "PT24H");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  private int run(String... args) {
+    return new Pulse(parts, new PrintStream(out, true), new PrintStream(err, true)).run(args);
+  }
+}

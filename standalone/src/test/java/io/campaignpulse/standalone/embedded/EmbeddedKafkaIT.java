@@ -1,0 +1,77 @@
+package io.campaignpulse.standalone.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.campaignpulse.events.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedKafkaIT {
+  private static final String TOPIC = "calls";
+  private static final Instant LONG_AGO = Instant.parse("2017-03-01T09:00:00Z");
+  private static final Instant AHEAD = Instant.now().plus(Duration.ofDays(2));
+
+  @TempDir Path directory;
+
+  @Test
+  void keepsRecordsOverARestartHoweverOldTheirEventTime() throws Exception {
+    try (var kafka = EmbeddedKafka.start(directory)) {
+      int created = TopicSetup.ensure(clients(kafka), Topics.all());
+      assertThat(created).isEqualTo(Topics.all().size());
+      send(kafka, LONG_AGO, "long ago");
+      send(kafka, AHEAD, "ahead");
+    }
+    try (var kafka = EmbeddedKafka.start(directory)) {
+      assertThat(TopicSetup.ensure(clients(kafka), Topics.all())).isZero();
+      assertThat(read(kafka, 2)).containsExactlyInAnyOrder("long ago", "ahead");
+    }
+  }
+
+  private static void send(EmbeddedKafka kafka, Instant at, String value) throws Exception {
+    try (var producer =
+        new KafkaProducer<>(
+            Map.<String, Object>copyOf(clients(kafka)),
+            new StringSerializer(),
+            new StringSerializer())) {
+      producer.send(new ProducerRecord<>(TOPIC, null, at.toEpochMilli(), "key", value)).get();
+    }
+  }
+
+  private static List<String> read(EmbeddedKafka kafka, int count) {
+    try (var consumer =
+        new KafkaConsumer<>(
+            Map.<String, Object>copyOf(clients(kafka)),
+            new StringDeserializer(),
+            new StringDeserializer())) {
+      var partitions =
+          IntStream.range(0, TopicSetup.PARTITIONS)
+              .mapToObj(partition -> new TopicPartition(TOPIC, partition))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      var values = new ArrayList<String>();
+      var deadline = Instant.now().plusSeconds(20);
+      while (values.size() < count && Instant.now().isBefore(deadline)) {
+        consumer.poll(Duration.ofMillis(200)).forEach(record -> values.add(record.value()));
+      }
+      return values;
+    }
+  }
+
+  private static Map<String, String> clients(EmbeddedKafka kafka) {
+    return Map.of("bootstrap.servers", kafka.bootstrapServers());
+  }
+}
