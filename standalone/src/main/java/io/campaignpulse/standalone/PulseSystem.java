@@ -83,14 +83,14 @@ public final class PulseSystem {
     return dashboard;
   }
 
-  /** The job is closed with its cluster; this part is only the news of its failure. */
+  /** The job is closed with its cluster, so this part has nothing of its own to close. */
   private Parts.Running startJob(Endpoints ends) throws Exception {
     var job =
         stages.run(
-            "Jobs running", () -> flink.submit(JOB, env -> parts.defineJob(env, ends, settings)));
+            "Jobs running",
+            () -> flink.submit(JOB, env -> parts.defineJob(env, ends, settings), stages::say));
     job.restoredFrom()
         .ifPresent(point -> stages.say("  going on from checkpoint " + point.getFileName()));
-    job.onFailure(reason -> stages.say("The jobs have stopped: " + reason));
     return () -> {};
   }
 }

@@ -3,8 +3,6 @@ package io.campaignpulse.standalone.flink;
 import io.campaignpulse.standalone.Started;
 import io.campaignpulse.standalone.embedded.Await;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,12 +20,13 @@ public final class FlinkCluster implements AutoCloseable {
   private final MiniCluster cluster;
   private final Configuration configuration;
   private final Path checkpoints;
-  private final List<RunningJob> jobs = new ArrayList<>();
+  private final Started stopping = new Started();
 
   private FlinkCluster(MiniCluster cluster, Configuration configuration, Path checkpoints) {
     this.cluster = cluster;
     this.configuration = configuration;
     this.checkpoints = checkpoints;
+    stopping.add(this::shutDown);
   }
 
   /** Starts the cluster; {@code overrides} are Flink settings that replace the defaults here. */
@@ -49,15 +48,21 @@ public final class FlinkCluster implements AutoCloseable {
     return FlinkSettings.slots(configuration);
   }
 
-  /** Submits the job that {@code define} builds; returns once all of it runs. */
-  public RunningJob submit(String name, Consumer<StreamExecutionEnvironment> define)
+  /**
+   * Submits the job that {@code define} builds; returns once all of it runs.
+   *
+   * @param news told of each failure, in one line
+   */
+  public RunningJob submit(
+      String name, Consumer<StreamExecutionEnvironment> define, Consumer<String> news)
       throws Exception {
     var environment = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
     define.accept(environment);
     var plan = JobPlan.of(name, environment, checkpoints);
     cluster.submitJob(plan.graph()).get();
     var job = new RunningJob(cluster, name, plan.graph().getJobID(), plan.restoredFrom());
-    jobs.add(job);
+    stopping.add(job::lastCheckpoint);
+    stopping.add(new JobWatch(job, news));
     job.awaitRunning();
     return job;
   }
@@ -65,9 +70,6 @@ public final class FlinkCluster implements AutoCloseable {
   /** Takes a last checkpoint of each running job, then shuts down. */
   @Override
   public void close() {
-    var stopping = new Started();
-    stopping.add(this::shutDown);
-    jobs.forEach(job -> stopping.add(job::lastCheckpoint));
     stopping.close();
   }
 

@@ -1,5 +1,6 @@
 package io.campaignpulse.standalone.flink;
 
+import io.campaignpulse.standalone.Reasons;
 import io.campaignpulse.standalone.embedded.Await;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -7,17 +8,19 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.runtime.execution.ExecutionState;
 import org.apache.flink.runtime.executiongraph.AccessExecutionGraph;
+import org.apache.flink.runtime.executiongraph.ErrorInfo;
 import org.apache.flink.runtime.minicluster.MiniCluster;
-import org.apache.flink.util.ExceptionUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A job on the embedded cluster. */
 public final class RunningJob {
+  private static final Logger LOG = LoggerFactory.getLogger(RunningJob.class);
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final long CHECKPOINT_SECONDS = 20;
 
@@ -36,18 +39,6 @@ public final class RunningJob {
   /** The checkpoint this run went on from; empty on the first start. */
   public Optional<Path> restoredFrom() {
     return restoredFrom;
-  }
-
-  /** Tells {@code listener}, once, the reason for which the job ended for good. */
-  public void onFailure(Consumer<String> listener) {
-    cluster
-        .requestJobResult(id)
-        .thenAccept(
-            result ->
-                result
-                    .getSerializedThrowable()
-                    .map(failure -> failure.deserializeError(getClass().getClassLoader()))
-                    .ifPresent(failure -> listener.accept(reason(failure))));
   }
 
   void awaitRunning() throws Exception {
@@ -70,8 +61,11 @@ public final class RunningJob {
                 .allMatch(task -> task.getExecutionState() == ExecutionState.RUNNING);
   }
 
-  /** Takes a checkpoint that the next start goes on from. */
-  public void lastCheckpoint() {
+  /**
+   * Takes a checkpoint that the next start goes on from. Without one, as when the job is just
+   * restarting, the next start goes on from the one before and counts again what came after it.
+   */
+  void lastCheckpoint() {
     try {
       if (cluster.getJobStatus(id).get() == JobStatus.RUNNING) {
         cluster.triggerCheckpoint(id).get(CHECKPOINT_SECONDS, TimeUnit.SECONDS);
@@ -79,11 +73,11 @@ public final class RunningJob {
     } catch (InterruptedException interrupted) {
       throw Await.interrupted(interrupted);
     } catch (ExecutionException | TimeoutException failure) {
-      throw new IllegalStateException("no last checkpoint of job " + name, failure);
+      LOG.warn("No last checkpoint of job {}", name, failure);
     }
   }
 
-  private AccessExecutionGraph graph() {
+  AccessExecutionGraph graph() {
     try {
       return cluster.getExecutionGraph(id).get();
     } catch (InterruptedException interrupted) {
@@ -93,19 +87,13 @@ public final class RunningJob {
     }
   }
 
-  private String failure(AccessExecutionGraph graph) {
+  private static String failure(AccessExecutionGraph graph) {
     var info = graph.getFailureInfo();
-    return info == null
-        ? graph.getState().toString()
-        : reason(info.getException().deserializeError(getClass().getClassLoader()));
+    return info == null ? graph.getState().toString() : reason(info);
   }
 
   /** The innermost cause in one line. */
-  private static String reason(Throwable failure) {
-    var cause = failure;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return ExceptionUtils.stringifyException(cause).lines().findFirst().orElse("unknown");
+  static String reason(ErrorInfo failure) {
+    return Reasons.of(failure.getException().deserializeError(RunningJob.class.getClassLoader()));
   }
 }

@@ -39,7 +39,7 @@ final class CountingJob {
             "execution.checkpointing.min-pause",
             "0ms");
     var flink = FlinkCluster.start(checkpoints, settings);
-    flink.submit("counting", environment -> define(environment, output.toString()));
+    flink.submit("counting", environment -> define(environment, output.toString()), line -> {});
     return flink;
   }
 

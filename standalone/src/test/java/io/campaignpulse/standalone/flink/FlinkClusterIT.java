@@ -12,6 +12,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
+import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.junit.jupiter.api.Test;
@@ -19,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FlinkClusterIT {
   private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+  private static final Consumer<String> NOBODY = line -> {};
 
   @TempDir Path directory;
 
@@ -46,9 +54,37 @@ class FlinkClusterIT {
   @Test
   void refusesAJobWithAnOperatorWithoutAUid() throws Exception {
     try (var flink = FlinkCluster.start(directory, Map.of())) {
-      assertThatThrownBy(() -> flink.submit("without uid", FlinkClusterIT::withoutUid))
+      assertThatThrownBy(() -> flink.submit("without uid", FlinkClusterIT::withoutUid, NOBODY))
           .hasMessageContaining("no UID");
     }
+  }
+
+  @Test
+  void tellsAFailureInOneLine() throws Exception {
+    var news = new ConcurrentLinkedQueue<String>();
+    var flink = FlinkCluster.start(directory, Map.of());
+    try {
+      flink.submit("broken", FlinkClusterIT::broken, news::add);
+      Await.until(PATIENCE, () -> !news.isEmpty());
+    } finally {
+      flink.close();
+    }
+    assertThat(news)
+        .contains("The jobs failed and are starting again: ArithmeticException: / by zero");
+  }
+
+  private static void broken(StreamExecutionEnvironment environment) {
+    environment.setParallelism(1);
+    var numbers =
+        new DataGeneratorSource<>(
+            number -> number, Long.MAX_VALUE, RateLimiterStrategy.perSecond(100), Types.LONG);
+    environment
+        .fromSource(numbers, WatermarkStrategy.noWatermarks(), "numbers")
+        .uid("numbers")
+        .map(number -> 1 / (100 - number))
+        .uid("divide")
+        .sinkTo(new DiscardingSink<>())
+        .uid("nowhere");
   }
 
   private static void countOn(Path checkpoints, Path output) throws Exception {

@@ -1,0 +1,49 @@
+package io.campaignpulse.standalone.flink;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Tells, in one line each, the failures of a job: those it restarts from and the one it ends by.
+ */
+final class JobWatch implements AutoCloseable {
+  private static final long SECONDS_BETWEEN_LOOKS = 1;
+
+  private final RunningJob job;
+  private final Consumer<String> news;
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            var thread = new Thread(work, "job-watch");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private long told;
+
+  JobWatch(RunningJob job, Consumer<String> news) {
+    this.job = job;
+    this.news = news;
+    clock.scheduleWithFixedDelay(
+        this::look, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+  }
+
+  private void look() {
+    var graph = job.graph();
+    var failure = graph.getFailureInfo();
+    if (failure == null || failure.getTimestamp() == told) {
+      return;
+    }
+    told = failure.getTimestamp();
+    boolean ended = graph.getState().isGloballyTerminalState();
+    news.accept(
+        "The jobs failed and %s: %s"
+            .formatted(ended ? "have stopped" : "are starting again", RunningJob.reason(failure)));
+  }
+
+  @Override
+  public void close() {
+    clock.shutdownNow();
+  }
+}
