@@ -84,6 +84,10 @@ public final class ReplayPlan {
         .toList();
   }
 
+  int referenceCount(ReferenceKind kind) {
+    return references.getOrDefault(kind, List.of()).size();
+  }
+
   public List<Campaign> campaigns() {
     return references(ReferenceKind.CAMPAIGNS).stream().map(Campaign.class::cast).toList();
   }

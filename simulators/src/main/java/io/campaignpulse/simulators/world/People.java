@@ -1,0 +1,69 @@
+package io.campaignpulse.simulators.world;
+
+import io.campaignpulse.events.avro.Customer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** All customers of a world, each made from the seed and their number when they are asked for. */
+final class People {
+  /** Area codes; numbers in 555 are kept for fiction. */
+  private static final int[] AREAS = {
+    201, 212, 213, 301, 303, 305, 312, 313, 404, 407, 412, 415, 503, 512, 602, 612, 617, 702, 713,
+    801
+  };
+
+  private static final int NUMBERS_PER_AREA = 10_000;
+
+  private final long seed;
+  private final Company company;
+
+  People(long seed, Company company) {
+    this.seed = seed;
+    this.company = company;
+  }
+
+  Person person(int number) {
+    var chance = Chance.of(seed, 1, number);
+    var first = chance.oneOf(company.firstNames());
+    var last = chance.oneOf(company.lastNames());
+    var household = 1 + chance.count(1.4);
+    var email = "%s.%s.%d@mail.example".formatted(first, last, number + 1).toLowerCase(Locale.ROOT);
+    return new Person(
+        "C%06d".formatted(number + 1),
+        first + " " + last,
+        phone(AREAS, number),
+        email,
+        "browser-%06d".formatted(number + 1),
+        chance.holds(0.6),
+        chance.byShare(company.segments()),
+        household,
+        StrictMath.exp(chance.even() * 2 - 1) * (0.7 + 0.15 * household),
+        0.5 + chance.even());
+  }
+
+  /** A number whose owner isn't known to the company. */
+  static String strangersPhone(int number) {
+    return phone(new int[] {901, 914, 925, 937, 949, 951, 970, 972}, number);
+  }
+
+  private static String phone(int[] areas, int number) {
+    var area = areas[number / NUMBERS_PER_AREA % areas.length];
+    return "+1%03d555%04d".formatted(area, number % NUMBERS_PER_AREA);
+  }
+
+  /** What the company has on file since the given time. */
+  Customer onFile(int number, Instant since) {
+    var person = person(number);
+    return Customer.newBuilder()
+        .setCustomerId(person.customerId())
+        .setName(person.name())
+        .setPhones(List.of(person.phone()))
+        .setEmails(List.of(person.email()))
+        .setVisitorIds(person.known() ? List.of(person.visitorId()) : List.of())
+        .setSegment(person.segment())
+        .setLanguage("en")
+        .setUpdatedAt(since)
+        .build();
+  }
+}
