@@ -99,6 +99,9 @@ class PulseScriptTest {
         """
         #!/bin/sh
         echo '[INFO] Building Campaign Pulse: dashboard 0.1.0-SNAPSHOT      [4/6]'
+        target=$(dirname "$3")/standalone/target
+        mkdir -p "$target/lib"
+        echo > "$target/standalone-2.jar"
         """);
     changeASource();
 
@@ -106,7 +109,8 @@ class PulseScriptTest {
         .contains("Building Campaign Pulse")
         .contains("  [4/6] Campaign Pulse: dashboard\n")
         .contains("Built in")
-        .contains("java ");
+        .contains("standalone-2.jar:")
+        .doesNotContain("standalone-1.jar");
     assertThat(run(tree.resolve("pulse")).lines()).doesNotContain("Built in");
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.campaignpulse.standalone.ChildJvm;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import redis.clients.jedis.Jedis;
@@ -30,6 +31,19 @@ class EmbeddedRedisTest {
       assertThat(RedisProcess.runs(process)).isTrue();
     }
     assertThat(RedisProcess.runs(process)).isFalse();
+  }
+
+  @Test
+  void isStartedAgainWithItsDataWhenItIsKilled() throws Exception {
+    try (var redis = start()) {
+      set(redis, "campaign:18", "214");
+      var killed = redis.process();
+
+      killed.destroyForcibly();
+      Await.until(Duration.ofSeconds(20), () -> !redis.process().equals(killed));
+
+      assertThat(get(redis, "campaign:18")).isEqualTo("214");
+    }
   }
 
   @Test
