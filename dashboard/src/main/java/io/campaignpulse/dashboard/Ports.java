@@ -1,0 +1,19 @@
+package io.campaignpulse.dashboard;
+
+import io.campaignpulse.dashboard.ports.ChangeFeed;
+import io.campaignpulse.dashboard.ports.DeadLetters;
+import io.campaignpulse.dashboard.ports.EventLog;
+import io.campaignpulse.dashboard.ports.FigureStore;
+import io.campaignpulse.dashboard.ports.MirrorProgress;
+import io.campaignpulse.dashboard.ports.ReferenceStore;
+import java.time.Clock;
+
+/** What the dashboard asks of the world around it. */
+record Ports(
+    EventLog log,
+    MirrorProgress mirror,
+    ReferenceStore references,
+    FigureStore figures,
+    DeadLetters deadLetters,
+    ChangeFeed changes,
+    Clock clock) {}

@@ -1,0 +1,35 @@
+package io.campaignpulse.dashboard;
+
+import io.campaignpulse.dashboard.kafka.KafkaClients;
+import io.campaignpulse.dashboard.kafka.KafkaDeadLetters;
+import io.campaignpulse.dashboard.kafka.KafkaEventLog;
+import io.campaignpulse.dashboard.kafka.KafkaProbe;
+import io.campaignpulse.dashboard.kafka.ReferenceMirror;
+import io.campaignpulse.dashboard.redis.Redis;
+import io.campaignpulse.dashboard.redis.RedisChanges;
+import io.campaignpulse.dashboard.redis.RedisFigures;
+import io.campaignpulse.dashboard.redis.RedisMirrorStore;
+import io.campaignpulse.dashboard.redis.RedisReferences;
+import java.time.Clock;
+
+/** Joins the dashboard to Kafka and Redis. */
+final class Wiring {
+  private Wiring() {}
+
+  static Ports connect(DashboardSettings settings, Started parts) {
+    var clients = new KafkaClients(settings.kafka());
+    var redis = parts.add(new Redis(settings.redisUri()));
+    var probe = parts.add(new KafkaProbe(clients));
+    var log = parts.add(new KafkaEventLog(clients, probe));
+    var mirror =
+        parts.add(new ReferenceMirror(clients, new RedisMirrorStore(redis), settings.currency()));
+    return new Ports(
+        log,
+        mirror.progress(),
+        new RedisReferences(redis),
+        new RedisFigures(redis),
+        new KafkaDeadLetters(clients),
+        new RedisChanges(settings.redisUri()),
+        Clock.systemUTC());
+  }
+}

@@ -1,0 +1,78 @@
+package io.campaignpulse.dashboard.collect;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.campaignpulse.events.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Reads a body that holds many things: a JSON array, NDJSON, or a single object. */
+final class BodyReader {
+  private BodyReader() {}
+
+  /**
+   * The things in the body. Its first character decides between array and lines; the content type
+   * only breaks ties, because people set it wrong.
+   */
+  static List<Item> read(byte[] body, boolean saysNdjson) throws MalformedBodyException {
+    int first = firstCharacter(body);
+    if (first < 0) {
+      throw new MalformedBodyException("the body is empty");
+    }
+    try {
+      if (first == '[' && !saysNdjson) {
+        return ArrayItems.read(body);
+      }
+      return first == '[' ? arrayOrLines(body) : objectOrLines(body, saysNdjson);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A single JSON value. */
+  static JsonNode readOne(byte[] body) throws MalformedBodyException {
+    if (firstCharacter(body) < 0) {
+      throw new MalformedBodyException("the body is empty");
+    }
+    try {
+      return Json.MAPPER.readTree(body);
+    } catch (JsonProcessingException e) {
+      throw MalformedBodyException.of(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Item> arrayOrLines(byte[] body) throws IOException {
+    try {
+      return ArrayItems.read(body);
+    } catch (MalformedBodyException e) {
+      return LineItems.read(body);
+    }
+  }
+
+  private static List<Item> objectOrLines(byte[] body, boolean saysNdjson)
+      throws MalformedBodyException, IOException {
+    MalformedBodyException asOne;
+    try {
+      return List.of(Item.readable(0, 1, readOne(body)));
+    } catch (MalformedBodyException e) {
+      asOne = e;
+    }
+    var lines = LineItems.read(body);
+    if (!saysNdjson && lines.stream().allMatch(item -> item.json() == null)) {
+      throw asOne;
+    }
+    return lines;
+  }
+
+  private static int firstCharacter(byte[] body) {
+    for (byte b : body) {
+      if (b != ' ' && b != '\t' && b != '\r' && b != '\n') {
+        return b & 0xff;
+      }
+    }
+    return -1;
+  }
+}

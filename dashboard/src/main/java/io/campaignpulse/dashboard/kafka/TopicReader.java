@@ -1,0 +1,82 @@
+package io.campaignpulse.dashboard.kafka;
+
+import io.campaignpulse.dashboard.ports.LogUnavailableException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+
+/** Reads a topic from some way back up to where it ends now. */
+final class TopicReader {
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final long PATIENCE_NANOS = Duration.ofSeconds(5).toNanos();
+
+  private final Supplier<Consumer<String, byte[]>> consumers;
+  private final String topic;
+
+  TopicReader(Supplier<Consumer<String, byte[]>> consumers, String topic) {
+    this.consumers = consumers;
+    this.topic = topic;
+  }
+
+  /** Hands over the last so many records of each partition, in the partition's order. */
+  void read(long newest, java.util.function.Consumer<? super ConsumerRecord<String, byte[]>> each) {
+    try (var consumer = consumers.get()) {
+      var partitions = partitions(consumer);
+      var starts = consumer.beginningOffsets(partitions);
+      var ends = consumer.endOffsets(partitions);
+      consumer.assign(partitions);
+      for (var partition : partitions) {
+        var start = Math.max(starts.get(partition), ends.get(partition) - newest);
+        consumer.seek(partition, start);
+      }
+      drain(consumer, ends, each);
+    } catch (KafkaException e) {
+      throw unavailable(e);
+    }
+  }
+
+  /** How many offsets lie between the topic's beginning and its end. */
+  long size() {
+    try (var consumer = consumers.get()) {
+      var partitions = partitions(consumer);
+      return sum(consumer.endOffsets(partitions)) - sum(consumer.beginningOffsets(partitions));
+    } catch (KafkaException e) {
+      throw unavailable(e);
+    }
+  }
+
+  private void drain(
+      Consumer<String, byte[]> consumer,
+      Map<TopicPartition, Long> ends,
+      java.util.function.Consumer<? super ConsumerRecord<String, byte[]>> each) {
+    var lastRecord = System.nanoTime();
+    while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+      var polled = consumer.poll(POLL);
+      polled.forEach(each);
+      if (!polled.isEmpty()) {
+        lastRecord = System.nanoTime();
+      } else if (System.nanoTime() - lastRecord > PATIENCE_NANOS) {
+        throw new LogUnavailableException("Kafka does not deliver " + topic, null);
+      }
+    }
+  }
+
+  private List<TopicPartition> partitions(Consumer<String, byte[]> consumer) {
+    return consumer.partitionsFor(topic).stream()
+        .map(info -> new TopicPartition(info.topic(), info.partition()))
+        .toList();
+  }
+
+  private static long sum(Map<TopicPartition, Long> offsets) {
+    return offsets.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private LogUnavailableException unavailable(KafkaException e) {
+    return new LogUnavailableException("Kafka does not deliver " + topic, e);
+  }
+}

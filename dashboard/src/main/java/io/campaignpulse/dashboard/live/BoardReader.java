@@ -1,0 +1,97 @@
+package io.campaignpulse.dashboard.live;
+
+import io.campaignpulse.dashboard.figures.EventTime;
+import io.campaignpulse.dashboard.figures.Headlines;
+import io.campaignpulse.dashboard.ports.FigureStore;
+import io.campaignpulse.dashboard.ports.ReferenceStore;
+import io.campaignpulse.events.avro.Campaign;
+import io.campaignpulse.events.views.CampaignFigures;
+import io.campaignpulse.events.views.Tally;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Reads what changed from the stores onto the board and into the watched details. */
+final class BoardReader {
+  private final ReferenceStore references;
+  private final FigureStore store;
+  private final Clock clock;
+  private final Board board;
+
+  /** The details that somebody watches. */
+  private final Map<String, Detail> details;
+
+  BoardReader(
+      ReferenceStore references,
+      FigureStore store,
+      Clock clock,
+      Board board,
+      Map<String, Detail> details) {
+    this.references = references;
+    this.store = store;
+    this.clock = clock;
+    this.board = board;
+    this.details = details;
+  }
+
+  /** Reads every campaign, and every minute of the watched ones. */
+  void readEverything() {
+    readHeadlines();
+    details.forEach(this::readWhole);
+  }
+
+  /** Reads every campaign's headline. */
+  void readHeadlines() {
+    put(references.campaigns(), Map.of());
+  }
+
+  /** Reads these campaigns, and these minutes of the watched ones. */
+  void read(Map<String, ? extends Collection<Long>> changed) {
+    put(references.campaigns(changed.keySet()), changed);
+  }
+
+  void readWhole(String id, Detail detail) {
+    var campaign = references.campaigns(List.of(id)).stream().findFirst().orElse(null);
+    var figures = store.figures(List.of(id)).get(id);
+    detail.replace(campaign, figures, store.minutes(id));
+  }
+
+  private void put(List<Campaign> campaigns, Map<String, ? extends Collection<Long>> changed) {
+    var now = EventTime.now(store.arrivals(), clock.instant());
+    var figures = store.figures(campaigns.stream().map(Campaign::getCampaignId).toList());
+    var minutes = store.minutes(wanted(figures, changed, now));
+    for (var campaign : campaigns) {
+      var id = campaign.getCampaignId();
+      var found = minutes.getOrDefault(id, new TreeMap<>());
+      board.put(campaign, figures.get(id), hour(found, now), now);
+      if (details.containsKey(id) && changed.containsKey(id)) {
+        details.get(id).update(campaign, figures.get(id), changed.get(id), found);
+      }
+    }
+  }
+
+  private Map<String, TreeSet<Long>> wanted(
+      Map<String, CampaignFigures> figures,
+      Map<String, ? extends Collection<Long>> changed,
+      Instant now) {
+    var wanted = new HashMap<String, TreeSet<Long>>();
+    for (var id : figures.keySet()) {
+      var minutes = new TreeSet<>(Headlines.lastHour(now));
+      if (details.containsKey(id) && changed.containsKey(id)) {
+        minutes.addAll(changed.get(id));
+      }
+      wanted.put(id, minutes);
+    }
+    return wanted;
+  }
+
+  private static Map<Long, Tally> hour(SortedMap<Long, Tally> minutes, Instant now) {
+    return new TreeMap<>(minutes.tailMap(Headlines.lastHour(now).get(0)));
+  }
+}

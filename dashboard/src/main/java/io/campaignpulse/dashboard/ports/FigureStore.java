@@ -1,0 +1,23 @@
+package io.campaignpulse.dashboard.ports;
+
+import io.campaignpulse.events.views.Arrivals;
+import io.campaignpulse.events.views.CampaignFigures;
+import io.campaignpulse.events.views.Tally;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** Read side of the figures; every method may throw {@link StoreUnavailableException}. */
+public interface FigureStore {
+  /** The figures of those of these campaigns that have any. */
+  Map<String, CampaignFigures> figures(Collection<String> campaignIds);
+
+  /** All of a campaign's figures by epoch minute of event time. */
+  SortedMap<Long, Tally> minutes(String campaignId);
+
+  /** The figures of these campaigns in these minutes, in one round trip; empty ones left out. */
+  Map<String, SortedMap<Long, Tally>> minutes(Map<String, ? extends Collection<Long>> wanted);
+
+  Optional<Arrivals> arrivals();
+}

@@ -1,0 +1,19 @@
+package io.campaignpulse.dashboard.ports;
+
+import io.campaignpulse.events.ReferenceKind;
+import io.campaignpulse.events.avro.Campaign;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Read side of the reference data; every method may throw {@link StoreUnavailableException}. */
+public interface ReferenceStore {
+  Optional<SpecificRecord> find(ReferenceKind kind, String id);
+
+  /** Every campaign that is defined. */
+  List<Campaign> campaigns();
+
+  /** Those of these campaigns that are defined. */
+  List<Campaign> campaigns(Collection<String> ids);
+}

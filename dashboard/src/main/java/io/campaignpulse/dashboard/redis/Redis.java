@@ -1,0 +1,43 @@
+package io.campaignpulse.dashboard.redis;
+
+import io.campaignpulse.dashboard.ports.StoreUnavailableException;
+import java.net.URI;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import redis.clients.jedis.Pipeline;
+import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.exceptions.JedisException;
+
+/** The connection to Redis, whose failures mean that the store is unavailable. */
+public final class Redis implements AutoCloseable {
+  private final RedisClient client;
+
+  public Redis(String uri) {
+    this.client = RedisClient.create(URI.create(uri));
+  }
+
+  <T> T ask(Function<RedisClient, T> question) {
+    try {
+      return question.apply(client);
+    } catch (JedisException e) {
+      throw new StoreUnavailableException("Redis does not answer: " + e.getMessage(), e);
+    }
+  }
+
+  /** Queues reads, sends them together, and collects what they said. */
+  <T> T pipelined(Function<Pipeline, Supplier<T>> reads) {
+    return ask(
+        redis -> {
+          try (var pipeline = redis.pipelined()) {
+            var answers = reads.apply(pipeline);
+            pipeline.sync();
+            return answers.get();
+          }
+        });
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

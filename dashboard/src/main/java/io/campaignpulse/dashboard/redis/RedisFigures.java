@@ -1,0 +1,98 @@
+package io.campaignpulse.dashboard.redis;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.campaignpulse.dashboard.ports.FigureStore;
+import io.campaignpulse.events.Json;
+import io.campaignpulse.events.RedisKeys;
+import io.campaignpulse.events.views.Arrivals;
+import io.campaignpulse.events.views.CampaignFigures;
+import io.campaignpulse.events.views.Tally;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import redis.clients.jedis.Response;
+
+/** The figures as they stand in Redis. */
+public final class RedisFigures implements FigureStore {
+  private final Redis redis;
+
+  public RedisFigures(Redis redis) {
+    this.redis = redis;
+  }
+
+  @Override
+  public Map<String, CampaignFigures> figures(Collection<String> campaignIds) {
+    if (campaignIds.isEmpty()) {
+      return Map.of();
+    }
+    var keys = campaignIds.stream().map(RedisKeys::figures).toArray(String[]::new);
+    var found = new HashMap<String, CampaignFigures>();
+    for (var text : redis.ask(client -> client.mget(keys))) {
+      if (text != null) {
+        var figures = parse(text, CampaignFigures.class);
+        found.put(figures.campaignId(), figures);
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public SortedMap<Long, Tally> minutes(String campaignId) {
+    var minutes = new TreeMap<Long, Tally>();
+    redis
+        .ask(client -> client.hgetAll(RedisKeys.minutes(campaignId)))
+        .forEach((minute, text) -> minutes.put(Long.valueOf(minute), parse(text, Tally.class)));
+    return minutes;
+  }
+
+  @Override
+  public Map<String, SortedMap<Long, Tally>> minutes(
+      Map<String, ? extends Collection<Long>> wanted) {
+    return redis.pipelined(
+        pipeline -> {
+          var answers = new HashMap<String, Response<List<String>>>();
+          wanted.forEach(
+              (id, minutes) -> {
+                if (!minutes.isEmpty()) {
+                  var fields = minutes.stream().map(String::valueOf).toArray(String[]::new);
+                  answers.put(id, pipeline.hmget(RedisKeys.minutes(id), fields));
+                }
+              });
+          return () -> {
+            var found = new HashMap<String, SortedMap<Long, Tally>>();
+            answers.forEach((id, answer) -> found.put(id, tallies(wanted.get(id), answer.get())));
+            return found;
+          };
+        });
+  }
+
+  private static SortedMap<Long, Tally> tallies(Collection<Long> minutes, List<String> texts) {
+    var found = new TreeMap<Long, Tally>();
+    var text = texts.iterator();
+    for (var minute : minutes) {
+      var json = text.next();
+      if (json != null) {
+        found.put(minute, parse(json, Tally.class));
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public Optional<Arrivals> arrivals() {
+    return Optional.ofNullable(redis.ask(client -> client.get(RedisKeys.ARRIVALS)))
+        .map(text -> parse(text, Arrivals.class));
+  }
+
+  static <T> T parse(String text, Class<T> type) {
+    try {
+      return Json.MAPPER.readValue(text, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Redis holds no " + type.getSimpleName() + ": " + text, e);
+    }
+  }
+}

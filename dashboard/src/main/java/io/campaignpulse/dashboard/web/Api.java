@@ -1,0 +1,41 @@
+package io.campaignpulse.dashboard.web;
+
+import io.campaignpulse.dashboard.collect.Collector;
+import io.campaignpulse.dashboard.collect.ReferenceIntake;
+import io.campaignpulse.dashboard.collect.Replay;
+import io.campaignpulse.dashboard.figures.Campaigns;
+import io.campaignpulse.dashboard.figures.Health;
+import io.campaignpulse.dashboard.live.LiveHub;
+import io.campaignpulse.dashboard.ports.DeadLetters;
+import io.campaignpulse.dashboard.ports.FigureStore;
+import io.campaignpulse.dashboard.ports.ReferenceStore;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything that can be asked over HTTP, and who answers it. */
+public record Api(
+    Collector collector,
+    ReferenceIntake intake,
+    ReferenceStore references,
+    Campaigns campaigns,
+    Health health,
+    DeadLetters deadLetters,
+    FigureStore figures,
+    Replay replay,
+    Meters meters) {
+
+  /** Starts answering. */
+  public WebServer serve(String host, int port, long bodyLimit, LiveHub hub) {
+    return new WebServer(host, port, routes(bodyLimit), hub, new Pages(), meters);
+  }
+
+  List<Route> routes(long bodyLimit) {
+    var bodies = new Bodies(bodyLimit);
+    var routes = new ArrayList<Route>();
+    routes.addAll(new CollectorRoutes(collector, intake, references, bodies, meters).routes());
+    routes.addAll(new FigureRoutes(campaigns, health, meters).routes());
+    routes.addAll(new DeadLetterRoutes(deadLetters, figures, replay).routes());
+    routes.add(OpenApi.route());
+    return routes;
+  }
+}

@@ -1,0 +1,99 @@
+package io.campaignpulse.dashboard.web;
+
+import static io.campaignpulse.dashboard.web.Route.API;
+
+import io.campaignpulse.dashboard.collect.Replay;
+import io.campaignpulse.dashboard.figures.Health;
+import io.campaignpulse.dashboard.figures.InvalidQueryException;
+import io.campaignpulse.dashboard.ports.DeadLetters;
+import io.campaignpulse.dashboard.ports.DeadLetters.DeadLetter;
+import io.campaignpulse.dashboard.ports.FigureStore;
+import io.campaignpulse.dashboard.ports.StoreUnavailableException;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+
+/** The calls that list refused records and put them through again. */
+final class DeadLetterRoutes {
+  private static final int PREVIEW = 400;
+  private static final int MOST = 1_000;
+
+  /** A dead letter as people see it. */
+  record Item(
+      String id,
+      String topic,
+      int partition,
+      long offset,
+      String reason,
+      Instant receivedAt,
+      String preview) {}
+
+  /** The newest dead letters, and how many there are. */
+  record Page(long total, List<Item> items) {}
+
+  private final DeadLetters letters;
+  private final FigureStore figures;
+  private final Replay replay;
+
+  DeadLetterRoutes(DeadLetters letters, FigureStore figures, Replay replay) {
+    this.letters = letters;
+    this.figures = figures;
+    this.replay = replay;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.get(API + "/dead-letters", this::list),
+        Route.post(API + "/dead-letters/replay", ctx -> ctx.status(202).json(replay.all())),
+        Route.post(API + "/dead-letters/{id}/replay", this::replayOne));
+  }
+
+  private void list(Context ctx) {
+    var items = letters.newest(limit(ctx)).stream().map(DeadLetterRoutes::item).toList();
+    ctx.json(new Page(total(), items));
+  }
+
+  /** As health says it, where repeats are not counted; without that, what lies in the log. */
+  private long total() {
+    try {
+      var counted = figures.arrivals();
+      return counted.isPresent() ? Health.total(counted).deadLetters() : letters.count();
+    } catch (StoreUnavailableException e) {
+      return letters.count();
+    }
+  }
+
+  private void replayOne(Context ctx) throws Exception {
+    var id = ctx.pathParam("id");
+    var outcome =
+        replay
+            .one(id)
+            .orElseThrow(() -> new NotFoundResponse("There is no dead letter \"" + id + "\"."));
+    ctx.status(202).json(outcome);
+  }
+
+  private static Item item(DeadLetter letter) {
+    var text = new String(letter.value(), StandardCharsets.UTF_8);
+    return new Item(
+        letter.id(),
+        letter.topic(),
+        letter.partition(),
+        letter.offset(),
+        letter.reason(),
+        letter.receivedAt(),
+        text.substring(0, Math.min(PREVIEW, text.length())));
+  }
+
+  private static int limit(Context ctx) {
+    var given = ctx.queryParam("limit");
+    if (given == null) {
+      return 50;
+    }
+    if (!given.matches("\\d{1,6}") || Integer.parseInt(given) < 1) {
+      throw new InvalidQueryException("limit", "\"" + given + "\" is not a positive number");
+    }
+    return Math.min(MOST, Integer.parseInt(given));
+  }
+}

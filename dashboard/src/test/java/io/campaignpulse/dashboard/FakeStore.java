@@ -1,0 +1,114 @@
+package io.campaignpulse.dashboard;
+
+import io.campaignpulse.dashboard.ports.ChangeFeed;
+import io.campaignpulse.dashboard.ports.FigureStore;
+import io.campaignpulse.dashboard.ports.ReferenceStore;
+import io.campaignpulse.dashboard.ports.StoreUnavailableException;
+import io.campaignpulse.events.ReferenceKind;
+import io.campaignpulse.events.avro.Campaign;
+import io.campaignpulse.events.views.Arrivals;
+import io.campaignpulse.events.views.CampaignFigures;
+import io.campaignpulse.events.views.ChangeNotice;
+import io.campaignpulse.events.views.Tally;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.avro.specific.SpecificRecord;
+
+/** A serving store in memory, which can be told to be down. */
+final class FakeStore implements ReferenceStore, FigureStore, ChangeFeed {
+  final Map<String, SpecificRecord> records = new ConcurrentHashMap<>();
+  final Map<String, CampaignFigures> figures = new ConcurrentHashMap<>();
+  final Map<String, SortedMap<Long, Tally>> minutes = new ConcurrentHashMap<>();
+  final AtomicInteger minuteReads = new AtomicInteger();
+  volatile Arrivals arrivals;
+  volatile boolean down;
+  volatile Listener listener;
+
+  void put(ReferenceKind kind, SpecificRecord message) {
+    records.put(kind + "/" + kind.id(message), message);
+  }
+
+  /** Sets a campaign's figures and says so. */
+  void change(CampaignFigures newest, Map<Long, Tally> changed) {
+    figures.put(newest.campaignId(), newest);
+    var all = new TreeMap<>(minutes.getOrDefault(newest.campaignId(), new TreeMap<>()));
+    all.putAll(changed);
+    minutes.put(newest.campaignId(), all);
+    listener.changed(
+        new ChangeNotice(Map.of(newest.campaignId(), List.copyOf(changed.keySet())), false));
+  }
+
+  private void check() {
+    if (down) {
+      throw new StoreUnavailableException("Redis does not answer: test", null);
+    }
+  }
+
+  @Override
+  public Optional<SpecificRecord> find(ReferenceKind kind, String id) {
+    check();
+    return Optional.ofNullable(records.get(kind + "/" + id));
+  }
+
+  @Override
+  public List<Campaign> campaigns() {
+    check();
+    return records.values().stream()
+        .filter(Campaign.class::isInstance)
+        .map(Campaign.class::cast)
+        .toList();
+  }
+
+  @Override
+  public List<Campaign> campaigns(Collection<String> ids) {
+    return campaigns().stream().filter(c -> ids.contains(c.getCampaignId())).toList();
+  }
+
+  @Override
+  public Map<String, CampaignFigures> figures(Collection<String> ids) {
+    check();
+    var found = new HashMap<>(figures);
+    found.keySet().retainAll(ids);
+    return found;
+  }
+
+  @Override
+  public SortedMap<Long, Tally> minutes(String id) {
+    check();
+    minuteReads.incrementAndGet();
+    return minutes.getOrDefault(id, new TreeMap<>());
+  }
+
+  @Override
+  public Map<String, SortedMap<Long, Tally>> minutes(
+      Map<String, ? extends Collection<Long>> wanted) {
+    check();
+    var found = new HashMap<String, SortedMap<Long, Tally>>();
+    wanted.forEach(
+        (id, asked) -> {
+          var some = new TreeMap<>(minutes.getOrDefault(id, new TreeMap<>()));
+          some.keySet().retainAll(asked);
+          found.put(id, some);
+        });
+    return found;
+  }
+
+  @Override
+  public Optional<Arrivals> arrivals() {
+    check();
+    return Optional.ofNullable(arrivals);
+  }
+
+  @Override
+  public AutoCloseable listen(Listener added) {
+    listener = added;
+    return () -> {};
+  }
+}

@@ -1,0 +1,196 @@
+package io.campaignpulse.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.campaignpulse.events.ReferenceKind;
+import io.campaignpulse.events.views.Arrivals;
+import io.campaignpulse.events.views.CampaignFigures;
+import io.campaignpulse.events.views.Figure;
+import io.campaignpulse.events.views.Tally;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FiguresTest {
+  private static final long MINUTE = Instant.parse("2026-03-02T11:30:00Z").getEpochSecond() / 60;
+  private Served served;
+
+  @BeforeEach
+  void start() {
+    served = new Served();
+    served.store.put(ReferenceKind.CAMPAIGNS, Served.campaign("spring"));
+    var email = new Tally().add(Figure.CONTACTS, 200).add(Figure.CONTACTED, 100);
+    email.add(Figure.RESPONDERS, 10).add(Figure.CONTACTED_CONVERTERS, 4).add(Figure.CONVERTERS, 5);
+    email.add(Figure.REVENUE, 123_45).add(Figure.PASS_ALONG_RESPONDERS, 3);
+    served.store.change(
+        new CampaignFigures(
+            "spring",
+            7,
+            Served.NOW.toEpochMilli(),
+            MINUTE,
+            email,
+            Map.of("EMAIL", email, "NONE", new Tally()),
+            Map.of("A", email),
+            Map.of()),
+        new TreeMap<>(
+            Map.of(
+                MINUTE - 100,
+                new Tally().add(Figure.RESPONDERS, 6),
+                MINUTE,
+                new Tally().add(Figure.RESPONDERS, 3).add(Figure.VISITS, 2),
+                MINUTE + 1,
+                new Tally().add(Figure.RESPONDERS, 1))));
+  }
+
+  @AfterEach
+  void stop() {
+    served.close();
+  }
+
+  @Test
+  void writesTotalsWithRatesAndCosts() throws Exception {
+    var json = served.get("/api/v1/campaigns/spring/metrics").json();
+    assertThat(json.get("version").asLong()).isEqualTo(7);
+    assertThat(json.get("asOf").asText()).isEqualTo("2026-03-02T12:00:30Z");
+    var totals = json.get("totals");
+    assertThat(totals.get("responseRate").asDouble()).isEqualTo(0.1);
+    assertThat(totals.get("conversionRate").asDouble()).isEqualTo(0.04);
+    assertThat(totals.get("revenue").asText()).isEqualTo("123.45");
+    assertThat(totals.get("revenuePerContact").asText()).isEqualTo("1.2345");
+    assertThat(totals.get("cost").asText()).isEqualTo("20.00");
+    assertThat(totals.get("costPerResponse").asText()).isEqualTo("2.00");
+    assertThat(totals.get("roi").asDouble()).isCloseTo(5.1725, within(1e-9));
+    assertThat(json.at("/byChannel/EMAIL/responders").asLong()).isEqualTo(10);
+    assertThat(json.at("/byChannel/EMAIL/cost").isNull()).isTrue();
+    assertThat(json.at("/byChannel/NONE/responseRate").isNull()).isTrue();
+    assertThat(json.get("byTier").isEmpty()).isTrue();
+  }
+
+  private static org.assertj.core.data.Offset<Double> within(double offset) {
+    return org.assertj.core.data.Offset.offset(offset);
+  }
+
+  @Test
+  void aBroadcastCampaignCountsItsAudience() throws Exception {
+    var campaign = Served.campaign("spring");
+    campaign.setAudienceSize(1000L);
+    served.store.put(ReferenceKind.CAMPAIGNS, campaign);
+    var totals = served.get("/api/v1/campaigns/spring/metrics").json().get("totals");
+    assertThat(totals.get("contacted").asLong()).isEqualTo(1000);
+    assertThat(totals.get("responders").asLong()).isEqualTo(13);
+    assertThat(totals.get("passAlongResponders").asLong()).isZero();
+    assertThat(totals.get("conversionRate").asDouble()).isEqualTo(0.005);
+  }
+
+  @Test
+  void aCampaignWithoutFiguresHasZerosAndNoRates() throws Exception {
+    served.store.put(ReferenceKind.CAMPAIGNS, Served.campaign("new"));
+    var answer = served.get("/api/v1/campaigns/new/metrics");
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().at("/totals/contacted").asLong()).isZero();
+    assertThat(answer.json().at("/totals/responseRate").isNull()).isTrue();
+    assertThat(answer.json().get("asOf").isNull()).isTrue();
+    assertThat(served.get("/api/v1/campaigns/none/metrics").status()).isEqualTo(404);
+    assertThat(served.get("/api/v1/campaigns/none/series").status()).isEqualTo(404);
+  }
+
+  @Test
+  void listsHeadlinesWithTheLastHour() throws Exception {
+    var rows = served.get("/api/v1/campaigns").json();
+    assertThat(rows).hasSize(1);
+    var row = rows.get(0);
+    assertThat(row.get("campaignId").asText()).isEqualTo("spring");
+    assertThat(row.get("status").asText()).isEqualTo("RUNNING");
+    assertThat(row.get("channels").toString()).isEqualTo("[\"EMAIL\"]");
+    assertThat(row.at("/lastHour/from").asText()).isEqualTo("2026-03-02T11:01:00Z");
+    assertThat(row.at("/lastHour/responders")).hasSize(60);
+    assertThat(row.at("/lastHour/responders/29").asLong()).isEqualTo(3);
+    assertThat(row.at("/lastHour/visits/29").asLong()).isEqualTo(2);
+    assertThat(row.at("/campaign/fixedCost").asText()).isEqualTo("10.00");
+  }
+
+  @Test
+  void theLastHourEndsAtEventTimeNow() throws Exception {
+    var eventNow = Instant.parse("2026-03-02T10:00:00Z");
+    served.store.arrivals =
+        new Arrivals(1, Served.NOW.toEpochMilli(), eventNow.toEpochMilli(), false, Map.of());
+    var row = served.get("/api/v1/campaigns").json().get(0);
+    assertThat(row.at("/lastHour/from").asText()).isEqualTo("2026-03-02T09:01:00Z");
+  }
+
+  @Test
+  void writesASeriesBySteps() throws Exception {
+    var json =
+        served
+            .get(
+                "/api/v1/campaigns/spring/series?from=2026-03-02T11:00:00Z"
+                    + "&to=2026-03-02T12:00:00Z&step=PT5M")
+            .json();
+    assertThat(json.at("/before/responders").asLong()).isEqualTo(6);
+    assertThat(json.get("points")).hasSize(1);
+    assertThat(json.at("/points/0/at").asText()).isEqualTo("2026-03-02T11:30:00Z");
+    assertThat(json.at("/points/0/responders").asLong()).isEqualTo(4);
+    assertThat(json.get("step").asText()).isEqualTo("PT5M");
+  }
+
+  @Test
+  void byDefaultTheSeriesHoldsEverything() throws Exception {
+    var json = served.get("/api/v1/campaigns/spring/series").json();
+    assertThat(json.get("from").asText()).isEqualTo("2026-03-02T09:50:00Z");
+    assertThat(json.get("to").asText()).isEqualTo("2026-03-02T12:01:00Z");
+    assertThat(json.get("step").asText()).isEqualTo("PT1M");
+    assertThat(json.at("/before/responders").asLong()).isZero();
+    assertThat(json.get("points").findValuesAsText("responders")).containsExactly("6", "3", "1");
+  }
+
+  @Test
+  void refusesTooManyStepsAndNamesTheField() throws Exception {
+    var path = "/api/v1/campaigns/spring/series?from=2026-01-01T00:00:00Z&to=2026-03-01T00:00:00Z";
+    var answer = served.get(path + "&step=PT1M");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().at("/errors/0/field").asText()).isEqualTo("step");
+    assertThat(served.get(path + "&step=PT0S").status()).isEqualTo(400);
+    assertThat(served.get(path + "&step=often").status()).isEqualTo(400);
+    assertThat(served.get(path).status()).isEqualTo(200);
+    assertThat(
+            served
+                .get("/api/v1/campaigns/spring/series?from=yesterday")
+                .json()
+                .at("/errors/0/field")
+                .asText())
+        .isEqualTo("from");
+  }
+
+  @Test
+  void saysSoWhileTheStoreIsDownAndGoesOnCollecting() throws Exception {
+    served.store.down = true;
+    var answer = served.get("/api/v1/campaigns");
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.header("Retry-After")).isNotNull();
+    var health = served.get("/api/v1/health");
+    assertThat(health.status()).isEqualTo(200);
+    assertThat(health.json().get("status").asText()).isEqualTo("DEGRADED");
+    assertThat(health.json().at("/parts/redis/status").asText()).isEqualTo("DOWN");
+    assertThat(served.post("/api/v1/events", Served.JSON, "[]").status()).isEqualTo(202);
+  }
+
+  @Test
+  void healthSumsUpWhatCameIn() throws Exception {
+    var asOf = Served.NOW.minusSeconds(1).toEpochMilli();
+    var counts = Map.of("calls", new Arrivals.Count(10, 2, 1), "sales", Arrivals.Count.NONE);
+    served.store.arrivals = new Arrivals(1, asOf, asOf, false, counts);
+    var health = served.get("/api/v1/health").json();
+    assertThat(health.get("status").asText()).isEqualTo("UP");
+    assertThat(health.get("deadLetters").asLong()).isEqualTo(2);
+    assertThat(health.get("lateEvents").asLong()).isEqualTo(1);
+    assertThat(health.get("currency").asText()).isEqualTo("USD");
+    served.store.arrivals = new Arrivals(2, asOf, asOf, true, counts);
+    assertThat(served.get("/api/v1/health").json().get("status").asText()).isEqualTo("CATCHING_UP");
+    served.store.arrivals = new Arrivals(3, asOf - 60_000, asOf, false, counts);
+    assertThat(served.get("/api/v1/health").json().at("/parts/jobs/status").asText())
+        .isEqualTo("DOWN");
+  }
+}

@@ -1,0 +1,123 @@
+package io.campaignpulse.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class WebTest {
+  private static Served served;
+
+  @BeforeAll
+  static void start() {
+    served = new Served();
+  }
+
+  @AfterAll
+  static void stop() {
+    served.close();
+  }
+
+  @Test
+  void everyAnswerCarriesTheStrictHeaders() throws Exception {
+    for (var path : new String[] {"/", "/api/v1/health", "/api/v1/nothing", "/assets/none.js"}) {
+      var answer = served.get(path);
+      assertThat(answer.header("Content-Security-Policy"))
+          .as(path)
+          .contains("default-src 'self'", "script-src 'self'", "frame-ancestors 'none'")
+          .doesNotContain("unsafe");
+      assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+      assertThat(answer.header("Referrer-Policy")).isNotNull();
+    }
+  }
+
+  @Test
+  void answersProblemsAsProblemDocuments() throws Exception {
+    var unknown = served.get("/api/v1/nothing");
+    assertThat(unknown.status()).isEqualTo(404);
+    assertThat(unknown.header("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(unknown.json().get("status").asInt()).isEqualTo(404);
+    var wrongMethod = served.send(HttpRequest.newBuilder(served.uri("/api/v1/events")).DELETE());
+    assertThat(wrongMethod.status()).isEqualTo(405);
+    assertThat(wrongMethod.header("Allow")).contains("POST");
+    assertThat(wrongMethod.json().get("title").asText()).isEqualTo("Method Not Allowed");
+  }
+
+  @Test
+  void servesTheWebjars() throws Exception {
+    var answer = served.get("/webjars/echarts/5.5.0/echarts.esm.min.js");
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("Content-Type")).contains("javascript");
+  }
+
+  @Test
+  void servesNothingOutsideItsDirectories() throws Exception {
+    for (var path :
+        new String[] {
+          "/assets/../../log4j2-test.properties",
+          "/assets/%2e%2e/%2e%2e/log4j2-test.properties",
+          "/assets/..%2f..%2flog4j2-test.properties",
+          "/webjars/../../../log4j2-test.properties",
+          "/assets/%5c..%5c..%5clog4j2-test.properties"
+        }) {
+      var answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+      assertThat(answer).as(path).doesNotContain("200 OK", "rootLogger");
+      assertThat(answer).as(path).contains("application/problem+json");
+    }
+  }
+
+  @Test
+  void takesNoForeignHostNameOnLoopback() throws Exception {
+    var answer =
+        raw("GET /api/v1/health HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
+    assertThat(answer).startsWith("HTTP/1.1 403");
+  }
+
+  @Test
+  void takesChangesFromItsOwnPagesOnly() throws Exception {
+    assertThat(postFrom("http://evil.example").status()).isEqualTo(403);
+    assertThat(postFrom("null").status()).isEqualTo(403);
+    assertThat(postFrom("http://127.0.0.1:" + served.port()).status()).isEqualTo(202);
+  }
+
+  private static Served.Answer postFrom(String origin) throws Exception {
+    return served.send(
+        HttpRequest.newBuilder(served.uri("/api/v1/events"))
+            .header("Origin", origin)
+            .POST(BodyPublishers.ofString("[]")));
+  }
+
+  @Test
+  void measuresItself() throws Exception {
+    served.post("/api/v1/events", Served.JSON, "[1]");
+    var text = served.get("/metrics").response().body();
+    assertThat(text)
+        .contains("pulse_collector_rejected_total 1", "pulse_live_viewers")
+        .contains("route=\"/api/v1/events\"");
+  }
+
+  @Test
+  void saysThatThePortIsTaken() {
+    var ports =
+        new Ports(
+            served.log, null, served.store, served.store, served, l -> () -> {}, Clock.systemUTC());
+    assertThatThrownBy(() -> Dashboard.start(Served.settings(served.port()), ports).close())
+        .hasRootCauseInstanceOf(BindException.class);
+  }
+
+  private static String raw(String request) throws IOException {
+    try (var socket = new Socket("127.0.0.1", served.port())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
