@@ -4,7 +4,7 @@ import { load } from "./assets.mjs";
 import { campaign, HOUR, instant, MINUTE, point, START } from "./figures.mjs";
 
 const { baseBefore, bin, createSeries, cumulate } = await load("model/series.js");
-const { isCovered, localSteps, seriesQuery, serverSteps } = await load("model/curve-source.js");
+const { isCovered, limitsFor, localSteps, seriesQuery, serverSteps } = await load("model/curve-source.js");
 
 const minutes = (...points) => points.map(([minute, figures]) => [START + minute * MINUTE, figures]);
 
@@ -67,4 +67,9 @@ test("a server's answer becomes steps with its own base", () => {
   assert.deepEqual(steps.rows.map(({ contacted }) => contacted), [0, 3]);
   assert.equal(steps.base.contacted, 7);
   assert.equal(serverSteps(answer, campaign({ audienceSize: 90 })).base.contacted, 90);
+});
+
+test("a campaign that is named by events but not defined yet still has its figures over time", () => {
+  const now = START + HOUR;
+  assert.deepEqual(limitsFor({ name: "all" }, {}, minutes([0, {}]), now), { from: START, to: now + MINUTE, step: MINUTE });
 });

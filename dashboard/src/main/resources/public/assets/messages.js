@@ -253,7 +253,7 @@ export const text = {
     deadNote: "Events that could not be read. None is lost: replay them after what was wrong is put right.",
     deadNone: "No dead letters. Every event could be read.",
     deadFailed: (reason) => `Dead letters could not be listed${reason ? `: ${reason}` : ""}.`,
-    deadShown: (shown, total) => `${shown} of ${total} shown, newest first`,
+    deadShown: (shown, total) => `${shown} of ${total} shown`,
     columns: { received: "Received", from: "From", reason: "Reason", event: "Event", replay: "Replay" },
     show: "Show",
     replay: "Replay",

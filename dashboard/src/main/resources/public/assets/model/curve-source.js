@@ -7,7 +7,7 @@ import { baseBefore, bin } from "./series.js";
 export function limitsFor(range, campaign, points, now) {
   const first = points[0]?.[0] ?? null;
   const lastPoint = points.at(-1)?.[0] ?? null;
-  const last = lastPoint === null ? null : Math.max(lastPoint, Math.min(now, closesAt(campaign)));
+  const last = lastPoint === null ? null : Math.max(lastPoint, Math.min(now, closesAt(campaign) || now));
   return resolveRange(range, { now, first, last });
 }
 

@@ -56,7 +56,7 @@ export function mountCampaign(root, { router, api, redraw }, { id }) {
   }
 
   function showCharts(headline, detail, route, now, format) {
-    const { campaign } = headline;
+    const campaign = headline.campaign ?? {};
     const chosen = rangeOf(route.query);
     const { steps, limits, failure } = source.read(chosen, campaign, detail, now);
     range.update(chosen, limits, now, format);
@@ -125,7 +125,7 @@ export function mountCampaign(root, { router, api, redraw }, { id }) {
       lost?.remove();
       head.element.hidden = false;
       const totals = view.detail?.metrics.totals ?? headline.figures ?? {};
-      controlVariant = headline.campaign.controlVariant ?? "CONTROL";
+      controlVariant = headline.campaign?.controlVariant ?? "CONTROL";
       head.update(headline, totals, now, format);
       if (!view.detail) return undefined;
       const nothing = !totals.contacts && !totals.contacted && !totals.passAlongResponders && view.detail.points.length === 0;

@@ -30,9 +30,8 @@ export function createCampaignHead(campaignId, listAddress) {
   return {
     element,
     update(headline, figures, now, format) {
-      const { campaign } = headline;
-      const found = verdict(campaign, figures, now);
-      setText(name, headline.name);
+      const found = verdict(headline.campaign ?? {}, figures, now);
+      setText(name, headline.name ?? campaignId);
       setText(status, text.status[headline.status] ?? headline.status);
       setAttribute(status, "data-status", headline.status);
       setText(facts, factsOf(headline, figures, format));
@@ -45,7 +44,7 @@ export function createCampaignHead(campaignId, listAddress) {
   };
 }
 
-function factsOf({ campaign, channels }, figures, format) {
+function factsOf({ campaign = {}, channels }, figures, format) {
   const window = durationMillis(campaign.responseWindow);
   return [
     `${format.fullDay(campaign.startsAt)} – ${format.fullDay(campaign.endsAt)}`,

@@ -17,7 +17,7 @@ export function createFrame({ header, main, footer, announcer }, { togglePause, 
   const theme = h("button", { type: "button", class: "icon", on: { click: () => cycleTheme() } });
   const help = h("button", { type: "button", class: "icon", "aria-label": text.help.open, title: text.help.open, on: { click: openHelp } }, "?");
   const nav = h("nav", { "aria-label": text.nav.label }, links.map(([, link]) => link));
-  header.append(h("div", { class: "bar" }, brand(), nav, create, live.element, theme, help));
+  header.replaceChildren(h("div", { class: "bar" }, brand(), nav, create, live.element, theme, help));
   const banner = h("aside", { class: "banners", "aria-label": text.banner.data, hidden: true });
   const toast = h("aside", { class: "toasts", "aria-label": text.banner.line, hidden: true });
   header.after(banner);
