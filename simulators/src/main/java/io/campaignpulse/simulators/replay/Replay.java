@@ -1,6 +1,7 @@
 package io.campaignpulse.simulators.replay;
 
 import io.campaignpulse.events.ReferenceKind;
+import io.campaignpulse.simulators.target.InFlight;
 import io.campaignpulse.simulators.target.Target;
 import java.time.Duration;
 import java.time.Instant;

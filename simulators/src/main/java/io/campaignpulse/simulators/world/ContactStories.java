@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 
 /** Tells what becomes of each contact of each campaign. */
 final class ContactStories {
+  private final String world;
   private final long seed;
   private final Schedule schedule;
   private final WorldSettings settings;
@@ -15,7 +16,13 @@ final class ContactStories {
   private final Behaviour behaviour;
 
   ContactStories(
-      long seed, Schedule schedule, WorldSettings settings, Company company, People people) {
+      String world,
+      long seed,
+      Schedule schedule,
+      WorldSettings settings,
+      Company company,
+      People people) {
+    this.world = world;
     this.seed = seed;
     this.schedule = schedule;
     this.settings = settings;
@@ -34,7 +41,8 @@ final class ContactStories {
       return;
     }
     var wave = schedule.wave(turn);
-    var story = new Story("%s-%d".formatted(theme.id(), turn), begins, chance, settings, out);
+    var story =
+        new Story("%s%s-%d".formatted(world, theme.id(), turn), begins, chance, settings, out);
     var contact =
         new Told(
             story,

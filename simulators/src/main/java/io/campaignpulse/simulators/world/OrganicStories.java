@@ -6,13 +6,15 @@ import java.util.function.Consumer;
 
 /** Tells of those who come of their own accord, more by day than by night. */
 final class OrganicStories {
+  private final String world;
   private final long seed;
   private final WorldSettings settings;
   private final Company company;
   private final People people;
   private final Behaviour behaviour;
 
-  OrganicStories(long seed, WorldSettings settings, Company company, People people) {
+  OrganicStories(String world, long seed, WorldSettings settings, Company company, People people) {
+    this.world = world;
     this.seed = seed;
     this.settings = settings;
     this.company = company;
@@ -27,7 +29,7 @@ final class OrganicStories {
     var customers = chance.count(settings.organicPerSecond() * busy);
     var strangers = chance.count(settings.prospectsPerSecond() * busy);
     for (int i = 0; i < customers + strangers; i++) {
-      var id = (i < customers ? "own-" : "new-") + second + "-" + i;
+      var id = world + (i < customers ? "own-" : "new-") + second + "-" + i;
       var own = Chance.of(seed, 4, second, i);
       var story = new Story(id, at.plusMillis(own.between(0, 1000)), own, settings, out);
       if (i < customers) {

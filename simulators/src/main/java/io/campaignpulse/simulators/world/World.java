@@ -21,6 +21,7 @@ public final class World {
   private final Company company = Company.load();
   private final People people;
   private final Schedule schedule;
+  private final String name;
 
   public World(long seed, Instant start, WorldSettings settings) {
     this.seed = seed;
@@ -28,6 +29,8 @@ public final class World {
     this.settings = settings;
     this.people = new People(seed, company);
     this.schedule = new Schedule(start, settings, company.campaigns());
+    // worlds that differ in anything must not share ids: one would be taken for the other's repeats
+    this.name = Integer.toHexString((seed + " " + start + " " + settings).hashCode()) + "-";
   }
 
   public long seed() {
@@ -89,8 +92,8 @@ public final class World {
         start,
         from,
         settings,
-        new ContactStories(seed, schedule, settings, company, people),
-        new OrganicStories(seed, settings, company, people),
+        new ContactStories(name, seed, schedule, settings, company, people),
+        new OrganicStories(name, seed, settings, company, people),
         schedule,
         company.campaigns().size());
   }
