@@ -7,6 +7,6 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(new Pulse(new ProvisionalParts(), System.out, System.err).run(args));
+    System.exit(new Pulse(new WiredParts(), System.out, System.err).run(args));
   }
 }

@@ -1,6 +1,7 @@
 package io.campaignpulse.standalone;
 
 import java.net.URI;
+import java.util.Currency;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** What the other modules bring to a system: the one place where this module meets them. */
@@ -31,7 +32,7 @@ public interface Parts {
   Running startSimulation(URI to, Settings settings) throws Exception;
 
   /** Sends a data set to the dashboard's address; returns once all of it is accepted. */
-  void replay(ReplayRequest request, URI to, Stages stages) throws Exception;
+  void replay(ReplayRequest request, URI to, Currency currency, Stages stages) throws Exception;
 
   /** Fills the serving store of the system at that address again; returns once it is whole. */
   void rebuild(URI to, Stages stages) throws Exception;

@@ -71,9 +71,12 @@ final class ReplayCommand implements Callable<Integer> {
     var settings = options.settings();
     if (to == null) {
       return console.runSystem(
-          settings, false, (address, stages) -> console.parts().replay(request, address, stages));
+          settings,
+          false,
+          (address, stages) ->
+              console.parts().replay(request, address, settings.currency(), stages));
     }
-    console.parts().replay(request, to, console.stages(settings));
+    console.parts().replay(request, to, settings.currency(), console.stages(settings));
     return 0;
   }
 

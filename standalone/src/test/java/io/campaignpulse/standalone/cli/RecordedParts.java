@@ -6,6 +6,7 @@ import io.campaignpulse.standalone.ReplayRequest;
 import io.campaignpulse.standalone.Settings;
 import io.campaignpulse.standalone.Stages;
 import java.net.URI;
+import java.util.Currency;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Keeps what it was asked for, and fails where it is told to. */
@@ -34,7 +35,7 @@ final class RecordedParts implements Parts {
   }
 
   @Override
-  public void replay(ReplayRequest request, URI to, Stages stages) {
+  public void replay(ReplayRequest request, URI to, Currency currency, Stages stages) {
     this.replayed = request;
     this.to = to;
     if (failure != null) {

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Currency;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
@@ -62,7 +63,7 @@ final class ProvisionalParts implements Parts {
   }
 
   @Override
-  public void replay(ReplayRequest request, URI to, Stages stages) {
+  public void replay(ReplayRequest request, URI to, Currency currency, Stages stages) {
     throw new Refusal("replay is not wired in yet");
   }
 
