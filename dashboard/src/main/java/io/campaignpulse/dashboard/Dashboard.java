@@ -58,7 +58,7 @@ public final class Dashboard implements AutoCloseable {
             new Collector(ports.log(), currency, clock),
             new ReferenceIntake(ports.log(), ports.mirror(), currency),
             ports.references(),
-            new Campaigns(ports.references(), ports.figures(), json, clock),
+            new Campaigns(ports.references(), ports.figures(), currency, clock),
             health,
             ports.deadLetters(),
             ports.figures(),

@@ -193,4 +193,39 @@ class FiguresTest {
     assertThat(served.get("/api/v1/health").json().at("/parts/jobs/status").asText())
         .isEqualTo("DOWN");
   }
+
+  @Test
+  void comparesVariantsWithTheControlGroup() throws Exception {
+    var treated = assigned(120, 1000);
+    var held = assigned(100, 1000);
+    served.store.change(
+        new CampaignFigures(
+            "spring",
+            8,
+            1,
+            MINUTE,
+            treated,
+            Map.of(),
+            Map.of("A", treated, "CONTROL", held),
+            Map.of()),
+        Map.of());
+    var json = served.get("/api/v1/campaigns/spring/lift").json();
+    assertThat(json.at("/control/variant").asText()).isEqualTo("CONTROL");
+    assertThat(json.at("/control/responseRate/value").asDouble()).isEqualTo(0.1);
+    assertThat(json.get("variants")).hasSize(1);
+    var variant = json.at("/variants/0");
+    assertThat(variant.get("n").asLong()).isEqualTo(1000);
+    assertThat(variant.at("/responseRate/lift").asDouble()).isCloseTo(0.02, within(1e-9));
+    assertThat(variant.at("/responseRate/alwaysValidInterval/low").asDouble()).isNegative();
+    assertThat(variant.at("/spendPerHead/value").asDouble()).isEqualTo(1.2);
+    assertThat(served.get("/api/v1/campaigns/none/lift").status()).isEqualTo(404);
+  }
+
+  private static Tally assigned(long reacted, long all) {
+    return new Tally()
+        .add(Figure.ASSIGNED, all)
+        .add(Figure.REACTED, reacted)
+        .add(Figure.SPEND, reacted * 1000)
+        .add(Figure.SPEND_SQUARED, reacted * 1_000_000);
+  }
 }

@@ -10,6 +10,7 @@ import io.campaignpulse.events.views.Tally;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -23,14 +24,17 @@ public final class Campaigns {
   private final Headlines headlines;
   private final Metrics metrics;
   private final Series series;
+  private final LiftReport lift;
 
-  public Campaigns(ReferenceStore references, FigureStore store, FiguresJson json, Clock clock) {
+  public Campaigns(ReferenceStore references, FigureStore store, Currency currency, Clock clock) {
     this.references = references;
     this.store = store;
     this.clock = clock;
+    var json = new FiguresJson(currency);
     this.headlines = new Headlines(json);
     this.metrics = new Metrics(json);
     this.series = new Series(json);
+    this.lift = new LiftReport(currency);
   }
 
   /** Every defined campaign with its headline figures. */
@@ -83,6 +87,11 @@ public final class Campaigns {
   private Instant endOfNow() {
     var now = EventTime.now(store.arrivals(), clock.instant());
     return EventTime.ofMinute(EventTime.minute(now) + 1);
+  }
+
+  /** Each variant against the control group; empty if nothing is known of the campaign. */
+  public Optional<ObjectNode> lift(String id) {
+    return known(id).map(found -> lift.write(id, found.campaign, found.figures));
   }
 
   private record Known(Campaign campaign, CampaignFigures figures) {

@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** The dead letters on their Kafka topic, read when somebody asks. */
@@ -16,7 +18,11 @@ public final class KafkaDeadLetters implements DeadLetters {
   private final TopicReader topic;
 
   public KafkaDeadLetters(KafkaClients clients) {
-    this.topic = new TopicReader(clients::consumer, Topics.DEAD_LETTERS);
+    this(clients::consumer);
+  }
+
+  KafkaDeadLetters(Supplier<Consumer<String, byte[]>> consumers) {
+    this.topic = new TopicReader(consumers, Topics.DEAD_LETTERS);
   }
 
   @Override

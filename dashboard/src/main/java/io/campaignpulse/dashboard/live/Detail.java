@@ -88,7 +88,7 @@ final class Detail {
     var points = steps.putArray("points");
     minutes.forEach(
         (minute, point) -> {
-          if (whole || point.revision > seen) {
+          if (whole ? !point.tally.zero() : point.revision > seen) {
             points.add(series.point(EventTime.ofMinute(minute), point.tally, campaign));
           }
         });

@@ -29,6 +29,7 @@ final class FigureRoutes {
         Route.get(API + "/campaigns", ctx -> ctx.json(campaigns.headlines())),
         Route.get(API + "/campaigns/{id}/metrics", this::metrics),
         Route.get(API + "/campaigns/{id}/series", this::series),
+        Route.get(API + "/campaigns/{id}/lift", this::lift),
         Route.get(API + "/health", ctx -> ctx.json(health.now())),
         Route.get(API + "/metrics", this::measured),
         Route.get("/metrics", this::measured));
@@ -37,6 +38,11 @@ final class FigureRoutes {
   private void metrics(Context ctx) {
     var id = ctx.pathParam("id");
     ctx.json(campaigns.metrics(id).orElseThrow(() -> unknown(id)));
+  }
+
+  private void lift(Context ctx) {
+    var id = ctx.pathParam("id");
+    ctx.json(campaigns.lift(id).orElseThrow(() -> unknown(id)));
   }
 
   private void series(Context ctx) {

@@ -1,0 +1,143 @@
+package io.campaignpulse.dashboard.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.campaignpulse.dashboard.ports.EventLog.Position;
+import io.campaignpulse.dashboard.ports.MirrorStore;
+import io.campaignpulse.dashboard.ports.StoreUnavailableException;
+import io.campaignpulse.events.ReferenceKind;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+
+class ReferenceMirrorTest {
+  private static final TopicPartition AGENTS = new TopicPartition("agents", 0);
+
+  /** A topic of three agents; each consumer made reads it from where it is told to. */
+  private static Consumer<String, byte[]> consumer() {
+    var consumer = new MockConsumer<String, byte[]>("earliest");
+    consumer.updatePartitions("agents", List.of(new PartitionInfo("agents", 0, null, null, null)));
+    consumer.updateBeginningOffsets(Map.of(AGENTS, 0L));
+    consumer.updateEndOffsets(Map.of(AGENTS, 3L));
+    consumer.schedulePollTask(
+        () -> {
+          consumer.addRecord(agent(0, "ann", "{\"agentId\": \"ann\", \"name\": \"Ann\"}"));
+          consumer.addRecord(agent(1, "bad", "{\"agentId\": \"bad\"}"));
+          consumer.addRecord(agent(2, "ann", "{\"agentId\": \"ann\", \"name\": \"Anna\"}"));
+        });
+    return consumer;
+  }
+
+  private static ConsumerRecord<String, byte[]> agent(long offset, String key, String json) {
+    return new ConsumerRecord<>("agents", 0, offset, key, json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A store in memory that can be down and can be emptied. */
+  private static final class Store implements MirrorStore {
+    final Map<String, String> agents = new ConcurrentHashMap<>();
+    private Map<String, Long> positions = new HashMap<>();
+    private boolean down;
+
+    @Override
+    public synchronized Map<String, Long> positions() {
+      if (down) {
+        throw new StoreUnavailableException("test", null);
+      }
+      return Map.copyOf(positions);
+    }
+
+    @Override
+    public synchronized boolean write(Map<String, Long> known, Batch batch) {
+      if (!MirrorStore.holds(positions(), known)) {
+        return false;
+      }
+      var written = batch.records().get(ReferenceKind.AGENTS);
+      if (written != null) {
+        agents.putAll(written);
+      }
+      positions = Map.copyOf(batch.positions());
+      notifyAll();
+      return true;
+    }
+
+    synchronized void empty(boolean thenDown) {
+      agents.clear();
+      positions = Map.of();
+      down = thenDown;
+    }
+
+    synchronized void comeBack() {
+      down = false;
+    }
+
+    synchronized void awaitRefill() throws InterruptedException {
+      var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+      while (!agents.containsKey("ann") && System.nanoTime() < deadline) {
+        wait(1_000);
+      }
+    }
+  }
+
+  private static ReferenceMirror mirror(Store store) {
+    return new ReferenceMirror(ReferenceMirrorTest::consumer, store, Currency.getInstance("USD"));
+  }
+
+  private static boolean reached(ReferenceMirror mirror, long offset) {
+    return mirror
+        .progress()
+        .await(List.of(new Position("agents", 0, offset)), Duration.ofSeconds(10));
+  }
+
+  @Test
+  void keepsTheNewestOfEachIdAndPassesOverBadOnes() {
+    var store = new Store();
+    try (var mirror = mirror(store)) {
+      assertThat(reached(mirror, 2)).isTrue();
+      assertThat(store.agents).containsOnlyKeys("ann");
+      assertThat(store.agents.get("ann")).contains("Anna");
+      assertThat(store.positions()).isEqualTo(Map.of("agents-0", 3L));
+    }
+  }
+
+  @Test
+  void whoWaitsForWhatIsNotThereYetIsToldSo() {
+    try (var mirror = mirror(new Store())) {
+      var never = List.of(new Position("agents", 0, 99));
+      assertThat(mirror.progress().await(never, Duration.ofMillis(50))).isFalse();
+    }
+  }
+
+  @Test
+  void fillsAStoreThatWasEmptied() throws Exception {
+    var store = new Store();
+    try (var mirror = mirror(store)) {
+      assertThat(reached(mirror, 2)).isTrue();
+      store.empty(false);
+      store.awaitRefill();
+      assertThat(store.agents).containsOnlyKeys("ann");
+    }
+  }
+
+  @Test
+  void goesOnWhenTheStoreIsBack() throws Exception {
+    var store = new Store();
+    store.empty(true);
+    try (var mirror = mirror(store)) {
+      assertThat(
+              mirror.progress().await(List.of(new Position("agents", 0, 2)), Duration.ofMillis(50)))
+          .isFalse();
+      store.comeBack();
+      assertThat(reached(mirror, 2)).isTrue();
+    }
+  }
+}

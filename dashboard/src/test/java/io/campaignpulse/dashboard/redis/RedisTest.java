@@ -1,0 +1,189 @@
+package io.campaignpulse.dashboard.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.campaignpulse.dashboard.ports.ChangeFeed;
+import io.campaignpulse.dashboard.ports.MirrorStore.Batch;
+import io.campaignpulse.dashboard.ports.StoreUnavailableException;
+import io.campaignpulse.events.Json;
+import io.campaignpulse.events.RedisKeys;
+import io.campaignpulse.events.ReferenceKind;
+import io.campaignpulse.events.views.Arrivals;
+import io.campaignpulse.events.views.CampaignFigures;
+import io.campaignpulse.events.views.ChangeNotice;
+import io.campaignpulse.events.views.Figure;
+import io.campaignpulse.events.views.Tally;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import redis.clients.jedis.RedisClient;
+import redis.embedded.RedisServer;
+
+/** The adapters against a real Redis. */
+class RedisTest {
+  private static RedisServer server;
+  private static RedisClient client;
+  private static Redis redis;
+  private static int port;
+
+  @BeforeAll
+  static void start() throws IOException {
+    port = freePort();
+    server = server(port);
+    client = RedisClient.create("127.0.0.1", port);
+    redis = new Redis("redis://127.0.0.1:" + port);
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static RedisServer server(int port) throws IOException {
+    var started =
+        RedisServer.newRedisServer()
+            .port(port)
+            .setting("bind 127.0.0.1")
+            .setting("save \"\"")
+            .build();
+    started.start();
+    return started;
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    redis.close();
+    client.close();
+    server.stop();
+  }
+
+  @BeforeEach
+  void empty() {
+    client.flushAll();
+  }
+
+  private static String json(Object value) throws IOException {
+    return Json.MAPPER.writeValueAsString(value);
+  }
+
+  @Test
+  void readsFiguresAndMinutes() throws Exception {
+    var tally = new Tally().add(Figure.CALLS, 3).add(Figure.REVENUE, -5);
+    var figures =
+        new CampaignFigures("a", 2, 3, 9L, tally, Map.of("EMAIL", tally), Map.of(), Map.of());
+    client.set(RedisKeys.figures("a"), json(figures));
+    client.hset(RedisKeys.minutes("a"), Map.of("9", json(tally), "10", json(tally)));
+    client.set(RedisKeys.ARRIVALS, json(new Arrivals(1, 2, null, false, Map.of())));
+    var store = new RedisFigures(redis);
+    assertThat(store.figures(List.of("a", "b"))).isEqualTo(Map.of("a", figures));
+    assertThat(store.minutes("a")).containsOnlyKeys(9L, 10L);
+    assertThat(store.minutes(Map.of("a", List.of(8L, 9L), "b", List.of(1L))))
+        .isEqualTo(Map.of("a", Map.of(9L, tally), "b", Map.of()));
+    assertThat(store.arrivals()).isPresent();
+  }
+
+  @Test
+  void aKeyOfTheWrongKindIsSaidAndNotSwallowed() {
+    client.set(RedisKeys.minutes("a"), "text");
+    var store = new RedisFigures(redis);
+    assertThatThrownBy(() -> store.minutes(Map.of("a", List.of(1L))))
+        .isInstanceOf(StoreUnavailableException.class)
+        .hasMessageContaining("WRONGTYPE");
+  }
+
+  @Test
+  void mirrorsRecordsAndPositionsAtOnce() {
+    var store = new RedisMirrorStore(redis);
+    var spring = campaign("spring");
+    assertThat(store.positions()).isEmpty();
+    var first = new Batch(Map.of(ReferenceKind.CAMPAIGNS, Map.of("spring", spring)), at(4));
+    assertThat(store.write(Map.of(), first)).isTrue();
+    assertThat(store.positions()).isEqualTo(at(4));
+    var references = new RedisReferences(redis);
+    assertThat(references.campaigns()).hasSize(1);
+    assertThat(references.campaigns(List.of("none", "spring"))).hasSize(1);
+    assertThat(references.find(ReferenceKind.CAMPAIGNS, "spring")).isPresent();
+    var gone = Collections.<String, String>singletonMap("spring", null);
+    assertThat(store.write(at(4), new Batch(Map.of(ReferenceKind.CAMPAIGNS, gone), at(5))))
+        .isTrue();
+    assertThat(references.campaigns()).isEmpty();
+  }
+
+  @Test
+  void writesNothingToAStoreThatLostWhatWasWritten() {
+    var store = new RedisMirrorStore(redis);
+    var records = Map.of(ReferenceKind.CAMPAIGNS, Map.of("spring", campaign("spring")));
+    assertThat(store.write(at(4), new Batch(records, at(5)))).isFalse();
+    assertThat(client.keys("*")).isEmpty();
+  }
+
+  private static Map<String, Long> at(long offset) {
+    return Map.of("campaigns-0", offset);
+  }
+
+  private static String campaign(String id) {
+    return """
+        {"campaignId": "%s", "name": "n", "startsAt": "2026-03-01T00:00:00Z",
+         "endsAt": "2026-03-31T00:00:00Z"}"""
+        .formatted(id);
+  }
+
+  /** What a listener was told, in words. */
+  private static final class Told extends LinkedBlockingQueue<String>
+      implements ChangeFeed.Listener {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void changed(ChangeNotice notice) {
+      add("changed " + notice.campaigns().keySet());
+    }
+
+    @Override
+    public void connected() {
+      add("connected");
+    }
+
+    String next() throws InterruptedException {
+      return poll(10, TimeUnit.SECONDS);
+    }
+  }
+
+  @Test
+  void hearsOfChangesAlsoAfterRedisWasAway() throws Exception {
+    var told = new Told();
+    int itsPort = freePort();
+    var itsServer = server(itsPort);
+    try (var line = new RedisChanges("redis://127.0.0.1:" + itsPort).listen(told)) {
+      assertThat(line).isNotNull();
+      assertThat(told.next()).isEqualTo("connected");
+      itsServer.stop();
+      itsServer = server(itsPort);
+      assertThat(told.next()).isEqualTo("connected");
+      try (var own = new Redis("redis://127.0.0.1:" + itsPort)) {
+        var records = Map.of(ReferenceKind.CAMPAIGNS, Map.of("spring", campaign("spring")));
+        new RedisMirrorStore(own).write(Map.of(), new Batch(records, at(1)));
+      }
+      assertThat(told.next()).isEqualTo("changed [spring]");
+    } finally {
+      itsServer.stop();
+    }
+  }
+
+  @Test
+  void saysThatRedisIsAway() throws Exception {
+    try (var nowhere = new Redis("redis://127.0.0.1:" + freePort())) {
+      assertThatThrownBy(() -> new RedisFigures(nowhere).arrivals())
+          .isInstanceOf(StoreUnavailableException.class);
+    }
+  }
+}

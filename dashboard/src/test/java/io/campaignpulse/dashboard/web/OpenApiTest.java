@@ -1,0 +1,47 @@
+package io.campaignpulse.dashboard.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.campaignpulse.events.Json;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class OpenApiTest {
+  private static JsonNode document() throws IOException {
+    try (var stream = OpenApiTest.class.getResourceAsStream(OpenApi.RESOURCE)) {
+      return Json.MAPPER.readTree(stream);
+    }
+  }
+
+  @Test
+  void describesWhatIsServedAndNothingElse() throws Exception {
+    var described = new TreeSet<String>();
+    document()
+        .get("paths")
+        .properties()
+        .forEach(
+            path ->
+                path.getValue()
+                    .fieldNames()
+                    .forEachRemaining(
+                        method ->
+                            described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+    var served = new TreeSet<String>();
+    var api = new Api(null, null, null, null, null, null, null, null, null);
+    api.routes(1).forEach(route -> served.add(route.method() + " " + route.path()));
+    served.add("GET " + WebServer.LIVE);
+    assertThat(described).isEqualTo(served);
+  }
+
+  @Test
+  void refersOnlyToWhatItDefines() throws Exception {
+    var document = document();
+    assertThat(document.get("openapi").asText()).startsWith("3.1");
+    for (var reference : document.findValuesAsText("$ref")) {
+      assertThat(document.at(reference.substring(1)).isMissingNode()).as(reference).isFalse();
+    }
+  }
+}
