@@ -3,7 +3,9 @@ package io.campaignpulse.simulators.world;
 import java.time.Duration;
 
 /**
- * How large and how lively a world is, and how untidy its events arrive.
+ * How large and how lively a world is, and how untidy its events arrive. A campaign takes as long
+ * for an eighth of the customers as they last at its pace; if that is shorter than the response
+ * window, customers hear from two campaigns at once and response rates drift from the truth.
  *
  * @param customers how many customers the company knows
  * @param contactsPerSecond how many customers each campaign comes to in a second
@@ -26,7 +28,7 @@ public record WorldSettings(
   /** Lively but calm: some 40 events a second, about 20 responses a minute. */
   public static final WorldSettings DEMO =
       new WorldSettings(
-          60_000, 0.5, Duration.ofHours(4), 0.025, 4, 0.02, Duration.ofMinutes(10), 0.005);
+          60_000, 0.7, Duration.ofHours(2), 0.02, 5.5, 0.02, Duration.ofMinutes(10), 0.005);
 
   /** More customers than phone numbers can be made for would share them. */
   private static final int MOST_CUSTOMERS = 200_000;
