@@ -1,6 +1,7 @@
 package io.campaignpulse.dashboard;
 
 import io.campaignpulse.dashboard.collect.Collector;
+import io.campaignpulse.dashboard.collect.Rebuild;
 import io.campaignpulse.dashboard.collect.ReferenceIntake;
 import io.campaignpulse.dashboard.collect.Replay;
 import io.campaignpulse.dashboard.figures.Campaigns;
@@ -63,6 +64,7 @@ public final class Dashboard implements AutoCloseable {
             ports.deadLetters(),
             ports.figures(),
             new Replay(ports.deadLetters(), ports.log(), currency, clock),
+            new Rebuild(ports.log()),
             meters);
     var hub =
         parts.add(

@@ -1,5 +1,6 @@
 package io.campaignpulse.dashboard;
 
+import io.campaignpulse.dashboard.collect.Rebuild;
 import io.campaignpulse.dashboard.kafka.KafkaClients;
 import io.campaignpulse.dashboard.kafka.KafkaDeadLetters;
 import io.campaignpulse.dashboard.kafka.KafkaEventLog;
@@ -22,7 +23,12 @@ final class Wiring {
     var probe = parts.add(new KafkaProbe(clients));
     var log = parts.add(new KafkaEventLog(clients, probe));
     var mirror =
-        parts.add(new ReferenceMirror(clients, new RedisMirrorStore(redis), settings.currency()));
+        parts.add(
+            new ReferenceMirror(
+                clients,
+                new RedisMirrorStore(redis),
+                settings.currency(),
+                new Rebuild(log)::order));
     return new Ports(
         log,
         mirror.progress(),

@@ -50,7 +50,7 @@ public final class WiredParts implements Parts {
 
   @Override
   public Running startSimulation(URI to, Settings settings) {
-    return () -> {};
+    return Simulation.start(to, settings.data());
   }
 
   @Override

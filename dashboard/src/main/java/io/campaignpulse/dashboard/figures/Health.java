@@ -67,9 +67,13 @@ public final class Health {
 
   private static void arrivals(ObjectNode health, Optional<Arrivals> arrivals) {
     var newest = arrivals.map(Arrivals::newestEvent).map(Instant::ofEpochMilli);
-    var total = total(arrivals);
     health.put("eventTime", newest.map(Instant::toString).orElse(null));
-    health.put("deadLetters", total.deadLetters()).put("lateEvents", total.late());
+    if (arrivals.map(Arrivals::catchingUp).orElse(false)) {
+      health.putNull("deadLetters").putNull("lateEvents");
+    } else {
+      var total = total(arrivals);
+      health.put("deadLetters", total.deadLetters()).put("lateEvents", total.late());
+    }
   }
 
   /** The sum over the topics. */

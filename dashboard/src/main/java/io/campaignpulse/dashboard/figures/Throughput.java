@@ -13,6 +13,11 @@ final class Throughput {
 
   /** Events a second over the last few seconds, to one decimal; 0 until two samples differ. */
   synchronized double perSecond(Arrivals arrivals) {
+    if (arrivals.catchingUp()) {
+      // Its counts are not whole yet: what they jump by afterwards did not come in just now.
+      samples.clear();
+      return 0;
+    }
     var newest = new Sample(arrivals.asOf(), events(arrivals));
     var last = samples.peekLast();
     if (last != null && (newest.asOf < last.asOf || newest.events < last.events)) {

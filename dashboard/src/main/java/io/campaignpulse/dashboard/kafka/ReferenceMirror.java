@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the reference data of the compacted topics readable in the serving store. It goes on from
- * the positions kept there, so a store that was emptied is filled again.
+ * the positions kept there, so a store that was emptied is filled again; the loss is told, as the
+ * figures are gone with it.
  */
 public final class ReferenceMirror implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ReferenceMirror.class);
@@ -30,19 +31,26 @@ public final class ReferenceMirror implements AutoCloseable {
   private final Supplier<Consumer<String, byte[]>> consumers;
   private final MirrorStore store;
   private final MirrorRecords records;
+  private final Runnable onLoss;
   private final Positions passed = new Positions();
+  private boolean lossUntold;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "reference-mirror");
 
-  public ReferenceMirror(KafkaClients clients, MirrorStore store, Currency currency) {
-    this(clients::consumer, store, currency);
+  public ReferenceMirror(
+      KafkaClients clients, MirrorStore store, Currency currency, Runnable onLoss) {
+    this(clients::consumer, store, currency, onLoss);
   }
 
   ReferenceMirror(
-      Supplier<Consumer<String, byte[]>> consumers, MirrorStore store, Currency currency) {
+      Supplier<Consumer<String, byte[]>> consumers,
+      MirrorStore store,
+      Currency currency,
+      Runnable onLoss) {
     this.consumers = consumers;
     this.store = store;
     this.records = new MirrorRecords(currency);
+    this.onLoss = onLoss;
     thread.setDaemon(true);
     thread.start();
   }
@@ -65,12 +73,21 @@ public final class ReferenceMirror implements AutoCloseable {
   /** Follows the topics until something is amiss; the next attempt starts from the store. */
   private void attempt() {
     try (var consumer = consumers.get()) {
+      tellLoss();
       var partitions = partitions(consumer);
       if (!partitions.isEmpty()) {
         follow(consumer, partitions);
       }
     } catch (RuntimeException e) {
       LOG.debug("the reference data can't be mirrored at the moment", e);
+    }
+  }
+
+  /** Once for each loss, however often that takes. */
+  private void tellLoss() {
+    if (lossUntold) {
+      onLoss.run();
+      lossUntold = false;
     }
   }
 
@@ -96,12 +113,14 @@ public final class ReferenceMirror implements AutoCloseable {
       var positions = positions(consumer, partitions);
       if (!positions.equals(reached)) {
         if (!store.write(reached, new MirrorStore.Batch(records.read(polled), positions))) {
+          lossUntold = true;
           return;
         }
         reached = positions;
         passed.reached(positions);
       } else if (System.nanoTime() - lastLook > LOOK_NANOS) {
-        if (!MirrorStore.holds(store.positions(), reached) || appeared(consumer, partitions)) {
+        lossUntold = !MirrorStore.holds(store.positions(), reached);
+        if (lossUntold || appeared(consumer, partitions)) {
           return;
         }
         lastLook = System.nanoTime();

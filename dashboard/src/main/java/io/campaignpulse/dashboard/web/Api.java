@@ -1,6 +1,7 @@
 package io.campaignpulse.dashboard.web;
 
 import io.campaignpulse.dashboard.collect.Collector;
+import io.campaignpulse.dashboard.collect.Rebuild;
 import io.campaignpulse.dashboard.collect.ReferenceIntake;
 import io.campaignpulse.dashboard.collect.Replay;
 import io.campaignpulse.dashboard.figures.Campaigns;
@@ -22,6 +23,7 @@ public record Api(
     DeadLetters deadLetters,
     FigureStore figures,
     Replay replay,
+    Rebuild rebuild,
     Meters meters) {
 
   /** Starts answering. */
@@ -35,6 +37,7 @@ public record Api(
     routes.addAll(new CollectorRoutes(collector, intake, references, bodies, meters).routes());
     routes.addAll(new FigureRoutes(campaigns, health, meters).routes());
     routes.addAll(new DeadLetterRoutes(deadLetters, figures, replay).routes());
+    routes.add(RebuildRoute.route(rebuild));
     routes.add(OpenApi.route());
     return routes;
   }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -88,8 +89,11 @@ class ReferenceMirrorTest {
     }
   }
 
-  private static ReferenceMirror mirror(Store store) {
-    return new ReferenceMirror(ReferenceMirrorTest::consumer, store, Currency.getInstance("USD"));
+  private final AtomicInteger losses = new AtomicInteger();
+
+  private ReferenceMirror mirror(Store store) {
+    return new ReferenceMirror(
+        ReferenceMirrorTest::consumer, store, Currency.getInstance("USD"), losses::incrementAndGet);
   }
 
   private static boolean reached(ReferenceMirror mirror, long offset) {
@@ -106,6 +110,7 @@ class ReferenceMirrorTest {
       assertThat(store.agents).containsOnlyKeys("ann");
       assertThat(store.agents.get("ann")).contains("Anna");
       assertThat(store.positions()).isEqualTo(Map.of("agents-0", 3L));
+      assertThat(losses).hasValue(0);
     }
   }
 
@@ -118,13 +123,14 @@ class ReferenceMirrorTest {
   }
 
   @Test
-  void fillsAStoreThatWasEmptied() throws Exception {
+  void fillsAStoreThatWasEmptiedAndTellsTheLossOnce() throws Exception {
     var store = new Store();
     try (var mirror = mirror(store)) {
       assertThat(reached(mirror, 2)).isTrue();
       store.empty(false);
       store.awaitRefill();
       assertThat(store.agents).containsOnlyKeys("ann");
+      assertThat(losses).hasValue(1);
     }
   }
 

@@ -13,6 +13,8 @@ record Console(Parts parts, PrintStream out) {
 
   /** Work done against a system that has just started. */
   interface Work {
+    Work NONE = (address, stages) -> {};
+
     void at(URI address, Stages stages) throws Exception;
   }
 
@@ -30,7 +32,11 @@ record Console(Parts parts, PrintStream out) {
       var address = system.start(simulated);
       stages.say("");
       stages.say("Open %s   (ready after %s; Ctrl-C stops)".formatted(address, stages.elapsed()));
-      work.at(address, stages);
+      if (work != Work.NONE) {
+        work.at(address, stages);
+        stages.say("");
+        stages.say("Open %s   (Ctrl-C stops)".formatted(address));
+      }
       lifetime.stay();
     }
     return 0;

@@ -33,6 +33,7 @@ public final class Pulse {
             .addSubcommand(new DemoCommand(console))
             .addSubcommand(new StartCommand(console))
             .addSubcommand(new ReplayCommand(console))
+            .addSubcommand(new LoadCommand(console))
             .addSubcommand(new RebuildCommand(console))
             .addSubcommand(new DashboardCommand(console))
             .addSubcommand(new SubmitCommand(console))

@@ -1,0 +1,22 @@
+package io.campaignpulse.dashboard.web;
+
+import static io.campaignpulse.dashboard.web.Route.API;
+
+import io.campaignpulse.dashboard.collect.Rebuild;
+
+/** The call that has the serving store filled again. */
+final class RebuildRoute {
+  private RebuildRoute() {}
+
+  static Route route(Rebuild rebuild) {
+    return Route.post(
+        API + "/rebuild",
+        ctx -> {
+          rebuild.order();
+          ctx.status(202).json(new Ordered(true));
+        });
+  }
+
+  /** That the order is durable; the jobs follow it within a second or two. */
+  record Ordered(boolean ordered) {}
+}
