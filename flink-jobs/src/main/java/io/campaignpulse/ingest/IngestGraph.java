@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
@@ -60,7 +59,7 @@ public final class IngestGraph {
                 "Count arrivals", TypeInformation.of(ArrivalCount.class), new CountArrivals())
             .uid("count-arrivals");
     var read =
-        env.fromSource(reference, timeless(), "Reference data")
+        env.fromSource(reference, Timeless.strategy(), "Reference data")
             .uid("reference")
             .process(new ReadReference(currency))
             .uid("read-reference")
@@ -83,7 +82,7 @@ public final class IngestGraph {
       Source<RawRecord, ?, ?> commands,
       DataStream<ArrivalCount> counts) {
     var orders =
-        env.fromSource(commands, timeless(), Topics.COMMANDS)
+        env.fromSource(commands, Timeless.strategy(), Topics.COMMANDS)
             .uid("commands")
             .filter(raw -> raw.value() != null)
             .uid("filter-commands")
@@ -108,11 +107,5 @@ public final class IngestGraph {
         .process(new SumArrivals(catchUp))
         .uid("sum-arrivals")
         .name("Sum arrivals");
-  }
-
-  /** Watermarks of streams that must not hold event time back. */
-  private static WatermarkStrategy<RawRecord> timeless() {
-    return WatermarkStrategy.<RawRecord>forGenerator(context -> new AlwaysLatest())
-        .withIdleness(Duration.ofSeconds(1));
   }
 }
