@@ -57,6 +57,12 @@ class WebTest {
     var answer = served.get("/webjars/echarts/5.5.0/echarts.esm.min.js");
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.header("Content-Type")).contains("javascript");
+    assertThat(answer.header("ETag")).isNotNull();
+    var packed =
+        served.send(
+            HttpRequest.newBuilder(served.uri("/webjars/echarts/5.5.0/echarts.esm.min.js"))
+                .header("Accept-Encoding", "gzip"));
+    assertThat(packed.header("Content-Encoding")).isEqualTo("gzip");
   }
 
   @Test

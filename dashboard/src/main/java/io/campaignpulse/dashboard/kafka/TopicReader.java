@@ -27,9 +27,9 @@ final class TopicReader {
   void read(long newest, java.util.function.Consumer<? super ConsumerRecord<String, byte[]>> each) {
     try (var consumer = consumers.get()) {
       var partitions = partitions(consumer);
+      consumer.assign(partitions);
       var starts = consumer.beginningOffsets(partitions);
       var ends = consumer.endOffsets(partitions);
-      consumer.assign(partitions);
       for (var partition : partitions) {
         var start = Math.max(starts.get(partition), ends.get(partition) - newest);
         consumer.seek(partition, start);
@@ -44,6 +44,7 @@ final class TopicReader {
   long size() {
     try (var consumer = consumers.get()) {
       var partitions = partitions(consumer);
+      consumer.assign(partitions);
       return sum(consumer.endOffsets(partitions)) - sum(consumer.beginningOffsets(partitions));
     } catch (KafkaException e) {
       throw unavailable(e);

@@ -20,7 +20,7 @@ public final class Redis implements AutoCloseable {
     try {
       return question.apply(client);
     } catch (JedisException e) {
-      throw new StoreUnavailableException("Redis does not answer: " + e.getMessage(), e);
+      throw new StoreUnavailableException("Redis does not answer (" + e.getMessage() + ")", e);
     }
   }
 

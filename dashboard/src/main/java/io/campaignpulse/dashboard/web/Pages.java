@@ -49,6 +49,10 @@ final class Pages {
     }
   }
 
+  String policy() {
+    return policy;
+  }
+
   void addHeaders(Context ctx) {
     ctx.header("Content-Security-Policy", policy);
     ctx.header("X-Content-Type-Options", "nosniff");

@@ -1,0 +1,169 @@
+package io.campaignpulse.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.campaignpulse.dashboard.figures.FiguresJson;
+import io.campaignpulse.dashboard.live.Line;
+import io.campaignpulse.dashboard.live.LiveHub;
+import io.campaignpulse.dashboard.live.LiveMeter;
+import io.campaignpulse.events.Json;
+import io.campaignpulse.events.ReferenceKind;
+import io.campaignpulse.events.views.CampaignFigures;
+import io.campaignpulse.events.views.Figure;
+import io.campaignpulse.events.views.Tally;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LiveHubTest {
+  /** A line that keeps its frames, and on demand does not say that they are through. */
+  private static final class TestLine implements Line {
+    final LinkedBlockingQueue<String> frames = new LinkedBlockingQueue<>();
+    private final boolean slow;
+    volatile Runnable through = () -> {};
+
+    TestLine(boolean slow) {
+      this.slow = slow;
+    }
+
+    @Override
+    public void send(String frame, Runnable sent, Runnable failed) {
+      if (!frame.contains("\"heartbeat\"")) {
+        frames.add(frame);
+      }
+      if (slow) {
+        through = sent;
+      } else {
+        sent.run();
+      }
+    }
+
+    @Override
+    public void cut() {}
+
+    String next() throws InterruptedException {
+      var frame = frames.poll(10, TimeUnit.SECONDS);
+      assertThat(frame).isNotNull();
+      return frame;
+    }
+
+    /** The number of responders in the next frame that has a campaign. */
+    long responders() throws Exception {
+      while (true) {
+        var campaigns = Json.MAPPER.readTree(next()).at("/data/campaigns");
+        if (!campaigns.isEmpty()) {
+          return campaigns.get(0).at("/figures/responders").asLong();
+        }
+      }
+    }
+  }
+
+  private static final LiveMeter UNMEASURED =
+      new LiveMeter() {
+        @Override
+        public void viewers(int count) {}
+
+        @Override
+        public void frameSent() {}
+
+        @Override
+        public void storeFailed() {}
+      };
+
+  private final FakeStore store = new FakeStore();
+  private LiveHub hub;
+
+  @BeforeEach
+  void start() {
+    store.put(ReferenceKind.CAMPAIGNS, Served.campaign("spring"));
+    JsonNode health = JsonNodeFactory.instance.objectNode().put("status", "UP");
+    hub =
+        new LiveHub(
+            store,
+            store,
+            new FiguresJson(Currency.getInstance("USD")),
+            () -> health,
+            UNMEASURED,
+            Clock.fixed(Served.NOW, ZoneOffset.UTC));
+    store.listen(hub);
+  }
+
+  @AfterEach
+  void stop() {
+    hub.close();
+  }
+
+  private void change(long version) {
+    var tally = new Tally().add(Figure.RESPONDERS, version);
+    store.change(
+        new CampaignFigures("spring", version, 0, null, tally, Map.of(), Map.of(), Map.of()),
+        Map.of());
+  }
+
+  @Test
+  void aSlowViewerHoldsNobodyUpAndThenGetsTheNewestOnce() throws Exception {
+    var slow = new TestLine(true);
+    var quick = new TestLine(false);
+    hub.join(slow);
+    hub.join(quick);
+    assertThat(slow.responders()).isZero();
+    assertThat(quick.responders()).isZero();
+    for (int version = 1; version <= 3; version++) {
+      change(version);
+      assertThat(quick.responders()).isEqualTo(version);
+    }
+    assertThat(slow.frames).isEmpty();
+    slow.through.run();
+    assertThat(slow.responders()).isEqualTo(3);
+    assertThat(slow.frames).isEmpty();
+  }
+
+  @Test
+  void changesInABurstBecomeFewFrames() throws Exception {
+    var line = new TestLine(false);
+    hub.join(line);
+    line.responders();
+    for (int version = 1; version <= 100; version++) {
+      change(version);
+    }
+    int frames = 1;
+    while (line.responders() < 100) {
+      frames++;
+    }
+    assertThat(frames).isLessThan(5);
+  }
+
+  @Test
+  void everyoneGetsTheSameText() throws Exception {
+    var one = new TestLine(false);
+    var other = new TestLine(false);
+    hub.join(one);
+    hub.join(other);
+    one.next();
+    other.next();
+    change(1);
+    assertThat(one.next()).isSameAs(other.next());
+  }
+
+  @Test
+  void whoLeftGetsNothingMore() throws Exception {
+    var line = new TestLine(false);
+    var witness = new TestLine(false);
+    var seat = hub.join(line);
+    hub.join(witness);
+    line.next();
+    witness.responders();
+    seat.close();
+    change(1);
+    assertThat(witness.responders()).isEqualTo(1);
+    assertThat(line.frames).isEmpty();
+  }
+}
