@@ -188,7 +188,9 @@ class FiguresTest {
     assertThat(health.get("lateEvents").asLong()).isEqualTo(1);
     assertThat(health.get("currency").asText()).isEqualTo("USD");
     served.store.arrivals = new Arrivals(2, asOf, asOf, true, counts);
-    assertThat(served.get("/api/v1/health").json().get("status").asText()).isEqualTo("CATCHING_UP");
+    var catchingUp = served.get("/api/v1/health").json();
+    assertThat(catchingUp.get("status").asText()).isEqualTo("CATCHING_UP");
+    assertThat(catchingUp.get("deadLetters").isNull()).isTrue();
     served.store.arrivals = new Arrivals(3, asOf - 60_000, asOf, false, counts);
     assertThat(served.get("/api/v1/health").json().at("/parts/jobs/status").asText())
         .isEqualTo("DOWN");

@@ -3,6 +3,7 @@ package io.campaignpulse.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.campaignpulse.events.Topics;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.Socket;
@@ -50,6 +51,20 @@ class WebTest {
     assertThat(wrongMethod.status()).isEqualTo(405);
     assertThat(wrongMethod.header("Allow")).contains("POST");
     assertThat(wrongMethod.json().get("title").asText()).isEqualTo("Method Not Allowed");
+  }
+
+  @Test
+  void ordersARebuildInTheLogAndSaysSoOnlyWhenItIsDurable() throws Exception {
+    assertThat(served.post("/api/v1/rebuild", Served.JSON, "").status()).isEqualTo(202);
+    var order = served.log.entries.get(served.log.entries.size() - 1);
+    assertThat(order.topic()).isEqualTo(Topics.COMMANDS);
+    assertThat(new String(order.value(), StandardCharsets.UTF_8)).isEqualTo("REBUILD");
+    served.log.refusing = true;
+    try {
+      assertThat(served.post("/api/v1/rebuild", Served.JSON, "").status()).isEqualTo(503);
+    } finally {
+      served.log.refusing = false;
+    }
   }
 
   @Test
