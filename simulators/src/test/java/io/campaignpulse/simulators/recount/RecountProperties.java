@@ -48,17 +48,21 @@ class RecountProperties {
   @Property(tries = 150)
   void ratesStayWithinOneAndPartsWithinTheirWhole(@ForAll("stories") Story story) {
     for (var counted : story.recount().values()) {
-      var all = counted.totals();
-      ordered(all, Figure.DIRECT_RESPONDERS, Figure.RESPONDERS, Figure.CONTACTED, Figure.ASSIGNED);
-      ordered(all, Figure.CONTACTED_CONVERTERS, Figure.CONTACTED, Figure.CONTACTS);
-      ordered(all, Figure.CONTACTED_CONVERTERS, Figure.CONVERTERS);
-      ordered(all, Figure.BOUGHT, Figure.ASSIGNED);
-      ordered(all, Figure.REACTED, Figure.ASSIGNED);
-      Rates.share(all.get(Figure.RESPONDERS), all.get(Figure.CONTACTED))
-          .ifPresent(rate -> assertThat(rate).isBetween(0.0, 1.0));
-      for (var figure : EnumSet.complementOf(EnumSet.of(Figure.REVENUE, Figure.SPEND))) {
-        assertThat(all.get(figure)).as(figure.name()).isNotNegative();
-      }
+      holdsTogether(counted.totals());
+      counted.byVariant().values().forEach(RecountProperties::holdsTogether);
+    }
+  }
+
+  private static void holdsTogether(Tally all) {
+    ordered(all, Figure.DIRECT_RESPONDERS, Figure.RESPONDERS, Figure.CONTACTED, Figure.ASSIGNED);
+    ordered(all, Figure.CONTACTED_CONVERTERS, Figure.CONTACTED, Figure.CONTACTS);
+    ordered(all, Figure.CONTACTED_CONVERTERS, Figure.CONVERTERS);
+    ordered(all, Figure.BOUGHT, Figure.ASSIGNED);
+    ordered(all, Figure.REACTED, Figure.ASSIGNED);
+    Rates.share(all.get(Figure.RESPONDERS), all.get(Figure.CONTACTED))
+        .ifPresent(rate -> assertThat(rate).isBetween(0.0, 1.0));
+    for (var figure : EnumSet.complementOf(EnumSet.of(Figure.REVENUE, Figure.SPEND))) {
+      assertThat(all.get(figure)).as(figure.name()).isNotNegative();
     }
   }
 
