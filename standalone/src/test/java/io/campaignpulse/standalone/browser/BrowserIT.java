@@ -1,0 +1,204 @@
+package io.campaignpulse.standalone.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.campaignpulse.standalone.PulseSystem;
+import io.campaignpulse.standalone.Settings;
+import io.campaignpulse.standalone.Stages;
+import io.campaignpulse.standalone.Started;
+import io.campaignpulse.standalone.WiredParts;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+
+/** The page in a real browser, before a whole running system. */
+class BrowserIT {
+  @TempDir private static Path directory;
+  private static final Started started = new Started();
+  private static Company company;
+  private static CuttableLine line;
+  private static Screen screen;
+
+  @BeforeAll
+  static void start() throws Exception {
+    var browser = started.add(new Browser(directory.resolve("profile")));
+    var address = system().start(false);
+    company = new Company(address);
+    line = started.add(new CuttableLine(address));
+    screen = new Screen(browser.driver(), line.address());
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    started.close();
+  }
+
+  private static PulseSystem system() {
+    var settings =
+        new Settings(
+            0,
+            directory.resolve("data"),
+            Currency.getInstance("USD"),
+            Duration.ofHours(24),
+            Duration.ofDays(180),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of());
+    var silent = new PrintStream(OutputStream.nullOutputStream());
+    return new PulseSystem(settings, new WiredParts(), new Stages(silent, false), started);
+  }
+
+  @BeforeEach
+  void atADesk() {
+    screen.desktop();
+  }
+
+  @AfterEach
+  void nothingWasComplainedOf() {
+    assertThat(screen.complaints()).isEmpty();
+  }
+
+  @Test
+  void figuresMoveWhileTheyAreLookedAt() {
+    company.defines("moving", "Moving fridges");
+    company.contacts("moving", "m", 8);
+    screen.open("/campaigns?q=moving");
+    screen.seeLive(Set.of("live"));
+    screen.read(row("moving"), "0 of 8");
+
+    company.isCalledBy("m", 2, "moving");
+    screen.read(row("moving"), "25.0 %");
+    screen.read(row("moving"), "2 of 8");
+  }
+
+  @Test
+  void aCampaignShowsItsChartsFunnelAndTables() {
+    company.defines("whole", "A whole campaign");
+    company.contacts("whole", "w", 10);
+    company.isCalledBy("w", 4, "whole");
+    company.sellsTo("w", 1, "whole");
+    screen.open("/campaigns");
+    screen.click("a[href='/campaigns/whole']");
+
+    screen.read("h1", "A whole campaign");
+    screen.read(".lead", "40.0 %");
+    screen.seeDrawn(".panel-curve");
+    screen.seeDrawn(".panel-funnel");
+    screen.seeDrawn(".panel-activity");
+    screen.click(".panel-funnel .segments button:last-child");
+    screen.read(".panel-funnel table", "contacted 10");
+    screen.read(".panel-funnel table", "responded 4");
+    screen.read(".panel-funnel table", "bought 1");
+    screen.read(".breakdown", "E-mail 40.0 %");
+
+    company.isCalledBy("w", 6, "whole");
+    screen.read(".lead", "60.0 %");
+  }
+
+  @Test
+  void aCutLineIsToldAndMended() {
+    company.defines("cut", "Cut off");
+    company.contacts("cut", "c", 10);
+    screen.open("/campaigns/cut");
+    screen.read(".lead", "0 customers");
+    screen.seeLive(Set.of("live"));
+
+    line.cut();
+    screen.seeLive(Set.of("reconnecting", "stale"));
+    company.isCalledBy("c", 3, "cut");
+    screen.seeLive(Set.of("stale"));
+    screen.read(".live", "stale since");
+    screen.read(".toasts", "No word from the server since");
+    screen.read(".lead", "0 customers");
+    assertThat(screen.see(".lead-figure").getCssValue("font-style")).isEqualTo("italic");
+
+    line.restore();
+    screen.seeLive(Set.of("live"));
+    screen.read(".lead", "3 customers");
+    assertThat(screen.see(".lead-figure").getCssValue("font-style")).isEqualTo("normal");
+    assertThat(screen.complaints()).allMatch(one -> one.contains("WebSocket connection to"));
+  }
+
+  @Test
+  void aCampaignIsCreatedAndEditedInTheForm() {
+    screen.open("/campaigns/new");
+    screen.type("#field-name", "Spring fridge swap");
+    screen.choose("#field-startsAt", "2026-03-02T08:00");
+    screen.choose("#field-endsAt", "2026-03-01T08:00");
+    screen.click("form .button-main");
+    screen.read(".field:has(#field-endsAt) .field-error", "Must not be before the start");
+    screen.choose("#field-endsAt", "2026-03-31T08:00");
+    screen.type("#field-campaignCodes", "FRIDGE26");
+    screen.type("#field-dialInNumbers", "+000 0000000");
+    screen.click("form .button-main");
+    screen.read(".form-result", "Not saved");
+    assertThat(screen.see("#field-dialInNumbers").getDomAttribute("aria-invalid"))
+        .isEqualTo("true");
+    assertThat(screen.complaints()).allMatch(one -> one.contains("422") || one.contains("400"));
+
+    screen.type("#field-dialInNumbers", "+49 30 901820");
+    screen.click("form .button-main");
+    screen.read("h1", "Spring fridge swap");
+    assertThat(screen.path()).isEqualTo("/campaigns/spring-fridge-swap");
+
+    screen.click(".campaign-title .button");
+    screen.type("#field-name", "Summer fridge swap");
+    screen.click("form .button-main");
+    screen.read("h1", "Summer fridge swap");
+    assertThat(screen.path()).isEqualTo("/campaigns/spring-fridge-swap");
+  }
+
+  @Test
+  void everyPageFitsAPhone() {
+    company.defines("narrow", "A campaign with a rather long name that still has to fit a phone");
+    company.contacts("narrow", "n", 10);
+    company.isCalledBy("n", 1, "narrow");
+    screen.phone();
+    for (var page : Set.of("/campaigns", "/campaigns/narrow", "/campaigns/new", "/health")) {
+      screen.open(page);
+      screen.seeLive(Set.of("live"));
+      screen.see(By.tagName("h1"));
+      screen.seeFigures();
+      screen.neverScrollsSideways();
+    }
+  }
+
+  @Test
+  void theKeyboardOpensACampaignAndComesBack() {
+    company.defines("keys", "By keyboard");
+    screen.open("/campaigns?q=keyboard");
+    screen.see("a[href='/campaigns/keys']");
+    screen.press("j");
+    screen.press(Keys.ENTER);
+    screen.read("h1", "By keyboard");
+    assertThat(screen.path()).isEqualTo("/campaigns/keys");
+    screen.press(Keys.ESCAPE);
+    screen.see("a[href='/campaigns/keys']");
+    assertThat(screen.path()).isEqualTo("/campaigns");
+  }
+
+  @Test
+  void namesAreNeverMarkup() {
+    company.defines("markup", "<img src=x onerror=alert(1)><script>alert(2)</script>");
+    screen.open("/campaigns/markup");
+    screen.read("h1", "<img src=x onerror=alert(1)>");
+  }
+
+  private static String row(String campaign) {
+    return "tr:has(a[href='/campaigns/%s'])".formatted(campaign);
+  }
+}
