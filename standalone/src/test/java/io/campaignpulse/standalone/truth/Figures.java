@@ -9,20 +9,20 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Brings streamed and recounted figures to one form. */
-final class Figures {
+public final class Figures {
   private static final Set<Figure> LIFT =
       Set.of(Figure.ASSIGNED, Figure.REACTED, Figure.BOUGHT, Figure.SPEND, Figure.SPEND_SQUARED);
 
   private Figures() {}
 
   /** A recount keeps the figures of lift by variant only. */
-  static Tally withoutLift(Tally tally) {
+  public static Tally withoutLift(Tally tally) {
     var rest = tally.copy();
     LIFT.forEach(figure -> rest.add(figure, -rest.get(figure)));
     return rest;
   }
 
-  static Map<String, Tally> of(Collection<RecountedCampaign> campaigns) {
+  public static Map<String, Tally> of(Collection<RecountedCampaign> campaigns) {
     var all = new TreeMap<String, Tally>();
     for (var campaign : campaigns) {
       var id = campaign.campaignId();

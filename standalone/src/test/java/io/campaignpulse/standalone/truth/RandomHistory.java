@@ -27,18 +27,18 @@ import org.apache.avro.specific.SpecificRecord;
 /**
  * A small crowded history: few customers, identities and campaigns, so that everything collides.
  */
-final class RandomHistory {
+public final class RandomHistory {
   private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
   private static final List<String> CODES = List.of("k1", "code-1", "code-2", "unknown");
 
   private final Random random;
   private int number;
 
-  RandomHistory(Random random) {
+  public RandomHistory(Random random) {
     this.random = random;
   }
 
-  List<Campaign> campaigns() {
+  public List<Campaign> campaigns() {
     var campaigns = new ArrayList<Campaign>();
     for (int i = 1; i <= 3; i++) {
       var starts = START.plus(Duration.ofDays(random.nextInt(10)));
@@ -64,7 +64,7 @@ final class RandomHistory {
     return campaigns;
   }
 
-  List<Customer> customers() {
+  public List<Customer> customers() {
     var customers = new ArrayList<Customer>();
     for (var id : List.of("anna", "bert")) {
       customers.add(
@@ -79,7 +79,7 @@ final class RandomHistory {
     return customers;
   }
 
-  List<SpecificRecord> events(int count) {
+  public List<SpecificRecord> events(int count) {
     var events = new ArrayList<SpecificRecord>();
     for (int i = 0; i < count; i++) {
       events.add(

@@ -1,0 +1,80 @@
+package io.campaignpulse.standalone.e2e;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.campaignpulse.events.Json;
+import io.campaignpulse.events.RedisKeys;
+import io.campaignpulse.events.views.Arrivals;
+import io.campaignpulse.events.views.CampaignFigures;
+import io.campaignpulse.events.views.Tally;
+import io.campaignpulse.standalone.truth.Figures;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import redis.clients.jedis.RedisClient;
+
+/** The Redis of a running system, and what it serves. */
+final class RedisSide implements AutoCloseable {
+  private final RedisClient redis;
+
+  RedisSide(String uri) {
+    this.redis = RedisClient.create(uri);
+  }
+
+  /** The figures and minutes of these campaigns, in the form of {@link Figures}. */
+  Map<String, Tally> figures(Collection<String> campaigns) {
+    var all = new TreeMap<String, Tally>();
+    for (var id : campaigns) {
+      campaign(id).ifPresent(figures -> add(all, figures));
+      redis
+          .hgetAll(RedisKeys.minutes(id))
+          .forEach((minute, tally) -> all.put(id + " minute " + minute, read(tally, Tally.class)));
+    }
+    all.values().removeIf(Tally::zero);
+    return all;
+  }
+
+  private static void add(Map<String, Tally> all, CampaignFigures figures) {
+    var id = figures.campaignId();
+    all.put(id + " totals", figures.totals());
+    figures
+        .byChannel()
+        .forEach((key, t) -> all.put(id + " channel " + key, Figures.withoutLift(t)));
+    figures.byVariant().forEach((key, t) -> all.put(id + " variant " + key, t));
+    figures
+        .bySegment()
+        .forEach((key, t) -> all.put(id + " segment " + key, Figures.withoutLift(t)));
+  }
+
+  Optional<CampaignFigures> campaign(String id) {
+    return Optional.ofNullable(redis.get(RedisKeys.figures(id)))
+        .map(json -> read(json, CampaignFigures.class));
+  }
+
+  /** How far the views were written: grows at least once a second while the jobs live. */
+  long version() {
+    return arrivals().map(Arrivals::version).orElse(0L);
+  }
+
+  Optional<Arrivals> arrivals() {
+    return Optional.ofNullable(redis.get(RedisKeys.ARRIVALS))
+        .map(json -> read(json, Arrivals.class));
+  }
+
+  void empty() {
+    redis.flushAll();
+  }
+
+  private static <T> T read(String json, Class<T> type) {
+    try {
+      return Json.MAPPER.readValue(json, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(json, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    redis.close();
+  }
+}
