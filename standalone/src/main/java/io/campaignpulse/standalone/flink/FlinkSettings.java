@@ -12,12 +12,14 @@ import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 
 /** The settings of the embedded Flink cluster and of every job on it. */
 final class FlinkSettings {
   private static final int MOST_SLOTS = 4;
   private static final MemorySize NETWORK = MemorySize.ofMebiBytes(128);
+  private static final MemorySize STATE_CACHE = MemorySize.ofMebiBytes(256);
 
   private FlinkSettings() {}
 
@@ -40,6 +42,7 @@ final class FlinkSettings {
         .set(RestOptions.BIND_ADDRESS, "127.0.0.1")
         .set(RestOptions.BIND_PORT, "0")
         .set(TaskManagerOptions.NUM_TASK_SLOTS, slots)
+        .set(TaskManagerOptions.MANAGED_MEMORY_SIZE, STATE_CACHE)
         .set(TaskManagerOptions.NETWORK_MEMORY_MIN, NETWORK)
         .set(TaskManagerOptions.NETWORK_MEMORY_MAX, NETWORK)
         .set(CoreOptions.DEFAULT_PARALLELISM, slots)
@@ -53,6 +56,10 @@ final class FlinkSettings {
 
   private static void checkpointing(Configuration settings, Path checkpoints) {
     settings
+        // On disk, and only what changed goes into a checkpoint: state may outgrow the heap, and
+        // checkpoints may come often however large it is.
+        .set(StateBackendOptions.STATE_BACKEND, "rocksdb")
+        .set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true)
         .set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(2))
         .set(CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS, Duration.ofSeconds(1))
         .set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString())

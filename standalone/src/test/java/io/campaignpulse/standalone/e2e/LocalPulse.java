@@ -5,7 +5,6 @@ import io.campaignpulse.standalone.Settings;
 import io.campaignpulse.standalone.Stages;
 import io.campaignpulse.standalone.Started;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

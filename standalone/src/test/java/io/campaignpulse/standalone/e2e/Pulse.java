@@ -83,8 +83,7 @@ final class Pulse implements AutoCloseable {
     settle();
     var expected = Figures.of(recounted.values());
     try {
-      Await.until(
-          Duration.ofSeconds(10), () -> redis.figures(recounted.keySet()).equals(expected));
+      Await.until(Duration.ofSeconds(10), () -> redis.figures(recounted.keySet()).equals(expected));
     } catch (TimeoutException different) {
       assertThat(differences(expected, redis.figures(recounted.keySet()))).isEmpty();
     }

@@ -69,13 +69,11 @@ final class Shown {
   }
 
   /** The day in the middle, minute by minute, and all before it. */
-  private static void assertDay(Http http, String path, Map<Long, Tally> minutes)
-      throws Exception {
+  private static void assertDay(Http http, String path, Map<Long, Tally> minutes) throws Exception {
     var sorted = new TreeMap<>(minutes);
     var from = (sorted.firstKey() + sorted.lastKey()) / 2;
     var to = from + Duration.ofDays(1).toMinutes();
-    var series =
-        http.get(path + "/series?step=PT1M&from=" + instant(from) + "&to=" + instant(to));
+    var series = http.get(path + "/series?step=PT1M&from=" + instant(from) + "&to=" + instant(to));
     var before = new Tally();
     sorted.headMap(from).values().forEach(before::add);
     assertShows(series.path("before"), before);
