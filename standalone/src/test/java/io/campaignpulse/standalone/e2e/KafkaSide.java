@@ -3,10 +3,12 @@ package io.campaignpulse.standalone.e2e;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
@@ -14,6 +16,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -42,6 +45,11 @@ final class KafkaSide implements AutoCloseable {
     return producer.send(new ProducerRecord<>(topic, key, value));
   }
 
+  /** As a producer does whose clock shows this time. */
+  Future<RecordMetadata> send(Instant clock, String topic, String key, byte[] value) {
+    return producer.send(new ProducerRecord<>(topic, null, clock.toEpochMilli(), key, value));
+  }
+
   /** Whether the group has committed everything that the topics hold. */
   boolean hasRead(String group, List<String> topics) {
     var committed = get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
@@ -51,6 +59,16 @@ final class KafkaSide implements AutoCloseable {
               var position = committed.get(end.getKey());
               return end.getValue() == (position == null ? 0 : position.offset());
             });
+  }
+
+  /** How many records the group had read at its last checkpoint. */
+  long committed(String group) {
+    return get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+        .values()
+        .stream()
+        .filter(Objects::nonNull)
+        .mapToLong(OffsetAndMetadata::offset)
+        .sum();
   }
 
   private Map<TopicPartition, Long> ends(List<String> topics) {

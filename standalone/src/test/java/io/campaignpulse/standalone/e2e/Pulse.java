@@ -26,7 +26,7 @@ import java.util.concurrent.TimeoutException;
 /** A running system as seen from outside: its HTTP, its Kafka and its Redis. */
 final class Pulse implements AutoCloseable {
   static final Currency USD = Currency.getInstance("USD");
-  static final Duration PATIENCE = Duration.ofSeconds(90);
+  static final Duration PATIENCE = Duration.ofMinutes(3);
 
   /** What the jobs read, by the consumer group that commits how far. */
   private static final Map<String, List<String>> READ =

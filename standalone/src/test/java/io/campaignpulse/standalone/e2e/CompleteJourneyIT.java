@@ -1,0 +1,60 @@
+package io.campaignpulse.standalone.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.campaignpulse.events.Json;
+import io.campaignpulse.events.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real data at its original times, from the files to the figures that people read. */
+class CompleteJourneyIT {
+  @TempDir Path data;
+
+  @Test
+  void showsTheKnownFiguresAndARepeatedReplayChangesNothing() throws Exception {
+    try (var local = LocalPulse.start(data, LocalPulse.DEFAULT_LATENESS)) {
+      var pulse = local.pulse();
+      assertThat(pulse.replay(Journey.PLAN).rejected()).isZero();
+      pulse.settle();
+      var health = pulse.http().get("health");
+      assertThat(health.path("status").asText()).isEqualTo("UP");
+      assertThat(health.path("deadLetters").asLong()).isZero();
+      assertThat(health.path("lateEvents").asLong()).isZero();
+      assertShowsTheKnownFigures(pulse);
+
+      assertThat(pulse.replay(Journey.PLAN).rejected()).isZero();
+      assertShowsTheKnownFigures(pulse);
+      assertThat(pulse.http().get("health").path("deadLetters").asLong()).isZero();
+      assertOnlyForgottenEventsAreLate(pulse);
+    }
+  }
+
+  private static void assertShowsTheKnownFigures(Pulse pulse) throws Exception {
+    pulse.assertServes(Journey.RECOUNTED);
+    assertShown(pulse, "18", 1133, 214);
+    assertShown(pulse, "13", 1077, 196);
+    assertShown(pulse, "8", 1076, 158);
+    assertThat(pulse.http().get("campaigns")).hasSize(Journey.RECOUNTED.size());
+  }
+
+  private static void assertShown(Pulse pulse, String campaign, int contacted, int responders)
+      throws Exception {
+    var totals = pulse.http().get("campaigns/" + campaign + "/metrics").path("totals");
+    assertThat(totals.path("contacted").asInt()).isEqualTo(contacted);
+    assertThat(totals.path("directResponders").asInt()).isEqualTo(responders);
+  }
+
+  /** A repeat of what the history has left behind can't be told from a new event: it is late. */
+  private static void assertOnlyForgottenEventsAreLate(Pulse pulse) throws Exception {
+    var events = Journey.PLAN.events();
+    var newest = Journey.PLAN.at(events.size() - 1);
+    var forgotten = newest.minus(LocalPulse.HISTORY).plus(Duration.ofDays(1));
+    for (var late : pulse.kafka().read(Topics.LATE_EVENTS)) {
+      var at = Json.MAPPER.readTree(late.value()).path("at").asLong();
+      assertThat(at).isLessThan(forgotten.toEpochMilli());
+    }
+  }
+}
