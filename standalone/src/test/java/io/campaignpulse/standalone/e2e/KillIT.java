@@ -1,0 +1,101 @@
+package io.campaignpulse.standalone.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.campaignpulse.events.views.Arrivals;
+import io.campaignpulse.simulators.replay.Replay;
+import io.campaignpulse.simulators.replay.ReplayOptions;
+import io.campaignpulse.simulators.target.Patience;
+import io.campaignpulse.simulators.target.PulseClient;
+import io.campaignpulse.simulators.target.RetryListener;
+import io.campaignpulse.simulators.target.TargetException;
+import io.campaignpulse.standalone.embedded.Await;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A kill -9 of the whole process in the middle of a replay costs nothing but time. */
+class KillIT {
+  private static final String EVENTS = "pulse-events";
+  private static final long MIDDLE = 15_000;
+  private static final long SINCE_CHECKPOINT = 3_000;
+
+  @TempDir Path data;
+
+  private final Watch list = new Watch();
+
+  @Test
+  void goesOnExactlyAndShowsNothingBackwards() throws Exception {
+    Journey.PLAN.name();
+    try (var child = ChildPulse.start(data)) {
+      var pulse = child.pulse();
+      var replay = CompletableFuture.runAsync(() -> replayUntilKilled(pulse));
+      Await.until(Pulse.PATIENCE, () -> look(pulse) && inTheMiddle(pulse));
+      child.kill();
+      replay.join();
+    }
+    var known = list.sum("contacted");
+    assertThat(known).isPositive();
+
+    try (var child = ChildPulse.start(data)) {
+      var pulse = child.pulse();
+      var live = new Watch();
+      try (var viewer = new LiveView(pulse.address(), live)) {
+        Await.until(Pulse.PATIENCE, () -> look(pulse) && up(pulse));
+        viewer.check();
+        assertThat(live.sum("contacted")).isGreaterThanOrEqualTo(known);
+        var replay = CompletableFuture.supplyAsync(() -> pulse.replay(Journey.PLAN));
+        Await.until(Pulse.PATIENCE, () -> look(pulse) && replay.isDone());
+        assertThat(replay.join().rejected()).isZero();
+        pulse.assertServes(Journey.RECOUNTED);
+        viewer.check();
+        assertThat(viewer.frames()).isPositive();
+      }
+    }
+  }
+
+  /** As a sender who soon gives up. */
+  private static void replayUntilKilled(Pulse pulse) {
+    var briefly = new Patience(Duration.ZERO, Duration.ofMillis(1), Duration.ofMillis(1));
+    var client = new PulseClient(pulse.address(), briefly, RetryListener.SILENT);
+    try {
+      new Replay(Journey.PLAN, client, ReplayOptions.MAX).run((sent, total, perSecond) -> {});
+    } catch (TargetException killed) {
+      // as it should be
+    }
+  }
+
+  /** Far along, and well beyond the checkpoint that the next start goes on from. */
+  private static boolean inTheMiddle(Pulse pulse) {
+    var seen = pulse.redis().arrivals().map(KillIT::seen).orElse(0L);
+    return seen > MIDDLE && seen > pulse.kafka().committed(EVENTS) + SINCE_CHECKPOINT;
+  }
+
+  private static long seen(Arrivals arrivals) {
+    return arrivals.byTopic().values().stream().mapToLong(Arrivals.Count::events).sum();
+  }
+
+  private boolean look(Pulse pulse) {
+    try {
+      list.see(pulse.http().get("campaigns"));
+      return true;
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException interrupted) {
+      throw Await.interrupted(interrupted);
+    }
+  }
+
+  private static boolean up(Pulse pulse) {
+    try {
+      return pulse.http().get("health").path("status").asText().equals("UP");
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException interrupted) {
+      throw Await.interrupted(interrupted);
+    }
+  }
+}
