@@ -1,0 +1,84 @@
+package io.campaignpulse.standalone.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.campaignpulse.events.views.Arrivals;
+import io.campaignpulse.simulators.replay.ReplaySummary;
+import io.campaignpulse.standalone.embedded.Await;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import redis.clients.jedis.exceptions.JedisException;
+
+/** Redis holds nothing that can't be lost. */
+class RedisLossIT {
+  private static final long MIDDLE = 20_000;
+
+  @TempDir Path data;
+
+  @Test
+  void figuresOutliveAKilledAndAnEmptiedRedis() throws Exception {
+    try (var local = LocalPulse.start(data, LocalPulse.DEFAULT_LATENESS)) {
+      var pulse = local.pulse();
+      var replay = CompletableFuture.supplyAsync(() -> pulse.replay(Journey.PLAN));
+      Await.until(
+          Pulse.PATIENCE, () -> pulse.redis().arrivals().map(this::seen).orElse(0L) > MIDDLE);
+      killRedis();
+      awaitRedis(pulse);
+      assertThat(replay.thenApply(ReplaySummary::rejected).get()).isZero();
+      pulse.assertServes(Journey.RECOUNTED);
+
+      pulse.redis().empty();
+      assertThat(pulse.http().post("rebuild").statusCode()).isEqualTo(202);
+      pulse.assertServes(Journey.RECOUNTED);
+      Await.until(Pulse.PATIENCE, () -> answers(pulse, "customers/1"));
+      assertThat(pulse.http().get("campaigns")).hasSize(Journey.RECOUNTED.size());
+      assertThat(pulse.http().get("health").path("deadLetters").asLong()).isZero();
+      assertThat(seen(pulse.redis().arrivals().orElseThrow()))
+          .isEqualTo(Journey.PLAN.events().size());
+    }
+  }
+
+  private long seen(Arrivals arrivals) {
+    return arrivals.byTopic().values().stream().mapToLong(Arrivals.Count::events).sum();
+  }
+
+  private void killRedis() throws IOException {
+    var redis = ProcessHandle.of(pid()).orElseThrow();
+    assertThat(redis.destroyForcibly()).isTrue();
+  }
+
+  private long pid() throws IOException {
+    return Long.parseLong(Files.readString(data.resolve("redis/redis.pid")).strip());
+  }
+
+  private static void awaitRedis(Pulse pulse) throws TimeoutException {
+    var version = new long[] {Long.MAX_VALUE};
+    Await.until(
+        Pulse.PATIENCE,
+        () -> {
+          try {
+            var found = pulse.redis().version();
+            var written = found > version[0];
+            version[0] = Math.min(found, version[0]);
+            return written;
+          } catch (JedisException away) {
+            return false;
+          }
+        });
+  }
+
+  private static boolean answers(Pulse pulse, String path) {
+    try {
+      return pulse.http().get(path).isObject();
+    } catch (IOException notYet) {
+      return false;
+    } catch (InterruptedException interrupted) {
+      throw Await.interrupted(interrupted);
+    }
+  }
+}
