@@ -15,6 +15,7 @@ export const api = {
   saveCampaign: (id, record) => call("PUT", `/campaigns/${encodeURIComponent(id)}`, record),
   series: (id, query, signal) =>
     call("GET", `/campaigns/${encodeURIComponent(id)}/series?${new URLSearchParams(query)}`, undefined, signal),
+  lift: (id) => call("GET", `/campaigns/${encodeURIComponent(id)}/lift`),
   deadLetters: (limit = 50) => call("GET", `/dead-letters?limit=${limit}`),
   replay: (id) => call("POST", `/dead-letters/${encodeURIComponent(id)}/replay`),
   replayAll: () => call("POST", "/dead-letters/replay"),

@@ -18,6 +18,7 @@ export function createFormat({ locale = "en-GB", timeZone, currency = "USD" } = 
   const signed = number({ minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "exceptZero" });
   const inCurrency = { style: "currency", currency, currencyDisplay: "narrowSymbol" };
   const exactMoney = number(inCurrency);
+  const signedMoney = number({ ...inCurrency, signDisplay: "exceptZero" });
   const roundMoney = number({ ...inCurrency, maximumFractionDigits: 0 });
   const compactMoney = number({ ...inCurrency, notation: "compact", maximumFractionDigits: 2 });
   const clock = date({ hour: "2-digit", minute: "2-digit", second: "2-digit" });
@@ -37,7 +38,9 @@ export function createFormat({ locale = "en-GB", timeZone, currency = "USD" } = 
     axisRate: shown((value) => finer.format(value * 100) + NARROW_SPACE + "%"),
     plainRate: shown((value) => upToOne.format(value * 100) + NARROW_SPACE + "%"),
     signedRate: shown((value) => signed.format(value * 100) + NARROW_SPACE + "%"),
+    points: shown((value) => text.points(signed.format(value * 100))),
     money: shown((value) => exactMoney.format(value)),
+    signedMoney: shown((value) => signedMoney.format(value)),
     roundMoney: shown((value) => (Math.abs(Number(value)) < 100 ? exactMoney : roundMoney).format(value)),
     compactMoney: shown((value) => (Math.abs(Number(value)) < 100_000 ? roundMoney : compactMoney).format(value)),
     clock: at(clock),

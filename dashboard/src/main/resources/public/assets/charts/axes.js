@@ -37,6 +37,7 @@ export function timeAxis({ from, to, palette, format, ...rest }) {
       color: palette.muted,
       fontFamily: palette.font,
       hideOverlap: true,
+      padding: [0, 8],
       margin: 10,
       formatter: (at) => timeLabel(at, to - from, format),
     },

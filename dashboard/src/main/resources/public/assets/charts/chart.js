@@ -26,7 +26,7 @@ export function createChart(frame, { onFailure }) {
     if (!chart || !latest || frame.clientWidth === 0) return;
     const palette = readPalette();
     const option = latest({ palette, width: frame.clientWidth });
-    chart.setOption({ textStyle: { fontFamily: palette.font }, ...option }, { replaceMerge: ["series", "title"] });
+    chart.setOption({ textStyle: { fontFamily: palette.font }, ...option }, { replaceMerge: ["series", "title", "grid", "xAxis", "yAxis"] });
   }
 
   return {

@@ -9,6 +9,12 @@ export function bestResponding(headlines) {
   return (running.length ? running : known).reduce((best, one) => (!best || surely(one) > surely(best) ? one : best), null);
 }
 
+/** Figures without those that rest on a cost nobody has entered. */
+export function knownCosts(figures, { costPerContact = null, fixedCost = null } = {}) {
+  if (costPerContact !== null || fixedCost !== null) return figures;
+  return { ...figures, cost: null, costPerResponse: null, roi: null };
+}
+
 /** The numbers above the list that may honestly be told of all campaigns together. */
 export function overall(headlines) {
   return {

@@ -1,13 +1,16 @@
-import { ACTIVITY_HEIGHT, activityOption, activityTable } from "../charts/activity.js";
-import { curveOption, curveRows, curveScale, curveTable } from "../charts/curve.js";
+import { activityHeight, activityKinds, activityOption, activityTable } from "../charts/activity.js";
+import { curveBefore, curveOption, curveRows, curveScale, curveTable } from "../charts/curve.js";
 import { FUNNEL_HEIGHT, funnelOption, funnelStages, funnelTable } from "../charts/funnel.js";
 import { h, setAttribute, setText } from "../dom.js";
 import { text } from "../messages.js";
+import { comparisonOf, earlier, moved, shiftOf } from "../model/compare.js";
+import { knownCosts } from "../model/headline.js";
 import { rangeOf, rangeQuery } from "../model/range.js";
 import { createBreakdown } from "../ui/breakdown.js";
 import { createCampaignHead } from "../ui/campaign-head.js";
 import { channelName } from "../ui/campaign-row.js";
 import { createFigures } from "../ui/figures.js";
+import { createLift } from "../ui/lift.js";
 import { createPanel } from "../ui/panel.js";
 import { createRangePicker } from "../ui/range-picker.js";
 import { missing, noContacts, skeleton } from "../ui/states.js";
@@ -18,14 +21,19 @@ const CHARTS_EVERY = 500;
 /** One campaign: how it does, over time and by channel, variant, tier and segment. */
 export function mountCampaign(root, { router, api, redraw }, { id }) {
   const head = createCampaignHead(id, router.list());
-  const range = createRangePicker((chosen) => router.query(rangeQuery(chosen)));
+  const range = createRangePicker({
+    onRange: (chosen) => router.query(rangeQuery(chosen)),
+    onCompare: (chosen) => router.query({ compare: chosen === "none" ? null : chosen }),
+  });
   const source = createStepsSource({ api, campaignId: id, onNews: redraw });
+  const earlierSource = createStepsSource({ api, campaignId: id, onNews: redraw });
   const views = viewSwitch((view) => router.query({ view: view === "rate" ? null : view }));
   const panels = {
     curve: panel("curve", text.campaign.curve, 320, views.element),
     funnel: panel("funnel", text.campaign.funnel, FUNNEL_HEIGHT),
-    activity: panel("activity", text.campaign.activity, ACTIVITY_HEIGHT),
+    activity: panel("activity", text.campaign.activity, activityHeight(3)),
   };
+  const lift = createLift({ api, campaignId: id, onNews: redraw });
   const figures = createFigures();
   const breakdowns = createBreakdowns(id, () => controlVariant);
   const trouble = h("p", { class: "banner banner-stale", hidden: true });
@@ -36,6 +44,7 @@ export function mountCampaign(root, { router, api, redraw }, { id }) {
     { hidden: true },
     range.element, trouble,
     h("div", { class: "charts" }, panels.curve.element, panels.funnel.element, panels.activity.element),
+    lift.element,
     h("div", { class: "section-head" }, h("h2", {}, text.campaign.soFar), h("p", {}, text.campaign.soFarNote)),
     figures.element,
     h("div", { class: "breakdowns" }, Object.values(breakdowns).map(({ element }) => element)),
@@ -59,10 +68,13 @@ export function mountCampaign(root, { router, api, redraw }, { id }) {
     const campaign = headline.campaign ?? {};
     const chosen = rangeOf(route.query);
     const { steps, limits, failure } = source.read(chosen, campaign, detail, now);
-    range.update(chosen, limits, now, format);
+    const comparison = comparisonOf(route.query);
+    const shift = shiftOf(comparison, chosen, limits);
+    const before = shift ? earlierSource.read(earlier(limits, shift), campaign, detail, now).steps : null;
+    range.update(chosen, limits, now, format, comparison);
     trouble.hidden = !failure;
     setText(trouble, failure ? text.states.seriesFailed(failure.message === "unreachable" ? "" : failure.message) : "");
-    const shared = { campaign, route, format, now, headline, totals: detail.metrics.totals };
+    const shared = { campaign, route, format, now, headline, totals: detail.metrics.totals, before: before && moved(before, shift), shift };
     if (steps) {
       showCurve(steps, shared);
       showActivity(steps, shared);
@@ -70,30 +82,33 @@ export function mountCampaign(root, { router, api, redraw }, { id }) {
     showFunnel(shared);
   }
 
-  function showCurve(steps, { campaign, route, format, now, headline }) {
+  function showCurve(steps, { campaign, route, format, now, headline, before: past, shift }) {
     const rows = curveRows(steps, campaign, now);
+    const before = curveBefore(rows, past);
     const view = route.query.view === "people" ? "people" : "rate";
     views.update(view);
     const last = rows.at(-1);
     panels.curve.update({
       ...describe("curve", text.campaign.curve, headline, steps, route, format),
-      note: [text.campaign.curveNote, text.panel.stepNote(format.span(steps.step)), curveScale(rows, view).min > 0 && text.panel.notFromZero].filter(Boolean).join(", "),
+      note: [text.campaign.curveNote, text.panel.stepNote(format.span(steps.step)), curveScale(rows, view, before).min > 0 && text.panel.notFromZero, before && text.compare.note(format.span(shift))].filter(Boolean).join(", "),
       words: `${text.campaign.curve}: ${format.rate(last.rate)}, ${text.list.rateOf(format.count(last.responders), format.count(last.contacted))}`,
-      table: curveTable(rows, format),
-      option: ({ palette }) => curveOption(rows, { view, from: steps.from, to: steps.to, campaign, palette, format }),
+      table: curveTable(rows, format, before),
+      option: ({ palette }) => curveOption(rows, { view, from: steps.from, to: steps.to, campaign, palette, format, before }),
     });
   }
 
-  function showActivity(steps, { route, format, headline, now }) {
+  function showActivity(steps, { route, format, headline, now, totals, before, shift }) {
+    const { kinds, without } = activityKinds(totals);
     const rows = steps.rows.filter((row) => row.at <= now);
-    const quiet = rows.every((row) => row.calls + row.visits + row.orders === 0);
+    const quiet = [...rows, ...(before?.rows ?? [])].every((row) => kinds.every((kind) => row[kind] === 0));
     panels.activity.update({
       ...describe("activity", text.campaign.activity, headline, steps, route, format),
-      note: text.panel.stepNote(format.span(steps.step)),
-      words: text.campaign.activity,
-      empty: quiet ? text.states.noneInRange : null,
-      table: activityTable(rows, format),
-      option: ({ palette, width }) => activityOption(rows, { ...steps, palette, format, width }),
+      note: [kinds.length > 0 && text.panel.stepNote(format.span(steps.step)), before && text.compare.note(format.span(shift)), kinds.length > 0 && without.length > 0 && text.campaign.without(without.map((kind) => text.campaign[kind]))].filter(Boolean).join(", "),
+      words: `${text.campaign.activity}: ${kinds.map((kind) => `${text.campaign[kind]} ${format.count(rows.reduce((sum, row) => sum + row[kind], 0))}`).join(", ")}`,
+      empty: kinds.length === 0 ? text.campaign.activityNone : quiet ? text.states.noneInRange : null,
+      height: activityHeight(kinds.length),
+      table: activityTable(rows, format, { kinds, before }),
+      option: ({ palette, width }) => activityOption(rows, { ...steps, kinds, before, palette, format, width }),
     });
   }
 
@@ -124,7 +139,7 @@ export function mountCampaign(root, { router, api, redraw }, { id }) {
       if (!headline) return undefined;
       lost?.remove();
       head.element.hidden = false;
-      const totals = view.detail?.metrics.totals ?? headline.figures ?? {};
+      const totals = knownCosts(view.detail?.metrics.totals ?? headline.figures ?? {}, headline.campaign);
       controlVariant = headline.campaign?.controlVariant ?? "CONTROL";
       head.update(headline, totals, now, format);
       if (!view.detail) return undefined;
@@ -133,6 +148,7 @@ export function mountCampaign(root, { router, api, redraw }, { id }) {
       body.hidden = nothing;
       if (nothing) return undefined;
       figures.update(totals, format);
+      lift.update(view.detail.metrics, headline.campaign ?? {}, now, format);
       for (const [key, breakdown] of Object.entries(breakdowns)) breakdown.update(view.detail.metrics[key], format);
       const key = JSON.stringify([route, colours]);
       if (key === drawn.key && performance.now() - drawn.at < CHARTS_EVERY) return undefined;
@@ -144,6 +160,8 @@ export function mountCampaign(root, { router, api, redraw }, { id }) {
     keys: { back: () => router.go(router.list()) },
     dispose() {
       source.dispose();
+      earlierSource.dispose();
+      lift.dispose();
       Object.values(panels).forEach((one) => one.dispose());
     },
   };

@@ -3,9 +3,14 @@ import { text } from "../messages.js";
 import { wilson } from "../model/interval.js";
 import { downloadCsv } from "./export.js";
 
+/** The key of those who were not contacted or belong nowhere; they are shown once they have done something. */
+const NOBODY = "NONE";
+const HAPPENED = ["contacted", "passAlongResponders", "calls", "visits", "orders", "other"];
+
 /** The rows of a breakdown, most contacted first: [{key, name, figures, interval}]. Pure. */
 export function breakdownRows(byKey, name) {
   return Object.entries(byKey ?? {})
+    .filter(([key, figures]) => key !== NOBODY || HAPPENED.some((name) => figures[name] > 0))
     .map(([key, figures]) => ({ key, name: name(key), figures, interval: wilson(figures.responders, figures.contacted) }))
     .sort((a, b) => (b.figures.contacted ?? 0) - (a.figures.contacted ?? 0) || (a.name < b.name ? -1 : 1));
 }
@@ -60,7 +65,7 @@ function createRow() {
       place(bar, 0, (figures.responseRate ?? 0) / widest);
       place(whisker, (interval?.[0] ?? 0) / widest, (interval?.[1] ?? 0) / widest);
       const none = figures.responseRate === null || figures.responseRate === undefined;
-      setText(responders, none ? format.count(figures.responders) : text.list.rateOf(format.count(figures.responders), format.count(figures.contacted)));
+      setText(responders, none ? format.count(figures.responders || figures.passAlongResponders) : text.list.rateOf(format.count(figures.responders), format.count(figures.contacted)));
       setText(orders, format.count(figures.orders));
       setText(revenue, format.roundMoney(figures.revenue));
     },

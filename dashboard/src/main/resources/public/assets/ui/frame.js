@@ -48,7 +48,7 @@ export function createFrame({ header, main, footer, announcer }, { togglePause, 
     update(state, health, asOf, format, now) {
       live.update(state, format, now);
       setAttribute(document.documentElement, "data-live", state.kind);
-      setText(footer, text.footer(format.timeZone, format.moment(asOf)));
+      setText(footer, text.footer(format.timeZone, asOf ? format.moment(asOf) : null));
       showBanners(banner, whatTheDataAre(health, format, now));
       showBanners(toast, whatTheLineDoes(state, format), togglePause);
       if (announced !== null && announced !== state.kind) setText(announcer, text.live[state.kind]);

@@ -53,15 +53,16 @@ export function createPanel({ id, title, height, onToggle, controls = null }) {
     setText(note, shown.note ?? "");
     setAttribute(chartButton, "aria-pressed", String(!asTable));
     setAttribute(tableButton, "aria-pressed", String(asTable));
-    picture.hidden = asTable;
+    picture.hidden = asTable || Boolean(shown.empty);
+    if (shown.height) picture.style.height = `${shown.height}px`;
     table.element.hidden = !asTable;
-    pngButton.disabled = asTable;
+    pngButton.disabled = picture.hidden;
     if (!broken) {
       empty.hidden = !shown.empty;
       setText(empty, shown.empty ?? "");
     }
     if (asTable) table.update(shown.table);
-    else {
+    else if (!shown.empty) {
       setAttribute(picture, "aria-label", shown.words);
       chart.show(shown.option);
     }

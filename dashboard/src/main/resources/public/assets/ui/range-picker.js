@@ -1,12 +1,13 @@
 import { h, setAttribute, setText } from "../dom.js";
 import { text } from "../messages.js";
+import { COMPARISONS } from "../model/compare.js";
 import { RANGES } from "../model/range.js";
 import { fromLocalInput, toLocalInput } from "./local-time.js";
 
-/** Chooses the range of event time that a page shows; tells its choice to `onChoose`. */
-export function createRangePicker(onChoose) {
+/** Chooses the range of event time that a page shows, and what to compare it with; tells each choice. */
+export function createRangePicker({ onRange, onCompare }) {
   const buttons = RANGES.map((name) =>
-    h("button", { type: "button", data: { range: name }, on: { click: () => onChoose({ name }) } }, text.range.names[name]),
+    h("button", { type: "button", data: { range: name }, on: { click: () => onRange({ name }) } }, text.range.names[name]),
   );
   const custom = h("button", { type: "button", "aria-expanded": "false", on: { click: () => toggle() } }, text.range.custom);
   const from = h("input", { type: "datetime-local", id: "range-from" });
@@ -19,11 +20,12 @@ export function createRangePicker(onChoose) {
     h("label", { for: "range-to" }, text.range.to), to,
     h("button", { class: "button button-small" }, text.range.apply), wrong,
   );
+  const compare = h("select", { class: "compare", "aria-label": text.compare.label, on: { change: () => onCompare(compare.value) } }, COMPARISONS.map((value) => h("option", { value }, text.compare.names[value])));
   const now = h("span", { class: "range-now figure" });
   const element = h(
     "div",
     { class: "range", role: "group", "aria-label": text.range.label },
-    h("div", { class: "segments" }, buttons, custom), now, form,
+    h("div", { class: "segments" }, buttons, custom), compare, now, form,
   );
   let shown = null;
 
@@ -44,13 +46,15 @@ export function createRangePicker(onChoose) {
     const range = { name: "custom", from: fromLocalInput(from.value), to: fromLocalInput(to.value) };
     const right = range.from < range.to;
     setText(wrong, right ? "" : text.range.wrong);
-    if (right) onChoose(range);
+    if (right) onRange(range);
   }
 
   return {
     element,
     /** Shows which range is chosen and where it lies. */
-    update(range, limits, eventTime, format) {
+    update(range, limits, eventTime, format, comparison) {
+      compare.hidden = range.name === "all";
+      if (document.activeElement !== compare) compare.value = comparison;
       shown = limits;
       for (const button of buttons) setAttribute(button, "aria-pressed", String(button.dataset.range === range.name));
       setAttribute(custom, "aria-pressed", String(range.name === "custom"));

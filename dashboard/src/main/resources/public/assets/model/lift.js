@@ -1,0 +1,35 @@
+import { closesAt } from "./plan.js";
+
+/** Fewer customers than this in a group, and its interval cannot be trusted. */
+const FEWEST = 100;
+
+/** The measures that are compared with the control group. */
+export const MEASURES = ["responseRate", "conversionRate", "spendPerHead"];
+
+/** What a difference from the control group allows to say: works, hurts, early, or none once nothing can change any more. */
+export function liftVerdict({ alwaysValidInterval: interval }, { fewest, closed }) {
+  if (interval && fewest >= FEWEST && interval.low < interval.high) {
+    if (interval.low > 0) return "works";
+    if (interval.high < 0) return "hurts";
+  }
+  return closed ? "none" : "early";
+}
+
+/** The variants with their measures against the control group: [{variant, n, measure, value, control, lift, interval, verdict}]. */
+export function liftRows({ control, variants = [] }, campaign, now) {
+  if (!control?.n) return [];
+  const closed = now > closesAt(campaign);
+  return variants.flatMap((variant) =>
+    MEASURES.filter((measure) => variant[measure]?.value !== null && variant[measure] !== undefined).map((measure) => {
+      const { value, lift, alwaysValidInterval: interval } = variant[measure];
+      const verdict = liftVerdict(variant[measure], { fewest: Math.min(control.n, variant.n), closed });
+      return { variant: variant.variant, n: variant.n, measure, value, control: control[measure]?.value ?? null, lift, interval, verdict };
+    }),
+  );
+}
+
+/** The largest distance from zero that the intervals of a measure reach: the half of its scale. */
+export function reachOf(rows, measure) {
+  const bounds = rows.filter((row) => row.measure === measure && row.interval).flatMap(({ interval }) => [interval.low, interval.high]);
+  return Math.max(1e-9, ...bounds.map(Math.abs));
+}
