@@ -69,6 +69,7 @@ export const text = {
     retry: "Try again",
     chartFailed: "The chart could not be drawn here. The table has the same figures.",
     seriesFailed: (reason) => `Figures over time could not be loaded${reason ? `: ${reason}` : ""}. Trying again by itself.`,
+    notBegun: "This range lies in the future.",
     noneInRange: "Nothing happened in this range.",
   },
   status: { PLANNED: "planned", RUNNING: "running", ENDED: "ended" },
@@ -131,6 +132,7 @@ export const text = {
     variantHeldOut: "held out",
     noSegment: "No segment",
     notContacted: "Not contacted",
+    audience: "Audience",
     interval: (low, high) => `95 % interval ${low} to ${high}`,
     intervalShort: (low, high) => `${low}–${high}`,
     groups: { contact: "Contact", response: "Response", activity: "Activity", money: "Money" },
@@ -140,6 +142,7 @@ export const text = {
   },
   verdict: {
     none: "Nobody has been contacted yet, so there is no rate.",
+    passAlong: (responders) => `Nobody has been contacted, but ${responders} responded with its code.`,
     lead: (contacted) => `of ${contacted} contacted have responded`,
     customers: "customers",
     unplanned: "No plan to hold it against.",

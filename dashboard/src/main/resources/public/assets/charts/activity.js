@@ -23,13 +23,13 @@ export function activityHeight(bands) {
 export function activityOption(rows, { kinds = KINDS, before = null, from, to, step, palette, format, width = 800 }) {
   const bar = Math.max(1, Math.min(14, ((width - 60) / Math.max(1, (to - from) / step)) * 0.72));
   const past = earlierRows(rows, before);
-  const axis = (index) => timeAxis({ from, to, palette, format, gridIndex: index, ...(index < kinds.length - 1 && { axisLabel: { show: false } }) });
+  const axis = (index) => timeAxis({ from, to, palette, format, id: kinds[index], gridIndex: index, ...(index < kinds.length - 1 && { axisLabel: { show: false } }) });
   return {
     animation: false,
     axisPointer: { link: [{ xAxisIndex: "all" }] },
     tooltip: tooltip({ palette, formatter: (marks) => activityTooltip(marks[0]?.dataIndex, { rows, past, kinds, step, format }) }),
     title: kinds.map((kind, index) => bandTitle(kind, index, rows, past, palette, format)),
-    grid: kinds.map((_, index) => ({ left: 44, right: 8, top: top(index), height: BAND })),
+    grid: kinds.map((_, index) => ({ id: kinds[index], left: 44, right: 8, top: top(index), height: BAND })),
     xAxis: kinds.map((_, index) => axis(index)),
     yAxis: kinds.map((kind, index) => band(kind, index, [...rows, ...(past ?? [])], palette, format)),
     series: kinds.flatMap((kind, index) => [
@@ -62,6 +62,7 @@ function bandTitle(kind, index, rows, past, palette, format) {
   const sum = (some) => format.count(some.reduce((total, row) => total + (row?.[kind] ?? 0), 0));
   const earlier = past ? `  {total|${text.compare.before(sum(past))}}` : "";
   return {
+    id: kind,
     text: `{name|${text.campaign[kind]}}  {total|${sum(rows)}}${earlier}`,
     left: 0,
     top: top(index) - 28,
@@ -77,7 +78,7 @@ function bandTitle(kind, index, rows, past, palette, format) {
 
 function band(kind, index, rows, palette, format) {
   const max = Math.max(2, Math.ceil(roundUp(Math.max(0, ...rows.map((row) => row?.[kind] ?? 0)))));
-  return valueAxis({ max, palette, write: format.count, gridIndex: index, interval: max });
+  return valueAxis({ max, palette, write: format.count, id: kind, gridIndex: index, interval: max });
 }
 
 function activityTooltip(place, { rows, past, kinds, step, format }) {

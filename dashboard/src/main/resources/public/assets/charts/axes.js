@@ -26,6 +26,7 @@ export function scaleFor(values, { whole = false } = {}) {
 /** A time axis from `from` to `to` whose labels say the day only where it matters. */
 export function timeAxis({ from, to, palette, format, ...rest }) {
   return {
+    id: "time",
     type: "time",
     min: from,
     max: to,
@@ -38,6 +39,7 @@ export function timeAxis({ from, to, palette, format, ...rest }) {
       fontFamily: palette.font,
       hideOverlap: true,
       padding: [0, 8],
+      backgroundColor: "transparent",
       margin: 10,
       formatter: (at) => timeLabel(at, to - from, format),
     },
@@ -55,6 +57,7 @@ export function timeLabel(at, length, format) {
 /** A value axis between round numbers, with quiet lines. */
 export function valueAxis({ min = 0, max, interval, palette, write, ...rest }) {
   return {
+    id: "value",
     type: "value",
     min,
     max,

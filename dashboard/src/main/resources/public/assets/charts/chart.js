@@ -1,5 +1,8 @@
 import { readPalette } from "./palette.js";
 
+/** Parts that an option names in full: what it no longer names goes. Each has an id, so that the others stay as they are. */
+const NAMED = ["series", "title", "grid", "xAxis", "yAxis"];
+
 /** An ECharts picture in an element: drawn when the library has come, resized with its frame, disposed with its page. */
 export function createChart(frame, { onFailure }) {
   let chart = null;
@@ -26,7 +29,7 @@ export function createChart(frame, { onFailure }) {
     if (!chart || !latest || frame.clientWidth === 0) return;
     const palette = readPalette();
     const option = latest({ palette, width: frame.clientWidth });
-    chart.setOption({ textStyle: { fontFamily: palette.font }, ...option }, { replaceMerge: ["series", "title", "grid", "xAxis", "yAxis"] });
+    chart.setOption({ textStyle: { fontFamily: palette.font }, ...option }, { replaceMerge: NAMED });
   }
 
   return {

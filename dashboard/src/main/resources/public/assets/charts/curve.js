@@ -37,7 +37,7 @@ export function curveOption(rows, { view, from, to, campaign, palette, format, b
   const scale = curveScale(rows, view, before);
   return {
     animation: false,
-    grid: { left: 4, right: 92, top: 26, bottom: 4, containLabel: true },
+    grid: { id: "frame", left: 4, right: 92, top: 26, bottom: 4, containLabel: true },
     xAxis: timeAxis({ from, to, palette, format }),
     yAxis: valueAxis({ ...scale, palette, write: inPeople ? format.count : format.axisRate }),
     tooltip: tooltip({ palette, formatter: (marks) => curveTooltip(rows[marks[0]?.dataIndex], before?.[marks[0]?.dataIndex], format) }),

@@ -18,9 +18,10 @@ export function funnelOption(stages, { palette, format }) {
   const opacity = [0.3, 0.65, 1];
   return {
     animation: false,
-    grid: { left: 0, right: 0, top: 8, bottom: 0 },
-    xAxis: { type: "value", min: 0, max: Math.max(1, stages[0].count), show: false },
+    grid: { id: "frame", left: 0, right: 0, top: 8, bottom: 0 },
+    xAxis: { id: "customers", type: "value", min: 0, max: Math.max(1, stages[0].count), show: false },
     yAxis: {
+      id: "stages",
       type: "category",
       inverse: true,
       data: stages.map((stage) => label(stage, format)),

@@ -35,7 +35,7 @@ export function mountCampaign(root, { router, api, redraw }, { id }) {
   };
   const lift = createLift({ api, campaignId: id, onNews: redraw });
   const figures = createFigures();
-  const breakdowns = createBreakdowns(id, () => controlVariant);
+  const breakdowns = createBreakdowns(id, () => known);
   const trouble = h("p", { class: "banner banner-stale", hidden: true });
   const empty = h("div", { hidden: true }, noContacts());
   const bones = skeleton(8);
@@ -51,7 +51,7 @@ export function mountCampaign(root, { router, api, redraw }, { id }) {
   );
   root.append(head.element, bones, empty, body);
   let drawn = { at: -Infinity, key: "" };
-  let controlVariant = "CONTROL";
+  let known = {};
   let lost = null;
 
   function panel(name, title, height, controls) {
@@ -92,6 +92,7 @@ export function mountCampaign(root, { router, api, redraw }, { id }) {
       ...describe("curve", text.campaign.curve, headline, steps, route, format),
       note: [text.campaign.curveNote, text.panel.stepNote(format.span(steps.step)), curveScale(rows, view, before).min > 0 && text.panel.notFromZero, before && text.compare.note(format.span(shift))].filter(Boolean).join(", "),
       words: `${text.campaign.curve}: ${format.rate(last.rate)}, ${text.list.rateOf(format.count(last.responders), format.count(last.contacted))}`,
+      empty: steps.from > now ? text.states.notBegun : last.contacted === 0 ? text.verdict.none : null,
       table: curveTable(rows, format, before),
       option: ({ palette }) => curveOption(rows, { view, from: steps.from, to: steps.to, campaign, palette, format, before }),
     });
@@ -105,7 +106,7 @@ export function mountCampaign(root, { router, api, redraw }, { id }) {
       ...describe("activity", text.campaign.activity, headline, steps, route, format),
       note: [kinds.length > 0 && text.panel.stepNote(format.span(steps.step)), before && text.compare.note(format.span(shift)), kinds.length > 0 && without.length > 0 && text.campaign.without(without.map((kind) => text.campaign[kind]))].filter(Boolean).join(", "),
       words: `${text.campaign.activity}: ${kinds.map((kind) => `${text.campaign[kind]} ${format.count(rows.reduce((sum, row) => sum + row[kind], 0))}`).join(", ")}`,
-      empty: kinds.length === 0 ? text.campaign.activityNone : quiet ? text.states.noneInRange : null,
+      empty: kinds.length === 0 ? text.campaign.activityNone : quiet ? (steps.from > now ? text.states.notBegun : text.states.noneInRange) : null,
       height: activityHeight(kinds.length),
       table: activityTable(rows, format, { kinds, before }),
       option: ({ palette, width }) => activityOption(rows, { ...steps, kinds, before, palette, format, width }),
@@ -119,6 +120,7 @@ export function mountCampaign(root, { router, api, redraw }, { id }) {
       subtitle: `${headline.name} · ${text.campaign.soFar} · ${format.moment(now)}`,
       note: text.campaign.soFar,
       words: `${text.campaign.funnel}: ${stages.map(({ name, count }) => `${format.count(count)} ${name}`).join(", ")}`,
+      empty: totals.contacted ? null : text.verdict.none,
       table: funnelTable(stages, format),
       option: ({ palette }) => funnelOption(stages, { palette, format }),
     });
@@ -140,7 +142,7 @@ export function mountCampaign(root, { router, api, redraw }, { id }) {
       lost?.remove();
       head.element.hidden = false;
       const totals = knownCosts(view.detail?.metrics.totals ?? headline.figures ?? {}, headline.campaign);
-      controlVariant = headline.campaign?.controlVariant ?? "CONTROL";
+      known = headline.campaign ?? {};
       head.update(headline, totals, now, format);
       if (!view.detail) return undefined;
       const nothing = !totals.contacts && !totals.contacted && !totals.passAlongResponders && view.detail.points.length === 0;
@@ -185,12 +187,13 @@ function viewSwitch(onChoose) {
   };
 }
 
-function createBreakdowns(id, controlVariant) {
+function createBreakdowns(id, campaign) {
   const create = (by, name) => createBreakdown({ title: text.campaign.by[by], name, file: () => `${id}-by-${by}` });
   const orNone = (none) => (key) => (key === "NONE" ? none : key);
-  const variant = (key) => (key === controlVariant() ? `${key} (${text.campaign.variantHeldOut})` : orNone(text.campaign.notContacted)(key));
+  const whoElse = (key) => (key !== "NONE" ? key : campaign().audienceSize ? text.campaign.audience : text.campaign.notContacted);
+  const variant = (key) => (key === (campaign().controlVariant ?? "CONTROL") ? `${key} (${text.campaign.variantHeldOut})` : whoElse(key));
   return {
-    byChannel: create("channel", channelName),
+    byChannel: create("channel", (key) => (key === "NONE" ? whoElse(key) : channelName(key))),
     byVariant: create("variant", variant),
     bySegment: create("segment", orNone(text.campaign.noSegment)),
     byTier: create("tier", orNone(text.none)),

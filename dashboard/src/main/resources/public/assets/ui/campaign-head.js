@@ -36,7 +36,8 @@ export function createCampaignHead(campaignId, listAddress) {
       setAttribute(status, "data-status", headline.status);
       setText(facts, factsOf(headline, figures, format));
       setText(rate, format.rate(figures.responseRate));
-      setText(lead, leadWords(found, format));
+      setAttribute(rate, "data-none", found.kind === "none");
+      setText(lead, leadWords(found, format, figures.passAlongResponders));
       setText(plan, planWords(found, format));
       showVerdict(pill, found.kind === "unplanned" ? "none" : found.kind);
       setText(interval, found.interval ? text.campaign.interval(format.rate(found.interval[0]), format.rate(found.interval[1])) : "");
@@ -55,8 +56,8 @@ function factsOf({ campaign = {}, channels }, figures, format) {
 }
 
 /** The verdict's first sentence: how many responded. */
-export function leadWords(found, format) {
-  if (found.kind === "none") return text.verdict.none;
+export function leadWords(found, format, passAlong = 0) {
+  if (found.kind === "none") return passAlong > 0 ? text.verdict.passAlong(format.count(passAlong)) : text.verdict.none;
   return `${text.verdict.lead(format.count(found.contacted))}: ${format.count(found.responders)} ${text.verdict.customers}.`;
 }
 

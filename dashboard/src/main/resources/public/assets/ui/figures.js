@@ -11,7 +11,7 @@ const NOTHING = () => "";
 /** Every figure of a campaign: group → [name, figure, note]. */
 const GROUPS = {
   contact: [
-    ["contacted", COUNT("contacted"), (figures, format) => `${format.count(figures.contacts)} ${text.definitions.contacts[0].toLowerCase()}`],
+    ["contacted", COUNT("contacted"), (figures, format) => (figures.contacts ? `${format.count(figures.contacts)} ${text.definitions.contacts[0].toLowerCase()}` : "")],
     ["bounced", COUNT("bounced"), NOTHING],
     ["opened", COUNT("opened"), NOTHING],
     ["clicked", COUNT("clicked"), NOTHING],

@@ -89,6 +89,7 @@ class BrowserIT {
   void aCampaignShowsItsChartsFunnelAndTables() {
     company.defines("whole", "A whole campaign");
     company.contacts("whole", "w", 10);
+    company.contacts("whole", "held-out", 5, "CONTROL");
     company.isCalledBy("w", 4, "whole");
     company.sellsTo("w", 1, "whole");
     screen.open("/campaigns");
@@ -104,6 +105,9 @@ class BrowserIT {
     screen.read(".panel-funnel table", "responded 4");
     screen.read(".panel-funnel table", "bought 1");
     screen.read(".breakdown", "E-mail 40.0 %");
+    screen.read(".lift", "against 5 customers held out as CONTROL");
+    screen.read(".lift", "+40.0 points");
+    screen.read(".lift", "too early to tell");
 
     company.isCalledBy("w", 6, "whole");
     screen.read(".lead", "60.0 %");
@@ -146,8 +150,7 @@ class BrowserIT {
     screen.type("#field-fixedCost", "0.001");
     screen.click("form .button-main");
     screen.read(".form-result", "Not saved");
-    assertThat(screen.see("#field-fixedCost").getDomAttribute("aria-invalid"))
-        .isEqualTo("true");
+    assertThat(screen.see("#field-fixedCost").getDomAttribute("aria-invalid")).isEqualTo("true");
     assertThat(screen.complaints()).allMatch(one -> one.contains("422") || one.contains("400"));
 
     screen.type("#field-fixedCost", "100.00");
