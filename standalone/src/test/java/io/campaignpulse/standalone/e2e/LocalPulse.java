@@ -7,6 +7,7 @@ import io.campaignpulse.standalone.Stages;
 import io.campaignpulse.standalone.Started;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
