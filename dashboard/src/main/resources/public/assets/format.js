@@ -32,7 +32,7 @@ export function createFormat({ locale = "en-GB", timeZone, currency = "USD" } = 
     currency,
     timeZone: zoneName(locale, timeZone),
     count: shown((value) => whole.format(value)),
-    decimal: shown((value) => upToOne.format(value)),
+    decimal: shown((value) => (Math.abs(value) < 100 ? upToOne : whole).format(value)),
     rate: shown((value) => oneDecimal.format(value * 100) + NARROW_SPACE + "%"),
     rateNumber: shown((value) => oneDecimal.format(value * 100)),
     axisRate: shown((value) => finer.format(value * 100) + NARROW_SPACE + "%"),
