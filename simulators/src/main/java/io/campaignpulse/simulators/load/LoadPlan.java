@@ -25,13 +25,17 @@ import org.apache.avro.specific.SpecificRecord;
  */
 public record LoadPlan(
     long seed, Instant start, double eventsPerSecond, int campaigns, int customers) {
-  private static final String NAME = "load-";
 
   public LoadPlan {
     if (!(eventsPerSecond > 0) || campaigns < 1 || customers < 1) {
       throw new IllegalArgumentException(
           "eventsPerSecond, campaigns and customers must be positive");
     }
+  }
+
+  /** What the ids of its campaigns and events begin with; another seed makes others. */
+  public String prefix() {
+    return "load-" + Long.toHexString(seed) + "-";
   }
 
   /** When event n is to be sent. A late sender is late against this, whatever holds it up. */
@@ -50,7 +54,7 @@ public record LoadPlan(
 
   private Campaign campaign(int number) {
     return Campaign.newBuilder()
-        .setCampaignId(NAME + (number + 1))
+        .setCampaignId(prefix() + (number + 1))
         .setName("Load " + (number + 1))
         .setStartsAt(start.minus(Duration.ofMinutes(1)))
         .setEndsAt(start.plus(Duration.ofDays(1)))
@@ -63,9 +67,9 @@ public record LoadPlan(
   public SpecificRecord event(long n) {
     var random = new SplittableRandom(seed ^ n * 0x9E3779B97F4A7C15L);
     var customer = random.nextInt(customers);
-    var code = NAME + (1 + random.nextInt(campaigns));
+    var code = prefix() + (1 + random.nextInt(campaigns));
     var event = event(random.nextInt(10), n, customer, code);
-    put(event, "eventId", NAME + Long.toHexString(seed) + "-" + n);
+    put(event, "eventId", prefix() + n);
     put(event, "occurredAt", Instant.ofEpochMilli(dueAt(n).toEpochMilli()));
     put(event, "customer", CustomerRef.newBuilder().setCustomerId("L" + customer).build());
     return event;
@@ -90,17 +94,17 @@ public record LoadPlan(
     return contact;
   }
 
-  private static WebVisit visit(long n, String code) {
+  private WebVisit visit(long n, String code) {
     var visit = new WebVisit();
-    visit.setVisitId(NAME + n);
+    visit.setVisitId(prefix() + n);
     visit.setAction(VisitAction.PAGE_VIEW);
     visit.setCampaignCode(code);
     return visit;
   }
 
-  private static Call call(long n, String code) {
+  private Call call(long n, String code) {
     var call = new Call();
-    call.setCallId(NAME + n);
+    call.setCallId(prefix() + n);
     call.setPhase(CallPhase.QUEUED);
     call.setQueue("sales");
     call.setDialledNumber("+18005550100");
@@ -108,9 +112,9 @@ public record LoadPlan(
     return call;
   }
 
-  private static Sale order(long n, String code) {
+  private Sale order(long n, String code) {
     var sale = new Sale();
-    sale.setOrderId(NAME + n);
+    sale.setOrderId(prefix() + n);
     sale.setKind(SaleKind.ORDER);
     sale.setLines(List.of());
     sale.setAmount(BigDecimal.valueOf(10 + n % 90).setScale(4));

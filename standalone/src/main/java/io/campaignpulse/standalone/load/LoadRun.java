@@ -14,7 +14,6 @@ import org.HdrHistogram.Histogram;
 
 /** Sends a steady load to a running system, and measures how soon a viewer sees it. */
 public final class LoadRun {
-  private static final String CAMPAIGNS = "load-";
   private static final int SENDERS = 4;
   private static final long SETTLE_MILLIS = 60_000;
 
@@ -41,7 +40,7 @@ public final class LoadRun {
     try (var watch =
         FrameWatch.open(
             to,
-            CAMPAIGNS,
+            plan(load).prefix(),
             count -> {
               before.compareAndSet(-1, count);
               visibility.shows(count - before.get(), System.nanoTime());

@@ -18,14 +18,14 @@ class CompleteJourneyIT {
     try (var local = LocalPulse.start(data, LocalPulse.DEFAULT_LATENESS)) {
       var pulse = local.pulse();
       assertThat(pulse.replay(Journey.PLAN).rejected()).isZero();
-      pulse.settle();
+      assertShowsTheKnownFigures(pulse);
       var health = pulse.http().get("health");
       assertThat(health.path("status").asText()).isEqualTo("UP");
       assertThat(health.path("deadLetters").asLong()).isZero();
       assertThat(health.path("lateEvents").asLong()).isZero();
-      assertShowsTheKnownFigures(pulse);
 
       assertThat(pulse.replay(Journey.PLAN).rejected()).isZero();
+      pulse.awaitCheckpointOfAll();
       assertShowsTheKnownFigures(pulse);
       assertThat(pulse.http().get("health").path("deadLetters").asLong()).isZero();
       assertOnlyForgottenEventsAreLate(pulse);

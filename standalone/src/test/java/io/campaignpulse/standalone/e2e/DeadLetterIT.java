@@ -9,9 +9,11 @@ import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.Topics;
 import io.campaignpulse.events.avro.Campaign;
 import io.campaignpulse.events.avro.WebVisit;
+import io.campaignpulse.events.views.Figure;
 import io.campaignpulse.simulators.recount.Recount;
 import io.campaignpulse.standalone.embedded.Await;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +22,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,6 +69,8 @@ class DeadLetterIT {
     send(Refused.visit("last", NOW));
 
     assertServesTheGoodOnes();
+    Await.until(
+        Pulse.PATIENCE, () -> pulse.kafka().read(Topics.DEAD_LETTERS).size() >= REFUSED.size());
     var kept = new TreeSet<String>();
     for (var letter : pulse.kafka().read(Topics.DEAD_LETTERS)) {
       kept.add(letter.key());
@@ -136,21 +142,32 @@ class DeadLetterIT {
           event.setCustomer(GOOD.get(0).getCustomer());
           sent.add(event);
           pulse.client().events(sent.subList(sent.size() - 1, sent.size()));
-          return health().path("lateEvents").asInt() > 0;
+          return lateEvents() > 0;
         });
-    pulse.settle();
+    Await.until(Pulse.PATIENCE, () -> visits() + lateEvents() == GOOD.size() + sent.size());
 
-    var late = new TreeSet<String>();
-    for (var letter : pulse.kafka().read(Topics.LATE_EVENTS)) {
-      late.add(Json.MAPPER.readTree(letter.value()).path("eventId").asText());
-    }
+    Await.until(Pulse.PATIENCE, () -> keptAsLate().size() == lateEvents());
+    var late = keptAsLate();
     assertThat(late).contains("old-" + (sent.size() - 1));
-    assertThat(health().path("lateEvents").asInt()).isEqualTo(late.size());
     sent.stream().filter(event -> !late.contains(event.getEventId())).forEach(GOOD::add);
     assertServesTheGoodOnes();
 
     send(Refused.visit("in-time", Instant.now()));
     assertServesTheGoodOnes();
+  }
+
+  private static Set<String> keptAsLate() {
+    return pulse.kafka().read(Topics.LATE_EVENTS).stream()
+        .map(letter -> json(letter.value()).path("eventId").asText())
+        .collect(Collectors.toSet());
+  }
+
+  private static JsonNode json(byte[] text) {
+    try {
+      return Json.MAPPER.readTree(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void send(WebVisit event) {
@@ -173,6 +190,14 @@ class DeadLetterIT {
 
   private static int deadLetters() {
     return health().path("deadLetters").asInt();
+  }
+
+  private static int lateEvents() {
+    return health().path("lateEvents").asInt();
+  }
+
+  private static long visits() {
+    return pulse.redis().campaign("letters").orElseThrow().totals().get(Figure.VISITS);
   }
 
   private static JsonNode health() {

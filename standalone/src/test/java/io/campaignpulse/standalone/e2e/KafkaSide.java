@@ -71,6 +71,11 @@ final class KafkaSide implements AutoCloseable {
         .sum();
   }
 
+  /** How many records the topics hold. */
+  long size(List<String> topics) {
+    return ends(topics).values().stream().mapToLong(Long::longValue).sum();
+  }
+
   private Map<TopicPartition, Long> ends(List<String> topics) {
     var question = new HashMap<TopicPartition, OffsetSpec>();
     get(admin.describeTopics(topics).allTopicNames())

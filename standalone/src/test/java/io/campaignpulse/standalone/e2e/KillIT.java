@@ -2,7 +2,6 @@ package io.campaignpulse.standalone.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.campaignpulse.events.views.Arrivals;
 import io.campaignpulse.simulators.replay.Replay;
 import io.campaignpulse.simulators.replay.ReplayOptions;
 import io.campaignpulse.simulators.target.Patience;
@@ -33,7 +32,10 @@ class KillIT {
     try (var child = ChildPulse.start(data)) {
       var pulse = child.pulse();
       var replay = CompletableFuture.runAsync(() -> replayUntilKilled(pulse));
-      Await.until(Pulse.PATIENCE, () -> look(pulse) && inTheMiddle(pulse));
+      Await.until(
+          Pulse.PATIENCE,
+          () ->
+              look(pulse) && list.sum("contacted") > 0 && (inTheMiddle(pulse) || replay.isDone()));
       child.kill();
       replay.join();
     }
@@ -70,12 +72,8 @@ class KillIT {
 
   /** Far along, and well beyond the checkpoint that the next start goes on from. */
   private static boolean inTheMiddle(Pulse pulse) {
-    var seen = pulse.redis().arrivals().map(KillIT::seen).orElse(0L);
+    var seen = pulse.redis().eventsCounted();
     return seen > MIDDLE && seen > pulse.kafka().committed(EVENTS) + SINCE_CHECKPOINT;
-  }
-
-  private static long seen(Arrivals arrivals) {
-    return arrivals.byTopic().values().stream().mapToLong(Arrivals.Count::events).sum();
   }
 
   private boolean look(Pulse pulse) {

@@ -26,7 +26,10 @@ import java.util.concurrent.TimeoutException;
 /** A running system as seen from outside: its HTTP, its Kafka and its Redis. */
 final class Pulse implements AutoCloseable {
   static final Currency USD = Currency.getInstance("USD");
-  static final Duration PATIENCE = Duration.ofMinutes(3);
+  static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /** Versions follow the clock. */
+  private static final long A_SECOND = 1_000;
 
   /** What the jobs read, by the consumer group that commits how far. */
   private static final Map<String, List<String>> READ =
@@ -67,26 +70,32 @@ final class Pulse implements AutoCloseable {
   }
 
   /**
-   * Returns once all that Kafka has is in the figures: a checkpoint's barrier has passed behind it,
-   * and the views have been written since.
+   * Returns once a checkpoint's barrier has passed behind all that Kafka has. It takes its time: a
+   * source that waits for more commits its positions only every ten seconds.
    */
-  void settle() throws TimeoutException {
+  void awaitCheckpointOfAll() throws TimeoutException {
     for (var group : READ.entrySet()) {
       Await.until(PATIENCE, () -> kafka.hasRead(group.getKey(), group.getValue()));
     }
-    var version = redis.version();
-    Await.until(PATIENCE, () -> redis.version() > version + 200);
   }
 
-  /** All figures in the serving store, minutes included, are these, now or within a moment. */
+  /** All figures in the serving store become these, minutes included, and stay so. */
   void assertServes(Map<String, RecountedCampaign> recounted) throws TimeoutException {
-    settle();
+    Await.until(PATIENCE, () -> redis.eventsCounted() == kafka.size(Topics.events()));
     var expected = Figures.of(recounted.values());
     try {
-      Await.until(Duration.ofSeconds(10), () -> redis.figures(recounted.keySet()).equals(expected));
+      Await.until(PATIENCE, () -> redis.figures(recounted.keySet()).equals(expected));
     } catch (TimeoutException different) {
       assertThat(differences(expected, redis.figures(recounted.keySet()))).isEmpty();
     }
+    awaitSignOfLife();
+    assertThat(differences(expected, redis.figures(recounted.keySet()))).isEmpty();
+  }
+
+  /** Returns once the jobs have written again, which they do every second. */
+  void awaitSignOfLife() throws TimeoutException {
+    var version = redis.version();
+    Await.until(PATIENCE, () -> redis.version() > version + A_SECOND);
   }
 
   private static Map<String, String> differences(

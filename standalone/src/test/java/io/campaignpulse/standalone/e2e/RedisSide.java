@@ -61,6 +61,14 @@ final class RedisSide implements AutoCloseable {
         .map(json -> read(json, Arrivals.class));
   }
 
+  /** How many events were read so far, refused ones included. */
+  long eventsCounted() {
+    return arrivals().stream()
+        .flatMap(arrivals -> arrivals.byTopic().values().stream())
+        .mapToLong(Arrivals.Count::events)
+        .sum();
+  }
+
   void empty() {
     redis.flushAll();
   }
