@@ -2,6 +2,7 @@ package io.campaignpulse.standalone.e2e;
 
 import io.campaignpulse.standalone.ChildJvm;
 import io.campaignpulse.standalone.Endpoints;
+import io.campaignpulse.standalone.embedded.Await;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Map;
 final class ChildPulse implements AutoCloseable {
   private final ChildJvm process;
   private final Pulse pulse;
+  private boolean killed;
 
   private ChildPulse(ChildJvm process, Pulse pulse) {
     this.process = process;
@@ -34,15 +36,24 @@ final class ChildPulse implements AutoCloseable {
     return pulse;
   }
 
-  /** As kill -9 does. */
+  /** As kill -9 does, which leaves Redis behind for the next start to find. */
   void kill() throws InterruptedException {
+    killed = true;
     process.kill();
   }
 
   @Override
   public void close() {
-    pulse.close();
-    process.close();
+    try {
+      process.kill();
+    } catch (InterruptedException interrupted) {
+      throw Await.interrupted(interrupted);
+    } finally {
+      if (!killed) {
+        pulse.redis().end();
+      }
+      pulse.close();
+    }
   }
 
   /** What runs in the other process: prints where it is, and stays while its parent does. */

@@ -31,6 +31,7 @@ class KillIT {
     Journey.PLAN.name();
     try (var child = ChildPulse.start(data)) {
       var pulse = child.pulse();
+      Await.until(Pulse.PATIENCE, () -> up(pulse));
       var replay = CompletableFuture.runAsync(() -> replayUntilKilled(pulse));
       Await.until(
           Pulse.PATIENCE,
@@ -47,8 +48,8 @@ class KillIT {
       var live = new Watch();
       try (var viewer = new LiveView(pulse.address(), live)) {
         Await.until(Pulse.PATIENCE, () -> look(pulse) && up(pulse));
+        Await.until(Pulse.PATIENCE, () -> live.sum("contacted") >= known);
         viewer.check();
-        assertThat(live.sum("contacted")).isGreaterThanOrEqualTo(known);
         var replay = CompletableFuture.supplyAsync(() -> pulse.replay(Journey.PLAN));
         Await.until(Pulse.PATIENCE, () -> look(pulse) && replay.isDone());
         assertThat(replay.join().rejected()).isZero();

@@ -7,17 +7,23 @@ import io.campaignpulse.events.views.Arrivals;
 import io.campaignpulse.events.views.CampaignFigures;
 import io.campaignpulse.events.views.Tally;
 import io.campaignpulse.standalone.truth.Figures;
+import java.net.URI;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import redis.clients.jedis.Jedis;
 import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.exceptions.JedisConnectionException;
+import redis.clients.jedis.params.ShutdownParams;
 
 /** The Redis of a running system, and what it serves. */
 final class RedisSide implements AutoCloseable {
+  private final URI uri;
   private final RedisClient redis;
 
   RedisSide(String uri) {
+    this.uri = URI.create(uri);
     this.redis = RedisClient.create(uri);
   }
 
@@ -71,6 +77,15 @@ final class RedisSide implements AutoCloseable {
 
   void empty() {
     redis.flushAll();
+  }
+
+  /** Ends the server, which nobody else does once its parent was killed. */
+  void end() {
+    try (var connection = new Jedis(uri)) {
+      connection.shutdown(ShutdownParams.shutdownParams().nosave());
+    } catch (JedisConnectionException gone) {
+      // as it should be
+    }
   }
 
   private static <T> T read(String json, Class<T> type) {
