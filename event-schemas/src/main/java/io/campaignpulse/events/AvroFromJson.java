@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.campaignpulse.events.avro.ResponseType;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.avro.JsonProperties;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
@@ -40,6 +41,9 @@ final class AvroFromJson {
 
   private Object readField(Schema.Field field, JsonNode json, String path) {
     if (json == null || json.isNull()) {
+      if (field.defaultVal() == JsonProperties.NULL_VALUE) {
+        return null;
+      }
       if (field.hasDefaultValue()) {
         return model.deepCopy(field.schema(), model.getDefaultValue(field));
       }
@@ -60,10 +64,12 @@ final class AvroFromJson {
   }
 
   private static Schema presentBranch(Schema union) {
-    return union.getTypes().stream()
-        .filter(branch -> branch.getType() != Schema.Type.NULL)
-        .findFirst()
-        .orElseThrow();
+    for (var branch : union.getTypes()) {
+      if (branch.getType() != Schema.Type.NULL) {
+        return branch;
+      }
+    }
+    throw new IllegalArgumentException(union + " allows no value");
   }
 
   private Object readObject(Schema schema, JsonNode json, String path) {

@@ -1,17 +1,19 @@
 package io.campaignpulse.events;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.campaignpulse.events.avro.Call;
 import io.campaignpulse.events.avro.CampaignContact;
 import io.campaignpulse.events.avro.CustomerRef;
 import io.campaignpulse.events.avro.Sale;
 import io.campaignpulse.events.avro.SaleLine;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -21,6 +23,12 @@ import org.apache.avro.specific.SpecificRecord;
 public final class Door {
   /** How far ahead of its arrival an event may say it happened: clocks differ, centuries don't. */
   public static final Duration CLOCK_TOLERANCE = Duration.ofHours(24);
+
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /** Channels as given and as written here: the same few, again and again. */
+  private static final LoadingCache<String, String> CHANNELS =
+      Caffeine.newBuilder().maximumSize(1_000).build(Door::channel);
 
   private final Currency currency;
 
@@ -42,7 +50,7 @@ public final class Door {
     problems.require(
         !occurredAt.isAfter(arrivedAt.plus(CLOCK_TOLERANCE)),
         "occurredAt",
-        occurredAt + " is more than " + CLOCK_TOLERANCE.toHours() + " hours ahead");
+        () -> occurredAt + " is more than " + CLOCK_TOLERANCE.toHours() + " hours ahead");
     own(problems, event);
     problems.throwIfAny();
     return event;
@@ -88,7 +96,7 @@ public final class Door {
     problems.require(
         satisfaction == null || (satisfaction >= 1 && satisfaction <= 5),
         "satisfaction",
-        satisfaction + " is not within 1 to 5");
+        () -> satisfaction + " is not within 1 to 5");
   }
 
   private void sale(Problems problems, Sale sale) {
@@ -100,24 +108,30 @@ public final class Door {
     problems.require(
         sale.getCurrency().equals(currency.getCurrencyCode()),
         "currency",
-        sale.getCurrency() + " is not the reporting currency " + currency.getCurrencyCode());
+        () -> sale.getCurrency() + " is not the reporting currency " + currency.getCurrencyCode());
     Amounts.check(problems, "amount", sale.getAmount(), currency);
     for (int i = 0; i < sale.getLines().size(); i++) {
-      line(problems, sale.getLines().get(i), "lines[" + i + "]");
+      line(problems, sale.getLines().get(i), i);
     }
   }
 
-  private static void line(Problems problems, SaleLine line, String path) {
-    problems.require(line.getQuantity() > 0, path + ".quantity", "must be positive");
-    problems.require(
-        line.getUnitPrice().compareTo(BigDecimal.ZERO) >= 0,
-        path + ".unitPrice",
-        "must not be negative");
+  private static void line(Problems problems, SaleLine line, int place) {
+    if (line.getQuantity() <= 0) {
+      problems.add("lines[" + place + "].quantity", "must be positive");
+    }
+    if (line.getUnitPrice().signum() < 0) {
+      problems.add("lines[" + place + "].unitPrice", "must not be negative");
+    }
   }
 
   private static String channel(Problems problems, String given) {
-    var word = given.trim().toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_");
+    var word = CHANNELS.get(given);
     problems.require(!word.isEmpty(), "channel", "is empty");
+    return word;
+  }
+
+  private static String channel(String given) {
+    var word = NO_WORD.matcher(given.trim().toUpperCase(Locale.ROOT)).replaceAll("_");
     return word.equals("E_MAIL") ? "EMAIL" : word;
   }
 

@@ -7,7 +7,10 @@ import io.campaignpulse.events.avro.OfferOutcome;
 import io.campaignpulse.events.avro.Sale;
 import io.campaignpulse.events.avro.WebVisit;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 
 /** A kind of event, bound to the topic it flows on and the codec that reads and writes it. */
@@ -18,6 +21,9 @@ public enum EventType {
   SALE("Sale", "sales", Sale.class),
   INTERACTION("Interaction", "interactions", Interaction.class),
   OFFER_OUTCOME("OfferOutcome", "offer-outcomes", OfferOutcome.class);
+
+  private static final Map<String, EventType> BY_NAME = index(EventType::typeName);
+  private static final Map<String, EventType> BY_TOPIC = index(EventType::topic);
 
   private final String typeName;
   private final String topic;
@@ -43,11 +49,15 @@ public enum EventType {
   }
 
   public static Optional<EventType> named(String typeName) {
-    return Arrays.stream(values()).filter(t -> t.typeName.equals(typeName)).findFirst();
+    return Optional.ofNullable(BY_NAME.get(typeName));
   }
 
   public static Optional<EventType> onTopic(String topic) {
-    return Arrays.stream(values()).filter(t -> t.topic.equals(topic)).findFirst();
+    return Optional.ofNullable(BY_TOPIC.get(topic));
+  }
+
+  private static Map<String, EventType> index(Function<EventType, String> key) {
+    return Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(key, type -> type));
   }
 
   /** The type of a decoded event. */

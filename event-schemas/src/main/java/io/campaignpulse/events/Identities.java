@@ -1,5 +1,7 @@
 package io.campaignpulse.events;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
@@ -14,6 +16,10 @@ public final class Identities {
   private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
   private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)*");
   private static final Pattern NOT_DIALLED = Pattern.compile("[^0-9A-Z+*#]");
+
+  /** Numbers as dialled and in one form: a company has few, and most calls go to them. */
+  private static final LoadingCache<String, String> DIALLED =
+      Caffeine.newBuilder().maximumSize(10_000).build(Identities::readDialled);
 
   private Identities() {}
 
@@ -39,6 +45,10 @@ public final class Identities {
    * A dialled number: E.164 where it is one, else its digits, as for short and internal numbers.
    */
   public static String dialled(String given) {
+    return DIALLED.get(given);
+  }
+
+  private static String readDialled(String given) {
     try {
       return phone(given);
     } catch (IllegalArgumentException e) {

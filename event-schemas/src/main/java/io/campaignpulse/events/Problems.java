@@ -2,6 +2,7 @@ package io.campaignpulse.events;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The field errors found so far in one record. */
 final class Problems {
@@ -14,6 +15,13 @@ final class Problems {
   void require(boolean holds, String field, String error) {
     if (!holds) {
       add(field, error);
+    }
+  }
+
+  /** For an error that takes time to word: it is worded only when it is one. */
+  void require(boolean holds, String field, Supplier<String> error) {
+    if (!holds) {
+      add(field, error.get());
     }
   }
 
