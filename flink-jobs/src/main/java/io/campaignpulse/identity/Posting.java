@@ -1,6 +1,7 @@
 package io.campaignpulse.identity;
 
 import io.campaignpulse.ingest.core.Touch;
+import org.apache.flink.api.common.typeinfo.TypeInfo;
 
 /**
  * An entry for one customer's books.
@@ -9,6 +10,7 @@ import io.campaignpulse.ingest.core.Touch;
  * @param touch the event; null for {@link Kind#SEGMENT}
  * @param segment the customer's segment; null for events
  */
+@TypeInfo(PostingType.class)
 public record Posting(String customer, Kind kind, Touch touch, String segment) {
 
   /** What is to be done with it. */

@@ -21,8 +21,12 @@ public final class Purge implements Serializable {
 
   /** Sets the timer by which an event of this time is forgotten; times in epoch milliseconds. */
   public void schedule(TimerService timers, long at) {
-    var due = at + historyMillis;
-    timers.registerEventTimeTimer((Math.floorDiv(due, periodMillis) + 1) * periodMillis);
+    timers.registerEventTimeTimer(due(at));
+  }
+
+  /** When an event of this time is forgotten. */
+  public long due(long at) {
+    return (Math.floorDiv(at + historyMillis, periodMillis) + 1) * periodMillis;
   }
 
   /** What happened before this is forgotten when a timer fires. */

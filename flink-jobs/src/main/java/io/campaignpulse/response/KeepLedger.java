@@ -7,17 +7,26 @@ import io.campaignpulse.response.core.Bookkeeping;
 import io.campaignpulse.response.core.CampaignBook;
 import io.campaignpulse.response.core.CampaignTerms;
 import io.campaignpulse.response.core.Ledger;
+import io.campaignpulse.response.core.NamesSeen;
 import io.campaignpulse.response.core.ShareChange;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.TimerService;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -27,7 +36,8 @@ import org.apache.flink.util.OutputTag;
  * campaign is applied to every ledger at once. Ledgers forget what the history has left behind.
  */
 final class KeepLedger
-    extends KeyedBroadcastProcessFunction<String, Posting, CampaignTerms, ShareChange> {
+    extends KeyedBroadcastProcessFunction<String, Posting, CampaignTerms, ShareChange>
+    implements CheckpointedFunction {
   private static final long serialVersionUID = 1L;
 
   /** Events that came after the watermark had passed them: kept apart, not counted. */
@@ -40,10 +50,15 @@ final class KeepLedger
       new MapStateDescriptor<>("campaigns", Types.STRING, TypeInformation.of(CampaignTerms.class));
 
   private static final ValueStateDescriptor<Ledger> LEDGER =
-      new ValueStateDescriptor<>("ledger", Ledger.class);
+      new ValueStateDescriptor<>("ledger", new LedgerType.Serializer());
+
+  /** Stands among the names for those that are no longer kept one by one. */
+  private static final String TOO_MANY = "";
 
   private final Purge purge;
   private transient ValueState<Ledger> state;
+  private transient ListState<String> seen;
+  private transient NamesSeen names;
   private transient CampaignBook book;
 
   KeepLedger(Duration history) {
@@ -56,19 +71,52 @@ final class KeepLedger
   }
 
   @Override
+  public void initializeState(FunctionInitializationContext context) throws Exception {
+    seen =
+        context
+            .getOperatorStateStore()
+            .getUnionListState(new ListStateDescriptor<>("names-seen", Types.STRING));
+    names = new NamesSeen();
+    for (var name : seen.get()) {
+      if (name.equals(TOO_MANY)) {
+        names.addTooMany();
+      } else {
+        names.addAll(List.of(name));
+      }
+    }
+  }
+
+  @Override
+  public void snapshotState(FunctionSnapshotContext context) throws Exception {
+    seen.update(names.tooMany() ? List.of(TOO_MANY) : List.copyOf(names.names()));
+  }
+
+  @Override
   public void processElement(Posting posting, ReadOnlyContext context, Collector<ShareChange> out)
       throws Exception {
-    var ledger = state.value() == null ? new Ledger() : state.value();
+    var known = state.value();
+    var ledger = known == null ? new Ledger() : known;
     if (late(posting, ledger, context.currentWatermark())) {
       context.output(LATE, posting.touch());
       return;
     }
     var campaigns = book(context.getBroadcastState(CAMPAIGNS));
-    Bookkeeping.apply(ledger, campaigns, l -> post(posting, l)).forEach(out::collect);
+    for (var change : Bookkeeping.apply(ledger, campaigns, l -> post(posting, l))) {
+      out.collect(change);
+    }
     if (posting.touch() != null) {
-      purge.schedule(context.timerService(), posting.touch().at());
+      names.add(posting.touch());
+      planReview(ledger, purge.due(posting.touch().at()), context.timerService());
     }
     save(ledger);
+  }
+
+  /** One timer a ledger is enough: it plans the next. */
+  private static void planReview(Ledger ledger, long at, TimerService timers) {
+    if (at < ledger.reviewAt()) {
+      ledger.reviewAt(at);
+      timers.registerEventTimeTimer(at);
+    }
   }
 
   /** A repeat of what is known is no late event, however late it comes. */
@@ -80,7 +128,7 @@ final class KeepLedger
 
   private static boolean post(Posting posting, Ledger ledger) {
     return switch (posting.kind()) {
-      case ENTER, MOVE_IN -> ledger.enter(posting.touch());
+      case ENTER, MOVE_IN -> ledger.enter(posting.touch().entry());
       case MOVE_OUT -> ledger.remove(posting.touch().eventId());
       case SEGMENT -> ledger.assign(posting.segment());
     };
@@ -94,21 +142,36 @@ final class KeepLedger
     }
   }
 
+  /** Looks through all ledgers only when an event may have named the campaign already. */
   @Override
   public void processBroadcastElement(
       CampaignTerms terms, Context context, Collector<ShareChange> out) throws Exception {
     var campaigns = context.getBroadcastState(CAMPAIGNS);
-    var old = book(campaigns);
-    if (terms.equals(old.find(terms.campaignId()))) {
+    var revised = book(campaigns);
+    var known = revised.find(terms.campaignId());
+    if (terms.equals(known)) {
       return;
     }
     campaigns.put(terms.campaignId(), terms);
-    book = null;
-    var revised = book(campaigns);
-    context.applyToKeyedState(
-        LEDGER,
-        (customer, ledgers) ->
-            Bookkeeping.revise(ledgers.value(), old, revised).forEach(out::collect));
+    var named = terms.names();
+    if (known != null) {
+      named.addAll(known.names());
+    }
+    if (names.any(named)) {
+      var old = revised.copy();
+      revised.put(terms);
+      context.applyToKeyedState(
+          LEDGER, (customer, state) -> revise(state, named, old, revised).forEach(out::collect));
+    } else {
+      revised.put(terms);
+    }
+  }
+
+  private static List<ShareChange> revise(
+      ValueState<Ledger> state, Set<String> named, CampaignBook old, CampaignBook revised)
+      throws IOException {
+    var ledger = state.value();
+    return ledger.names(named) ? Bookkeeping.revise(ledger, old, revised) : List.of();
   }
 
   @Override
@@ -120,8 +183,9 @@ final class KeepLedger
     }
     var campaigns = book(context.getBroadcastState(CAMPAIGNS));
     Bookkeeping.forget(ledger, campaigns, purge.cutoff(timestamp));
+    ledger.reviewAt(Ledger.UNPLANNED);
     Bookkeeping.due(ledger, campaigns)
-        .ifPresent(due -> purge.schedule(context.timerService(), due));
+        .ifPresent(due -> planReview(ledger, purge.due(due), context.timerService()));
     save(ledger);
   }
 

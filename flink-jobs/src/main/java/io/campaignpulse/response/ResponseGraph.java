@@ -9,6 +9,7 @@ import io.campaignpulse.serving.Command;
 import io.campaignpulse.serving.ViewWrite;
 import java.time.Duration;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
@@ -37,6 +38,9 @@ public final class ResponseGraph {
             .name("Keep ledger");
     var views =
         changes
+            .transform(
+                "Combine changes", TypeInformation.of(ShareChange.class), new CombineChanges())
+            .uid("combine-changes")
             .keyBy(ShareChange::campaignId)
             .connect(commands.broadcast(NO_STATE))
             .process(new SumCampaign(catchUp))

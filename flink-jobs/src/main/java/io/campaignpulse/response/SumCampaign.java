@@ -31,6 +31,9 @@ final class SumCampaign
   private static final long MOMENT_MILLIS = 20;
   private static final long CATCH_UP_MILLIS = 200;
 
+  /** How many campaigns are served a millisecond at most. */
+  private static final int SERVED_A_MILLI = 10;
+
   private static final ValueStateDescriptor<CampaignTotals> TOTALS =
       new ValueStateDescriptor<>("totals", CampaignTotals.class);
 
@@ -69,14 +72,18 @@ final class SumCampaign
       sum.changed(minuteChange.minute());
     }
     totals.update(sum);
-    schedule(context, MOMENT_MILLIS);
+    schedule(context);
   }
 
-  /** One timer a campaign and moment, however many changes it has. */
-  private void schedule(ReadOnlyContext context, long millis) {
+  /**
+   * One timer a campaign and moment, however many changes it has; the more campaigns wait, the
+   * longer the moment, so that serving never takes the time that counting needs.
+   */
+  private void schedule(ReadOnlyContext context) {
     if (scheduled.add(context.getCurrentKey())) {
       var timers = context.timerService();
-      timers.registerProcessingTimeTimer(timers.currentProcessingTime() + millis);
+      var moment = MOMENT_MILLIS + scheduled.size() / SERVED_A_MILLI;
+      timers.registerProcessingTimeTimer(timers.currentProcessingTime() + moment);
     }
   }
 

@@ -2,7 +2,6 @@ package io.campaignpulse.jobs;
 
 import io.campaignpulse.identity.Answer;
 import io.campaignpulse.identity.IdentityMessage;
-import io.campaignpulse.identity.Posting;
 import io.campaignpulse.identity.core.Choice;
 import io.campaignpulse.identity.core.Links;
 import io.campaignpulse.ingest.Arrival;
@@ -12,7 +11,6 @@ import io.campaignpulse.ingest.RawRecord;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.response.CampaignTotals;
 import io.campaignpulse.response.core.CampaignTerms;
-import io.campaignpulse.response.core.Ledger;
 import io.campaignpulse.response.core.ShareChange;
 import io.campaignpulse.serving.Command;
 import io.campaignpulse.serving.ViewWrite;
@@ -31,11 +29,9 @@ class StateTypesTest {
         RawRecord.class,
         IdentityMessage.class,
         Answer.class,
-        Posting.class,
         Links.class,
         Choice.class,
         CampaignTerms.class,
-        Ledger.class,
         ShareChange.class,
         CampaignTotals.class,
         Command.class,

@@ -132,17 +132,37 @@ class KeepLedgerTest {
   }
 
   @Test
+  void plansOneTimerForALedgerHoweverManyEvents() throws Exception {
+    for (int day = 0; day < 30; day++) {
+      enter(visit("v" + day, START + day * DAY));
+    }
+    assertThat(harness.numEventTimeTimers()).isEqualTo(1);
+    watermark(START + 95 * DAY);
+    assertThat(ledgers()).isZero();
+  }
+
+  @Test
   void goesOnExactlyFromASnapshot() throws Exception {
     define(campaign("K"));
     enter(contact("c", "K", START));
+    restart();
+    enter(visit("v", START + DAY));
+    assertThat(sum().get(Figure.RESPONDERS)).isEqualTo(1);
+    assertThat(sum().get(Figure.CONTACTED)).isZero();
+  }
+
+  @Test
+  void countsACampaignThatIsDefinedAfterItsEventsAndARestart() throws Exception {
+    enter(contact("c", "K", START));
+    enter(visit("v", START + DAY));
+    restart();
+    define(campaign("other"));
+    define(campaign("K"));
+    assertThat(sum().get(Figure.RESPONDERS)).isEqualTo(1);
+  }
+
+  private void restart() throws Exception {
     var snapshot = harness.snapshot(1, 1);
-    harness.close();
-    harness =
-        ProcessFunctionTestHarnesses.forKeyedBroadcastProcessFunction(
-            new KeepLedger(Duration.ofDays(60)),
-            Posting::customer,
-            Types.STRING,
-            KeepLedger.CAMPAIGNS);
     harness.close();
     var restored =
         new KeyedBroadcastOperatorTestHarness<String, Posting, CampaignTerms, ShareChange>(
@@ -156,8 +176,6 @@ class KeepLedgerTest {
     restored.initializeState(snapshot);
     restored.open();
     harness = restored;
-    enter(visit("v", START + DAY));
-    assertThat(sum().get(Figure.RESPONDERS)).isEqualTo(1);
-    assertThat(sum().get(Figure.CONTACTED)).isZero();
+    harness.processBroadcastWatermark(new Watermark(Long.MAX_VALUE));
   }
 }

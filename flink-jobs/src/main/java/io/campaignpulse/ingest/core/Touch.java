@@ -72,6 +72,25 @@ public record Touch(
     };
   }
 
+  /** The touch as books keep it: without where it came from and how its customer was found. */
+  public Touch entry() {
+    return new Touch(
+        eventId,
+        kind,
+        null,
+        at,
+        null,
+        List.of(),
+        unitId,
+        campaignId,
+        variant,
+        channel,
+        status,
+        code,
+        dialled,
+        amountMinor);
+  }
+
   /** The content as text, by which the lesser of two different repeats is told. */
   public String content() {
     return String.join(

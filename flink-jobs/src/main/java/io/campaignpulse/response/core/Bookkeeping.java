@@ -18,15 +18,13 @@ public final class Bookkeeping {
   /** Applies a change to a ledger and returns the signed changes of its shares. */
   public static List<ShareChange> apply(
       Ledger ledger, CampaignBook book, Predicate<Ledger> change) {
-    var before = Statement.shares(ledger, book);
-    return change.test(ledger)
-        ? ShareChange.between(before, Statement.shares(ledger, book))
-        : List.of();
+    var before = ledger.shares(book);
+    return change.test(ledger) ? ShareChange.between(before, ledger.work(book)) : List.of();
   }
 
   /** The changes that other campaign terms make to a ledger as it stands. */
   public static List<ShareChange> revise(Ledger ledger, CampaignBook old, CampaignBook revised) {
-    return ShareChange.between(Statement.shares(ledger, old), Statement.shares(ledger, revised));
+    return ShareChange.between(Statement.shares(ledger, old), ledger.work(revised));
   }
 
   /**
@@ -38,40 +36,35 @@ public final class Bookkeeping {
   public static void forget(Ledger ledger, CampaignBook book, long cutoff) {
     var latest = latestByUnit(ledger, book);
     var forgotten = new HashSet<String>();
-    for (var touch : ledger.getTouches().values()) {
+    for (var touch : ledger.touches()) {
       if (latest.get(unit(touch)) < cutoff) {
         forgotten.add(touch.eventId());
       }
     }
-    if (!forgotten.isEmpty()) {
-      ledger.setSettled(
-          Statement.settle(ledger, book, touch -> forgotten.contains(touch.eventId())));
-      ledger.getTouches().keySet().removeAll(forgotten);
-    }
-    ledger
-        .getSettled()
-        .keySet()
-        .removeIf(
-            id -> {
-              var terms = book.find(id);
-              return terms == null || terms.closesAt() < cutoff;
-            });
+    var left =
+        forgotten.isEmpty()
+            ? new HashMap<>(ledger.settled())
+            : Statement.settle(ledger, book, touch -> forgotten.contains(touch.eventId()));
+    left.keySet().removeIf(id -> closesAt(book, id) < cutoff);
+    ledger.settle(forgotten, left);
+  }
+
+  private static long closesAt(CampaignBook book, String campaignId) {
+    var terms = book.find(campaignId);
+    return terms == null ? Long.MIN_VALUE : terms.closesAt();
   }
 
   /** The earliest time before which something of the ledger can be forgotten; empty for none. */
   public static OptionalLong due(Ledger ledger, CampaignBook book) {
     var units = latestByUnit(ledger, book).values().stream();
-    var campaigns =
-        ledger.getSettled().keySet().stream()
-            .map(book::find)
-            .map(terms -> terms == null ? Long.MIN_VALUE : terms.closesAt());
+    var campaigns = ledger.settled().keySet().stream().map(id -> closesAt(book, id));
     return Stream.concat(units, campaigns).mapToLong(Long::longValue).min();
   }
 
   /** The last moment at which each unit matters: its last event, or the end of its window. */
   private static HashMap<String, Long> latestByUnit(Ledger ledger, CampaignBook book) {
     var latest = new HashMap<String, Long>();
-    for (var touch : ledger.getTouches().values()) {
+    for (var touch : ledger.touches()) {
       latest.merge(unit(touch), matters(touch, book), Math::max);
     }
     return latest;

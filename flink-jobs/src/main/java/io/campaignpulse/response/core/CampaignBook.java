@@ -7,9 +7,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** All defined campaigns, found by id, by code and by dialled number. Immutable. */
+/** All defined campaigns, found by id, by code and by dialled number. */
 public final class CampaignBook {
   /** Of several campaigns that a code names at one time, the last to start is meant. */
   private static final Comparator<CampaignTerms> LATEST_START =
@@ -20,16 +19,28 @@ public final class CampaignBook {
   private final Map<String, List<CampaignTerms>> byNumber = new HashMap<>();
 
   public CampaignBook(Collection<CampaignTerms> campaigns) {
-    for (var terms : campaigns) {
-      byId.put(terms.campaignId(), terms);
-      terms.codes().forEach(code -> index(byCode, code, terms));
-      terms.numbers().forEach(number -> index(byNumber, number, terms));
+    campaigns.forEach(this::put);
+  }
+
+  /** A book of the same campaigns, which further changes of this one leave as it is. */
+  public CampaignBook copy() {
+    return new CampaignBook(byId.values());
+  }
+
+  /** Defines a campaign, or defines it anew. */
+  public void put(CampaignTerms terms) {
+    var old = byId.put(terms.campaignId(), terms);
+    if (old != null) {
+      old.codes().forEach(code -> byCode.get(code).remove(old));
+      old.numbers().forEach(number -> byNumber.get(number).remove(old));
     }
+    terms.codes().forEach(code -> index(byCode, code, terms));
+    terms.numbers().forEach(number -> index(byNumber, number, terms));
   }
 
   private static void index(
       Map<String, List<CampaignTerms>> index, String key, CampaignTerms terms) {
-    index.computeIfAbsent(key, k -> new ArrayList<>()).add(terms);
+    index.computeIfAbsent(key, k -> new ArrayList<>(1)).add(terms);
   }
 
   /** The terms of a campaign; null while it is not defined. */
@@ -37,13 +48,23 @@ public final class CampaignBook {
     return byId.get(campaignId);
   }
 
-  /** The campaign that an interaction answers directly, by its code or the number dialled. */
-  public Optional<CampaignTerms> direct(Touch interaction) {
-    if (interaction.code() == null && interaction.dialled() == null) {
-      return Optional.empty();
+  /**
+   * The campaign that an interaction answers directly, by its code or the number dialled; null if
+   * there is none.
+   */
+  public CampaignTerms direct(Touch interaction) {
+    var named = latest(byCode, interaction.code(), interaction.at(), null);
+    return latest(byNumber, interaction.dialled(), interaction.at(), named);
+  }
+
+  private static CampaignTerms latest(
+      Map<String, List<CampaignTerms>> index, String key, long at, CampaignTerms than) {
+    var latest = than;
+    for (var terms : key == null ? List.<CampaignTerms>of() : index.getOrDefault(key, List.of())) {
+      if (terms.takesDirect(at) && (latest == null || LATEST_START.compare(terms, latest) > 0)) {
+        latest = terms;
+      }
     }
-    var named = new ArrayList<>(byCode.getOrDefault(interaction.code(), List.of()));
-    named.addAll(byNumber.getOrDefault(interaction.dialled(), List.of()));
-    return named.stream().filter(terms -> terms.takesDirect(interaction.at())).max(LATEST_START);
+    return latest;
   }
 }

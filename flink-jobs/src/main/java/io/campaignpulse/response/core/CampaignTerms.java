@@ -1,7 +1,9 @@
 package io.campaignpulse.response.core;
 
 import io.campaignpulse.ingest.core.Touch;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a campaign says of how its responses count; times in epoch milliseconds.
@@ -32,6 +34,14 @@ public record CampaignTerms(
   /** Whether an interaction at this time lies within the response window of a contact. */
   public boolean within(long contactAt, long at) {
     return contactAt <= at && at <= contactAt + windowMillis;
+  }
+
+  /** Everything by which an event can name the campaign: its id, codes and numbers. */
+  public Set<String> names() {
+    var names = new HashSet<>(codes);
+    names.add(campaignId);
+    names.addAll(numbers);
+    return names;
   }
 
   /** The last moment at which anything can be credited directly. */

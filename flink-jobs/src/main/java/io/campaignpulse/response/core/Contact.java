@@ -1,27 +1,32 @@
 package io.campaignpulse.response.core;
 
 import io.campaignpulse.ingest.core.Touch;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Arrays;
 
 /**
  * One outbound touch, put together from its events: time, campaign, variant and channel are those
  * of the earliest.
- *
- * @param first the earliest event
- * @param statusAt the first time of each status that was reported, in epoch milliseconds
  */
-record Contact(Touch first, Map<Touch.Status, Long> statusAt) {
-  private static final Comparator<Touch> EARLIEST =
-      Comparator.comparingLong(Touch::at).thenComparing(Touch::eventId);
+final class Contact {
+  private static final Touch.Status[] STATUSES = Touch.Status.values();
 
-  static Contact of(List<Touch> events) {
-    var first = events.stream().min(EARLIEST).orElseThrow();
-    var statusAt = new TreeMap<Touch.Status, Long>();
-    events.forEach(event -> statusAt.merge(event.status(), event.at(), Math::min));
-    return new Contact(first, statusAt);
+  private final Touch first;
+  private final long[] statusAt = new long[STATUSES.length];
+
+  /** A contact of one event, the earliest. */
+  Contact(Touch first) {
+    this.first = first;
+    Arrays.fill(statusAt, Settled.NEVER);
+    add(first);
+  }
+
+  void add(Touch event) {
+    int status = event.status().ordinal();
+    statusAt[status] = Math.min(statusAt[status], event.at());
+  }
+
+  Touch first() {
+    return first;
   }
 
   String contactId() {
@@ -45,7 +50,12 @@ record Contact(Touch first, Map<Touch.Status, Long> statusAt) {
     return first.at();
   }
 
+  /** When the status was first reported, in epoch milliseconds; {@link Settled#NEVER} if not. */
+  long statusAt(Touch.Status status) {
+    return statusAt[status.ordinal()];
+  }
+
   boolean bounced() {
-    return statusAt.containsKey(Touch.Status.BOUNCED);
+    return statusAt(Touch.Status.BOUNCED) != Settled.NEVER;
   }
 }

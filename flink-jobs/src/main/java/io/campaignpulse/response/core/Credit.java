@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * To which campaign an interaction is credited, by the method <i>best</i>: to the campaign it
@@ -15,40 +14,44 @@ record Credit(CampaignTerms campaign, boolean direct) {
 
   /** The contacts of one customer that an interaction can be credited through. */
   static final class Rule {
+    private static final Comparator<Eligible> LATEST_FIRST =
+        Comparator.comparingLong((Eligible eligible) -> eligible.at)
+            .thenComparing(Eligible::contactId)
+            .reversed();
+
+    private record Eligible(long at, String contactId, CampaignTerms terms) {}
+
     private final CampaignBook book;
-    private final List<Contact> latestFirst;
+    private final List<Eligible> latestFirst;
 
     Rule(CampaignBook book, Collection<Contact> contacts) {
       this.book = book;
-      this.latestFirst = new ArrayList<>(contacts);
-      latestFirst.removeIf(contact -> !eligible(contact));
-      latestFirst.sort(
-          Comparator.comparingLong(Contact::at).thenComparing(Contact::contactId).reversed());
-    }
-
-    private boolean eligible(Contact contact) {
-      var terms = book.find(contact.campaignId());
-      return terms != null
-          && !terms.directOnly()
-          && !terms.control(contact.variant())
-          && !contact.bounced();
-    }
-
-    /** The credit for an interaction; empty when it is organic. */
-    Optional<Credit> of(Touch interaction) {
-      return book.direct(interaction)
-          .map(terms -> new Credit(terms, true))
-          .or(() -> inferred(interaction));
-    }
-
-    private Optional<Credit> inferred(Touch interaction) {
-      for (var contact : latestFirst) {
+      this.latestFirst = new ArrayList<>(contacts.size());
+      for (var contact : contacts) {
         var terms = book.find(contact.campaignId());
-        if (terms.within(contact.at(), interaction.at())) {
-          return Optional.of(new Credit(terms, false));
+        if (terms != null
+            && !terms.directOnly()
+            && !terms.control(contact.variant())
+            && !contact.bounced()) {
+          latestFirst.add(new Eligible(contact.at(), contact.contactId(), terms));
         }
       }
-      return Optional.empty();
+      latestFirst.sort(LATEST_FIRST);
+    }
+
+    /** The credit for an interaction; null when it is organic. */
+    Credit of(Touch interaction) {
+      var named = book.direct(interaction);
+      return named == null ? inferred(interaction) : new Credit(named, true);
+    }
+
+    private Credit inferred(Touch interaction) {
+      for (var contact : latestFirst) {
+        if (contact.terms.within(contact.at, interaction.at())) {
+          return new Credit(contact.terms, false);
+        }
+      }
+      return null;
     }
   }
 }

@@ -1,48 +1,100 @@
 package io.campaignpulse.response.core;
 
 import io.campaignpulse.ingest.core.Touch;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Everything of one customer that can still change a figure: the set of their events, and what is
  * left of those too old to keep. The order in which events were entered leaves no trace.
  */
 public final class Ledger {
-  private Map<String, Touch> touches = new HashMap<>();
-  private Map<String, Settled> settled = new HashMap<>();
+  /** No timer will look at the ledger by itself. */
+  public static final long UNPLANNED = Long.MAX_VALUE;
+
+  private static final Comparator<Touch> IN_TIME =
+      Comparator.comparingLong(Touch::at).thenComparing(Touch::eventId);
+
+  /** Looking through fewer events than this is quicker than an index of them. */
+  private static final int FEW = 16;
+
+  private final List<Touch> touches;
+  private final Map<String, Settled> settled;
   private String segment;
+  private long reviewAt = UNPLANNED;
 
-  /** The events by event id. */
-  public Map<String, Touch> getTouches() {
-    return touches;
+  /** The events by id; null while they are few. */
+  private Map<String, Touch> byId;
+
+  /** The shares as last worked out, and by which campaigns; null if they must be worked out. */
+  private Map<String, Share> shares;
+
+  private CampaignBook sharesBy;
+
+  public Ledger() {
+    this(new ArrayList<>(4), new HashMap<>(), null);
   }
 
-  public void setTouches(Map<String, Touch> touches) {
+  /** A ledger of these events, which must be in order of time and event id. */
+  public Ledger(List<Touch> touches, Map<String, Settled> settled, String segment) {
     this.touches = touches;
-  }
-
-  /** What is left of older events, by campaign. */
-  public Map<String, Settled> getSettled() {
-    return settled;
-  }
-
-  public void setSettled(Map<String, Settled> settled) {
     this.settled = settled;
-  }
-
-  /** The customer's segment, or null. */
-  public String getSegment() {
-    return segment;
-  }
-
-  public void setSegment(String segment) {
     this.segment = segment;
   }
 
+  /** A ledger with the same content. */
+  public Ledger copy() {
+    var copy = new Ledger(new ArrayList<>(touches), new HashMap<>(settled), segment);
+    copy.reviewAt = reviewAt;
+    copy.shares = shares;
+    copy.sharesBy = sharesBy;
+    return copy;
+  }
+
+  /** The events in order of time. */
+  public List<Touch> touches() {
+    return Collections.unmodifiableList(touches);
+  }
+
+  /** What is left of older events, by campaign. */
+  public Map<String, Settled> settled() {
+    return settled;
+  }
+
+  /** The customer's segment, or null. */
+  public String segment() {
+    return segment;
+  }
+
+  /** When a timer will see what can be forgotten, in epoch milliseconds of event time. */
+  public long reviewAt() {
+    return reviewAt;
+  }
+
+  public void reviewAt(long at) {
+    reviewAt = at;
+  }
+
   public boolean holds(String eventId) {
-    return touches.containsKey(eventId);
+    return find(eventId) != null;
+  }
+
+  /** Whether any of it names a campaign by one of these ids, codes or numbers. */
+  public boolean names(Set<String> names) {
+    for (var touch : touches) {
+      if (names.contains(touch.campaignId())
+          || names.contains(touch.code())
+          || names.contains(touch.dialled())) {
+        return true;
+      }
+    }
+    return settled.keySet().stream().anyMatch(names::contains);
   }
 
   /**
@@ -52,17 +104,58 @@ public final class Ledger {
    * @return whether the ledger changed
    */
   public boolean enter(Touch touch) {
-    var known = touches.get(touch.eventId());
+    var known = find(touch.eventId());
     if (known != null && known.content().compareTo(touch.content()) <= 0) {
       return false;
     }
-    touches.put(touch.eventId(), touch);
+    if (known != null) {
+      drop(known);
+    }
+    touches.add(place(touch), touch);
+    if (byId != null) {
+      byId.put(touch.eventId(), touch);
+    }
     return true;
   }
 
   /** Takes an event out again, because it turned out to be another customer's. */
   public boolean remove(String eventId) {
-    return touches.remove(eventId) != null;
+    var known = find(eventId);
+    return known != null && drop(known);
+  }
+
+  private boolean drop(Touch touch) {
+    touches.remove(place(touch));
+    if (byId != null) {
+      byId.remove(touch.eventId());
+    }
+    return true;
+  }
+
+  /** Where the event stands, or would stand if it is not there. */
+  private int place(Touch touch) {
+    int last = touches.size() - 1;
+    if (last >= 0 && IN_TIME.compare(touches.get(last), touch) < 0) {
+      return last + 1;
+    }
+    int place = Collections.binarySearch(touches, touch, IN_TIME);
+    return place < 0 ? -place - 1 : place;
+  }
+
+  private Touch find(String eventId) {
+    if (byId == null && touches.size() > FEW) {
+      byId = new HashMap<>(touches.size() * 2);
+      touches.forEach(touch -> byId.put(touch.eventId(), touch));
+    }
+    if (byId != null) {
+      return byId.get(eventId);
+    }
+    for (var touch : touches) {
+      if (touch.eventId().equals(eventId)) {
+        return touch;
+      }
+    }
+    return null;
   }
 
   /** Puts the customer into a segment; returns whether that is a change. */
@@ -70,6 +163,27 @@ public final class Ledger {
     var changed = !Objects.equals(segment, newSegment);
     segment = newSegment;
     return changed;
+  }
+
+  /** Forgets these events, of which this is left by campaign; no figure changes by it. */
+  void settle(Set<String> forgotten, Map<String, Settled> left) {
+    touches.removeIf(touch -> forgotten.contains(touch.eventId()));
+    settled.clear();
+    settled.putAll(left);
+    byId = null;
+    shares = null;
+  }
+
+  /** The customer's shares as the ledger stood when they were last worked out. */
+  Map<String, Share> shares(CampaignBook book) {
+    return shares != null && sharesBy == book ? shares : work(book);
+  }
+
+  /** Works the customer's shares out anew. */
+  Map<String, Share> work(CampaignBook book) {
+    shares = Statement.shares(this, book);
+    sharesBy = book;
+    return shares;
   }
 
   public boolean empty() {

@@ -7,19 +7,26 @@ import io.campaignpulse.events.views.Figure;
 import io.campaignpulse.events.views.Tally;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.response.core.Settled.FirstContact;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 
 /** Adds up one customer's share of one campaign; starts from what was settled before. */
 final class ShareBuilder {
   private static final long MINUTE = 60_000;
 
+  private static final int KINDS = Touch.Kind.values().length;
+
   private final CampaignTerms terms;
-  private final Tally additive;
-  private final Map<Long, Tally> minutes = new HashMap<>();
-  private final Set<String> units = new HashSet<>();
+
+  /** What can be added up, event by event. */
+  private final Lines lines = new Lines();
+
+  /** The units counted so far, by kind. */
+  private final List<Set<String>> units = new ArrayList<>(Collections.nCopies(KINDS, null));
+
   private FirstContact first;
   private FirstContact firstTreatment;
   private long respondedAt;
@@ -29,9 +36,11 @@ final class ShareBuilder {
   private boolean bought;
   private long spendMinor;
 
-  ShareBuilder(CampaignTerms terms, Settled settled) {
+  /** Starts from what was settled before; null for nothing. */
+  ShareBuilder(CampaignTerms terms, Settled before) {
+    var settled = before == null ? Settled.nothing() : before;
     this.terms = terms;
-    this.additive = settled.additive().copy();
+    lines.addSettled(settled.additive());
     this.first = settled.first();
     this.firstTreatment = settled.firstTreatment();
     this.respondedAt = settled.respondedAt();
@@ -50,24 +59,17 @@ final class ShareBuilder {
     }
     firstTreatment = FirstContact.earlier(firstTreatment, candidate);
     post(Figure.CONTACTS, contact.at(), 1);
-    contact.statusAt().forEach((status, at) -> status(status, at));
-  }
-
-  private void status(Touch.Status status, long at) {
-    switch (status) {
-      case OPENED -> post(Figure.OPENED, at, 1);
-      case CLICKED -> post(Figure.CLICKED, at, 1);
-      case BOUNCED -> post(Figure.BOUNCED, at, 1);
-      case UNSUBSCRIBED -> post(Figure.UNSUBSCRIBED, at, 1);
-      case SENT, DELIVERED -> {}
-    }
+    flag(Figure.OPENED, contact.statusAt(Touch.Status.OPENED));
+    flag(Figure.CLICKED, contact.statusAt(Touch.Status.CLICKED));
+    flag(Figure.BOUNCED, contact.statusAt(Touch.Status.BOUNCED));
+    flag(Figure.UNSUBSCRIBED, contact.statusAt(Touch.Status.UNSUBSCRIBED));
   }
 
   /**
    * Takes a credited interaction. Earlier ones must come first, as a unit counts where it began.
    */
   void credited(Touch interaction, boolean direct) {
-    if (units.add(interaction.kind() + " " + interaction.unitId())) {
+    if (firstOfUnit(interaction)) {
       post(figure(interaction.kind()), interaction.at(), 1);
     }
     if (terms.counted().contains(interaction.kind())) {
@@ -78,6 +80,14 @@ final class ShareBuilder {
       convertedAt = Math.min(convertedAt, interaction.at());
       post(Figure.REVENUE, interaction.at(), interaction.amountMinor());
     }
+  }
+
+  private boolean firstOfUnit(Touch interaction) {
+    int kind = interaction.kind().ordinal();
+    if (units.get(kind) == null) {
+      units.set(kind, new HashSet<>());
+    }
+    return units.get(kind).add(interaction.unitId());
   }
 
   void refunded(Touch refund) {
@@ -96,6 +106,8 @@ final class ShareBuilder {
   }
 
   Settled settled() {
+    var additive = new Tally();
+    lines.sum(0, lines.size(), 1, additive, null);
     return new Settled(
         first,
         firstTreatment,
@@ -108,30 +120,29 @@ final class ShareBuilder {
         additive);
   }
 
+  /** Ends the building. */
   Share build(String segment) {
-    var tally = additive.copy();
-    var contacted = firstTreatment != null;
-    if (contacted) {
-      flag(tally, Figure.CONTACTED, firstTreatment.at());
-      flag(tally, Figure.RESPONDERS, respondedAt);
-      flag(tally, Figure.DIRECT_RESPONDERS, directAt);
-      flag(tally, Figure.CONTACTED_CONVERTERS, convertedAt);
+    if (firstTreatment != null) {
+      flag(Figure.CONTACTED, firstTreatment.at());
+      flag(Figure.RESPONDERS, respondedAt);
+      flag(Figure.DIRECT_RESPONDERS, directAt);
+      flag(Figure.CONTACTED_CONVERTERS, convertedAt);
     } else {
-      flag(tally, Figure.PASS_ALONG_RESPONDERS, directAt);
+      flag(Figure.PASS_ALONG_RESPONDERS, directAt);
     }
-    flag(tally, Figure.CONVERTERS, convertedAt);
+    flag(Figure.CONVERTERS, convertedAt);
     if (first != null) {
-      assignment(tally);
+      assignment();
     }
-    return new Share(group(segment), tally, minutes);
+    return new Share(group(segment), lines);
   }
 
-  private void assignment(Tally tally) {
-    put(tally, Figure.ASSIGNED, first.at(), 1);
-    put(tally, Figure.REACTED, first.at(), reacted ? 1 : 0);
-    put(tally, Figure.BOUGHT, first.at(), bought ? 1 : 0);
-    put(tally, Figure.SPEND, first.at(), spendMinor);
-    put(tally, Figure.SPEND_SQUARED, first.at(), spendMinor * spendMinor);
+  private void assignment() {
+    post(Figure.ASSIGNED, first.at(), 1);
+    post(Figure.REACTED, first.at(), reacted ? 1 : 0);
+    post(Figure.BOUGHT, first.at(), bought ? 1 : 0);
+    post(Figure.SPEND, first.at(), spendMinor);
+    post(Figure.SPEND_SQUARED, first.at(), spendMinor * spendMinor);
   }
 
   private Share.Group group(String segment) {
@@ -142,20 +153,15 @@ final class ShareBuilder {
         segment == null ? none : segment);
   }
 
-  private void flag(Tally tally, Figure figure, long at) {
+  private void flag(Figure figure, long at) {
     if (at != NEVER) {
-      put(tally, figure, at, 1);
+      post(figure, at, 1);
     }
   }
 
   private void post(Figure figure, long at, long amount) {
-    put(additive, figure, at, amount);
-  }
-
-  private void put(Tally tally, Figure figure, long at, long amount) {
     if (amount != 0) {
-      tally.add(figure, amount);
-      minutes.computeIfAbsent(Math.floorDiv(at, MINUTE), m -> new Tally()).add(figure, amount);
+      lines.add(figure, Math.floorDiv(at, MINUTE), amount);
     }
   }
 

@@ -3,11 +3,10 @@ package io.campaignpulse.response.core;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.response.core.Settled.FirstContact;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -15,14 +14,11 @@ import java.util.function.Predicate;
  * of the set of events and the campaigns, which is what makes the figures free of order.
  */
 final class Statement {
-  private static final Comparator<Touch> IN_TIME =
-      Comparator.comparingLong(Touch::at).thenComparing(Touch::eventId);
-
   private final Ledger ledger;
   private final CampaignBook book;
-  private final List<Contact> contacts;
-  private final List<Touch> interactions = new ArrayList<>();
-  private final List<Touch> returns = new ArrayList<>();
+  private final Map<String, Contact> contacts = new LinkedHashMap<>();
+  private final List<Touch> interactions;
+  private final List<Touch> returns = new ArrayList<>(0);
   private final Map<String, Touch> orders = new HashMap<>();
   private final Credit.Rule rule;
   private final Map<String, ShareBuilder> builders = new HashMap<>();
@@ -30,30 +26,37 @@ final class Statement {
   private Statement(Ledger ledger, CampaignBook book) {
     this.ledger = ledger;
     this.book = book;
-    this.contacts = contacts(ledger);
-    for (var touch : ledger.getTouches().values()) {
-      if (touch.interaction()) {
-        interactions.add(touch);
-      } else if (touch.kind() == Touch.Kind.RETURN) {
-        returns.add(touch);
+    this.interactions = new ArrayList<>(ledger.touches().size());
+    ledger.touches().forEach(this::sort);
+    this.rule = new Credit.Rule(book, contacts.values());
+  }
+
+  /** Takes the events in order of time, so that the first of a contact or an order is known. */
+  private void sort(Touch touch) {
+    switch (touch.kind()) {
+      case CONTACT -> {
+        var known = contacts.putIfAbsent(touch.unitId(), new Contact(touch));
+        if (known != null) {
+          known.add(touch);
+        }
       }
-    }
-    interactions.sort(IN_TIME);
-    for (var touch : interactions) {
-      if (touch.kind() == Touch.Kind.ORDER) {
+      case ORDER -> {
+        interactions.add(touch);
         orders.putIfAbsent(touch.unitId(), touch);
       }
+      case CALL, VISIT, OTHER -> interactions.add(touch);
+      case RETURN -> returns.add(touch);
+      case LINK -> {}
     }
-    this.rule = new Credit.Rule(book, contacts);
   }
 
   /** Every share of the ledger. */
   static Map<String, Share> shares(Ledger ledger, CampaignBook book) {
     var statement = new Statement(ledger, book);
-    ledger.getSettled().keySet().forEach(statement::builder);
+    ledger.settled().keySet().forEach(statement::builder);
     statement.add(touch -> true);
-    var shares = new HashMap<String, Share>();
-    statement.builders.forEach((id, builder) -> shares.put(id, builder.build(ledger.getSegment())));
+    var shares = new HashMap<String, Share>(statement.builders.size() * 2);
+    statement.builders.forEach((id, builder) -> shares.put(id, builder.build(ledger.segment())));
     return shares;
   }
 
@@ -61,38 +64,26 @@ final class Statement {
   static Map<String, Settled> settle(Ledger ledger, CampaignBook book, Predicate<Touch> forgotten) {
     var statement = new Statement(ledger, book);
     statement.add(forgotten);
-    var settled = new HashMap<>(ledger.getSettled());
+    var settled = new HashMap<>(ledger.settled());
     statement.builders.forEach((id, builder) -> settled.put(id, builder.settled()));
     return settled;
-  }
-
-  static List<Contact> contacts(Ledger ledger) {
-    var events = new HashMap<String, List<Touch>>();
-    for (var touch : ledger.getTouches().values()) {
-      if (touch.kind() == Touch.Kind.CONTACT) {
-        events.computeIfAbsent(touch.unitId(), id -> new ArrayList<>()).add(touch);
-      }
-    }
-    return new ArrayList<>(events.values().stream().map(Contact::of).toList());
   }
 
   private void add(Predicate<Touch> included) {
     addContacts(included);
     for (var interaction : interactions) {
       if (included.test(interaction)) {
-        rule.of(interaction)
-            .ifPresent(
-                credit ->
-                    builder(credit.campaign().campaignId())
-                        .ifPresent(b -> b.credited(interaction, credit.direct())));
+        var credit = rule.of(interaction);
+        if (credit != null) {
+          builder(credit.campaign()).credited(interaction, credit.direct());
+        }
       }
     }
     for (var refund : returns) {
       var order = orders.get(refund.unitId());
-      if (order != null && included.test(refund)) {
-        rule.of(order)
-            .flatMap(credit -> builder(credit.campaign().campaignId()))
-            .ifPresent(b -> b.refunded(refund));
+      var credit = order == null || !included.test(refund) ? null : rule.of(order);
+      if (credit != null) {
+        builder(credit.campaign()).refunded(refund);
       }
     }
     addAssignments(included);
@@ -100,9 +91,10 @@ final class Statement {
 
   /** A contact's events are kept or forgotten together, so that the first speaks for all. */
   private void addContacts(Predicate<Touch> included) {
-    for (var contact : contacts) {
-      if (included.test(contact.first())) {
-        builder(contact.campaignId()).ifPresent(b -> b.contact(contact));
+    for (var contact : contacts.values()) {
+      var builder = included.test(contact.first()) ? builder(contact.campaignId()) : null;
+      if (builder != null) {
+        builder.contact(contact);
       }
     }
   }
@@ -112,17 +104,43 @@ final class Statement {
         .forEach(
             (id, first) -> {
               var terms = book.find(id);
-              for (var touch : interactions) {
-                if (included.test(touch) && terms.within(first.at(), touch.at())) {
-                  builder(id).ifPresent(b -> b.afterAssignment(touch));
-                }
-              }
-              for (var refund : returns) {
-                if (included.test(refund) && refundWithin(refund, terms, first.at())) {
-                  builder(id).ifPresent(b -> b.afterAssignment(refund));
-                }
+              if (terms != null) {
+                addWindow(terms, first.at(), included);
               }
             });
+  }
+
+  /** What the customer did within the response window from assignment, whoever is credited. */
+  private void addWindow(CampaignTerms terms, long assignedAt, Predicate<Touch> included) {
+    for (int i = firstFrom(assignedAt); i < interactions.size(); i++) {
+      var touch = interactions.get(i);
+      if (!terms.within(assignedAt, touch.at())) {
+        break;
+      }
+      if (included.test(touch)) {
+        builder(terms).afterAssignment(touch);
+      }
+    }
+    for (var refund : returns) {
+      if (included.test(refund) && refundWithin(refund, terms, assignedAt)) {
+        builder(terms).afterAssignment(refund);
+      }
+    }
+  }
+
+  /** The place of the first interaction at or after this time. */
+  private int firstFrom(long at) {
+    int low = 0;
+    int high = interactions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (interactions.get(middle).at() < at) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private boolean refundWithin(Touch refund, CampaignTerms terms, long assignedAt) {
@@ -132,33 +150,35 @@ final class Statement {
         && terms.within(assignedAt, refund.at());
   }
 
-  /** The first contact with each defined campaign, control included. */
+  /** The first contact with each campaign, control included. */
   private Map<String, FirstContact> assignments() {
     var first = new HashMap<String, FirstContact>();
     ledger
-        .getSettled()
-        .forEach((id, settled) -> first.merge(id, orNone(settled), FirstContact::earlier));
-    contacts.forEach(c -> first.merge(c.campaignId(), FirstContact.of(c), FirstContact::earlier));
-    first.entrySet().removeIf(e -> e.getValue() == NO_CONTACT || book.find(e.getKey()) == null);
+        .settled()
+        .forEach(
+            (id, settled) -> {
+              if (settled.first() != null) {
+                first.put(id, settled.first());
+              }
+            });
+    for (var contact : contacts.values()) {
+      first.merge(contact.campaignId(), FirstContact.of(contact), FirstContact::earlier);
+    }
     return first;
   }
 
-  private static final FirstContact NO_CONTACT = new FirstContact(Settled.NEVER, "\uffff", "", "");
-
-  private static FirstContact orNone(Settled settled) {
-    return settled.first() == null ? NO_CONTACT : settled.first();
+  /** The share under construction; null for a campaign that is not defined. */
+  private ShareBuilder builder(String campaignId) {
+    var terms = book.find(campaignId);
+    return terms == null ? null : builder(terms);
   }
 
-  /** The share under construction; empty for a campaign that is not defined. */
-  private Optional<ShareBuilder> builder(String campaignId) {
-    var terms = book.find(campaignId);
-    if (terms == null) {
-      return Optional.empty();
+  private ShareBuilder builder(CampaignTerms terms) {
+    var builder = builders.get(terms.campaignId());
+    if (builder == null) {
+      builder = new ShareBuilder(terms, ledger.settled().get(terms.campaignId()));
+      builders.put(terms.campaignId(), builder);
     }
-    return Optional.of(
-        builders.computeIfAbsent(
-            campaignId,
-            id ->
-                new ShareBuilder(terms, ledger.getSettled().getOrDefault(id, Settled.nothing()))));
+    return builder;
   }
 }

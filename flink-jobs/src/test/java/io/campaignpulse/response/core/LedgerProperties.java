@@ -95,7 +95,7 @@ class LedgerProperties {
       var first = random.nextBoolean() ? anonymous : customer;
       sums.add(Bookkeeping.apply(first, BOOK, l -> l.enter(touch)));
     }
-    for (var touch : List.copyOf(anonymous.getTouches().values())) {
+    for (var touch : List.copyOf(anonymous.touches())) {
       sums.add(Bookkeeping.apply(anonymous, BOOK, l -> l.remove(touch.eventId())));
       sums.add(Bookkeeping.apply(customer, BOOK, l -> l.enter(touch)));
     }
@@ -122,6 +122,49 @@ class LedgerProperties {
       }
     }
     assertThat(sums).isEqualTo(batch(touches));
+  }
+
+  @Property(tries = 200)
+  void onlyLedgersThatNameACampaignAreRevisedForIt(
+      @ForAll("touches") List<Touch> touches, @ForAll Random random) {
+    var ledger = new Ledger();
+    var sums = new Sums();
+    var book = new CampaignBook(List.of());
+    var steps = new ArrayList<Object>(touches);
+    CAMPAIGNS.forEach(terms -> steps.addAll(List.of(terms, otherwise(terms))));
+    Collections.shuffle(steps, random);
+    steps.addAll(CAMPAIGNS);
+    for (var step : steps) {
+      if (step instanceof Touch touch) {
+        sums.add(Bookkeeping.apply(ledger, book, l -> l.enter(touch)));
+      } else {
+        var terms = (CampaignTerms) step;
+        var old = book.copy();
+        book.put(terms);
+        var named = terms.names();
+        if (old.find(terms.campaignId()) != null) {
+          named.addAll(old.find(terms.campaignId()).names());
+        }
+        if (ledger.names(named)) {
+          sums.add(Bookkeeping.revise(ledger, old, book));
+        }
+      }
+    }
+    assertThat(sums).isEqualTo(batch(touches));
+  }
+
+  /** The same campaign under other codes and for another while. */
+  private static CampaignTerms otherwise(CampaignTerms terms) {
+    return new CampaignTerms(
+        terms.campaignId(),
+        terms.startsAt() + DAY,
+        terms.endsAt() - DAY,
+        DAY,
+        List.of(Touch.Kind.CALL),
+        true,
+        "B",
+        List.of(terms.campaignId(), "nothing"),
+        List.of());
   }
 
   @Property(tries = 300)

@@ -1,0 +1,95 @@
+package io.campaignpulse.ingest;
+
+import io.campaignpulse.ingest.core.Touch;
+import io.campaignpulse.wire.Form;
+import io.campaignpulse.wire.Wire;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes touches field by field, in their order; the origin may be absent. */
+public final class TouchForm implements Form<Touch> {
+  public static final TouchForm INSTANCE = new TouchForm();
+
+  private static final Touch.Kind[] KINDS = Touch.Kind.values();
+  private static final Touch.Status[] STATUSES = Touch.Status.values();
+
+  private TouchForm() {}
+
+  @Override
+  public Class<Touch> type() {
+    return Touch.class;
+  }
+
+  @Override
+  public void write(Touch touch, DataOutput out) throws IOException {
+    Wire.writeText(out, touch.eventId());
+    out.writeByte(touch.kind().ordinal());
+    writeOrigin(touch.origin(), out);
+    out.writeLong(touch.at());
+    Wire.writeText(out, touch.customerId());
+    Wire.writeLong(out, touch.identities().size());
+    for (var identity : touch.identities()) {
+      Wire.writeText(out, identity);
+    }
+    Wire.writeText(out, touch.unitId());
+    Wire.writeText(out, touch.campaignId());
+    Wire.writeText(out, touch.variant());
+    Wire.writeText(out, touch.channel());
+    out.writeByte(touch.status() == null ? -1 : touch.status().ordinal());
+    Wire.writeText(out, touch.code());
+    Wire.writeText(out, touch.dialled());
+    Wire.writeLong(out, touch.amountMinor());
+  }
+
+  @Override
+  public Touch read(DataInput in) throws IOException {
+    return new Touch(
+        Wire.readText(in),
+        KINDS[in.readByte()],
+        readOrigin(in),
+        in.readLong(),
+        Wire.readText(in),
+        readIdentities(in),
+        Wire.readText(in),
+        Wire.readText(in),
+        Wire.readText(in),
+        Wire.readText(in),
+        readStatus(in),
+        Wire.readText(in),
+        Wire.readText(in),
+        Wire.readLong(in));
+  }
+
+  private static void writeOrigin(Touch.Origin origin, DataOutput out) throws IOException {
+    Wire.writeText(out, origin == null ? null : origin.topic());
+    if (origin != null) {
+      Wire.writeLong(out, origin.partition());
+      Wire.writeLong(out, origin.offset());
+    }
+  }
+
+  private static Touch.Origin readOrigin(DataInput in) throws IOException {
+    var topic = Wire.readText(in);
+    return topic == null ? null : new Touch.Origin(topic, Wire.readInt(in), Wire.readLong(in));
+  }
+
+  private static List<String> readIdentities(DataInput in) throws IOException {
+    int size = Wire.readInt(in);
+    if (size == 0) {
+      return List.of();
+    }
+    var identities = new ArrayList<String>(size);
+    for (int i = 0; i < size; i++) {
+      identities.add(Wire.readText(in));
+    }
+    return identities;
+  }
+
+  private static Touch.Status readStatus(DataInput in) throws IOException {
+    int status = in.readByte();
+    return status < 0 ? null : STATUSES[status];
+  }
+}

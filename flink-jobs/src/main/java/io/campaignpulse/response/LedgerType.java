@@ -1,0 +1,168 @@
+package io.campaignpulse.response;
+
+import io.campaignpulse.events.views.Tally;
+import io.campaignpulse.ingest.TouchForm;
+import io.campaignpulse.ingest.core.Touch;
+import io.campaignpulse.response.core.Ledger;
+import io.campaignpulse.response.core.Settled;
+import io.campaignpulse.wire.Form;
+import io.campaignpulse.wire.FormSerializer;
+import io.campaignpulse.wire.Wire;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
+
+/** How ledgers are kept. */
+final class LedgerType {
+  /** Changes with what is written, so that ledgers of an earlier version can still be read. */
+  private static final int VERSION = 1;
+
+  private LedgerType() {}
+
+  private static final class LedgerForm implements Form<Ledger> {
+    private static final LedgerForm INSTANCE = new LedgerForm();
+
+    @Override
+    public Class<Ledger> type() {
+      return Ledger.class;
+    }
+
+    @Override
+    public Ledger copy(Ledger ledger) {
+      return ledger.copy();
+    }
+
+    @Override
+    public void write(Ledger ledger, DataOutput out) throws IOException {
+      out.writeByte(VERSION);
+      Wire.writeLong(out, ledger.touches().size());
+      for (var touch : ledger.touches()) {
+        TouchForm.INSTANCE.write(touch, out);
+      }
+      Wire.writeLong(out, ledger.settled().size());
+      for (var entry : ledger.settled().entrySet()) {
+        Wire.writeText(out, entry.getKey());
+        SettledForm.write(entry.getValue(), out);
+      }
+      Wire.writeText(out, ledger.segment());
+      out.writeLong(ledger.reviewAt());
+    }
+
+    @Override
+    public Ledger read(DataInput in) throws IOException {
+      int version = in.readByte();
+      if (version != VERSION) {
+        throw new IOException("a ledger of version " + version + ", which is not known here");
+      }
+      var ledger = new Ledger(readTouches(in), readSettled(in), Wire.readText(in));
+      ledger.reviewAt(in.readLong());
+      return ledger;
+    }
+
+    private static List<Touch> readTouches(DataInput in) throws IOException {
+      int size = Wire.readInt(in);
+      var touches = new ArrayList<Touch>(size + 1);
+      for (int i = 0; i < size; i++) {
+        touches.add(TouchForm.INSTANCE.read(in));
+      }
+      return touches;
+    }
+
+    private static Map<String, Settled> readSettled(DataInput in) throws IOException {
+      int size = Wire.readInt(in);
+      var settled = new HashMap<String, Settled>();
+      for (int i = 0; i < size; i++) {
+        settled.put(Wire.readText(in), SettledForm.read(in));
+      }
+      return settled;
+    }
+  }
+
+  /** What is left of older events. */
+  private static final class SettledForm {
+    private SettledForm() {}
+
+    static void write(Settled settled, DataOutput out) throws IOException {
+      writeFirst(settled.first(), out);
+      writeFirst(settled.firstTreatment(), out);
+      out.writeLong(settled.respondedAt());
+      out.writeLong(settled.directAt());
+      out.writeLong(settled.convertedAt());
+      out.writeBoolean(settled.reacted());
+      out.writeBoolean(settled.bought());
+      Wire.writeLong(out, settled.spendMinor());
+      var values = settled.additive().getValues();
+      Wire.writeLong(out, values.length);
+      for (var value : values) {
+        Wire.writeLong(out, value);
+      }
+    }
+
+    static Settled read(DataInput in) throws IOException {
+      return new Settled(
+          readFirst(in),
+          readFirst(in),
+          in.readLong(),
+          in.readLong(),
+          in.readLong(),
+          in.readBoolean(),
+          in.readBoolean(),
+          Wire.readLong(in),
+          readTally(in));
+    }
+
+    private static Tally readTally(DataInput in) throws IOException {
+      var values = new long[Wire.readInt(in)];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = Wire.readLong(in);
+      }
+      var tally = new Tally();
+      tally.setValues(values);
+      return tally;
+    }
+
+    private static void writeFirst(Settled.FirstContact first, DataOutput out) throws IOException {
+      Wire.writeText(out, first == null ? null : first.contactId());
+      if (first != null) {
+        out.writeLong(first.at());
+        Wire.writeText(out, first.channel());
+        Wire.writeText(out, first.variant());
+      }
+    }
+
+    private static Settled.FirstContact readFirst(DataInput in) throws IOException {
+      var contactId = Wire.readText(in);
+      return contactId == null
+          ? null
+          : new Settled.FirstContact(
+              in.readLong(), contactId, Wire.readText(in), Wire.readText(in));
+    }
+  }
+
+  /** Serialises ledgers. */
+  public static final class Serializer extends FormSerializer<Ledger> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Form<Ledger> form() {
+      return LedgerForm.INSTANCE;
+    }
+
+    @Override
+    public TypeSerializerSnapshot<Ledger> snapshotConfiguration() {
+      return new Snapshot();
+    }
+  }
+
+  /** Remembers that ledgers were serialised so. */
+  public static final class Snapshot extends FormSerializer.Remembered<Ledger> {
+    public Snapshot() {
+      super(Serializer.class);
+    }
+  }
+}

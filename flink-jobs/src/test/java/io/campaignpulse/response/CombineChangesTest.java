@@ -1,0 +1,81 @@
+package io.campaignpulse.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.campaignpulse.events.views.Figure;
+import io.campaignpulse.events.views.Tally;
+import io.campaignpulse.response.core.ShareChange;
+import io.campaignpulse.response.core.ShareChange.GroupChange;
+import io.campaignpulse.response.core.ShareChange.MinuteChange;
+import java.util.List;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CombineChangesTest {
+  private OneInputStreamOperatorTestHarness<ShareChange, ShareChange> harness;
+
+  @BeforeEach
+  void open() throws Exception {
+    harness = new OneInputStreamOperatorTestHarness<>(new CombineChanges());
+    harness.open();
+    harness.setProcessingTime(0);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    harness.close();
+  }
+
+  private static ShareChange visits(String campaign, String segment, long minute, long count) {
+    var tally = new Tally().add(Figure.VISITS, count);
+    return new ShareChange(
+        campaign,
+        List.of(new GroupChange("EMAIL", "A", segment, tally)),
+        List.of(new MinuteChange(minute, tally)));
+  }
+
+  private void change(ShareChange change) throws Exception {
+    harness.processElement(change, 0);
+  }
+
+  @Test
+  void saysOnceAMomentWhatChangedInACampaign() throws Exception {
+    change(visits("K", "families", 7, 1));
+    change(visits("K", "families", 7, 1));
+    change(visits("K", "singles", 8, 1));
+    change(visits("L", "singles", 8, 1));
+    assertThat(harness.extractOutputValues()).isEmpty();
+
+    harness.setProcessingTime(20);
+    var said = harness.extractOutputValues();
+    assertThat(said).hasSize(2);
+    var first = said.stream().filter(c -> c.campaignId().equals("K")).findFirst().orElseThrow();
+    assertThat(first.groups())
+        .containsExactlyInAnyOrder(
+            new GroupChange("EMAIL", "A", "families", new Tally().add(Figure.VISITS, 2)),
+            new GroupChange("EMAIL", "A", "singles", new Tally().add(Figure.VISITS, 1)));
+    assertThat(first.minutes())
+        .containsExactlyInAnyOrder(
+            new MinuteChange(7, new Tally().add(Figure.VISITS, 2)),
+            new MinuteChange(8, new Tally().add(Figure.VISITS, 1)));
+
+    harness.setProcessingTime(40);
+    assertThat(harness.extractOutputValues()).hasSize(2);
+  }
+
+  @Test
+  void keepsNothingBackFromACheckpoint() throws Exception {
+    change(visits("K", "families", 7, 1));
+    harness.prepareSnapshotPreBarrier(1);
+    assertThat(harness.extractOutputValues()).hasSize(1);
+  }
+
+  @Test
+  void saysWhatIsLeftWhenTheInputEnds() throws Exception {
+    change(visits("K", "families", 7, 1));
+    harness.endInput();
+    assertThat(harness.extractOutputValues()).hasSize(1);
+  }
+}
