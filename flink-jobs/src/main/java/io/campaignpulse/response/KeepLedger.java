@@ -101,7 +101,7 @@ final class KeepLedger
       return;
     }
     var campaigns = book(context.getBroadcastState(CAMPAIGNS));
-    for (var change : Bookkeeping.apply(ledger, campaigns, l -> post(posting, l))) {
+    for (var change : post(posting, ledger, campaigns)) {
       out.collect(change);
     }
     if (posting.touch() != null) {
@@ -126,11 +126,11 @@ final class KeepLedger
         && !ledger.holds(posting.touch().eventId());
   }
 
-  private static boolean post(Posting posting, Ledger ledger) {
+  private static List<ShareChange> post(Posting posting, Ledger ledger, CampaignBook book) {
     return switch (posting.kind()) {
-      case ENTER, MOVE_IN -> ledger.enter(posting.touch().entry());
-      case MOVE_OUT -> ledger.remove(posting.touch().eventId());
-      case SEGMENT -> ledger.assign(posting.segment());
+      case ENTER, MOVE_IN -> Bookkeeping.enter(ledger, book, posting.touch().entry());
+      case MOVE_OUT -> Bookkeeping.apply(ledger, book, l -> l.remove(posting.touch().eventId()));
+      case SEGMENT -> Bookkeeping.apply(ledger, book, l -> l.assign(posting.segment()));
     };
   }
 

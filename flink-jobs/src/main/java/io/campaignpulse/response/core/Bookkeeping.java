@@ -15,16 +15,31 @@ import java.util.stream.Stream;
 public final class Bookkeeping {
   private Bookkeeping() {}
 
-  /** Applies a change to a ledger and returns the signed changes of its shares. */
+  /** Enters an event into a ledger and returns the signed changes of its shares. */
+  public static List<ShareChange> enter(Ledger ledger, CampaignBook book, Touch touch) {
+    var changes =
+        ledger.holds(touch.eventId()) ? null : Insertion.into(ledger.statement(book), touch);
+    if (changes == null) {
+      return apply(ledger, book, l -> l.enter(touch));
+    }
+    ledger.enterStated(touch);
+    return changes;
+  }
+
+  /** Applies any change to a ledger and returns the signed changes of its shares. */
   public static List<ShareChange> apply(
       Ledger ledger, CampaignBook book, Predicate<Ledger> change) {
-    var before = ledger.shares(book);
-    return change.test(ledger) ? ShareChange.between(before, ledger.work(book)) : List.of();
+    var before = ledger.statement(book).shares();
+    return change.test(ledger)
+        ? ShareChange.between(before, ledger.statement(book).shares())
+        : List.of();
   }
 
   /** The changes that other campaign terms make to a ledger as it stands. */
   public static List<ShareChange> revise(Ledger ledger, CampaignBook old, CampaignBook revised) {
-    return ShareChange.between(Statement.shares(ledger, old), ledger.work(revised));
+    var before = Statement.shares(ledger, old);
+    ledger.forgetStatement();
+    return ShareChange.between(before, ledger.statement(revised).shares());
   }
 
   /**

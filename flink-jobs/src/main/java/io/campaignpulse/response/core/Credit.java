@@ -2,7 +2,6 @@ package io.campaignpulse.response.core;
 
 import io.campaignpulse.ingest.core.Touch;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -24,19 +23,27 @@ record Credit(CampaignTerms campaign, boolean direct) {
     private final CampaignBook book;
     private final List<Eligible> latestFirst;
 
-    Rule(CampaignBook book, Collection<Contact> contacts) {
+    Rule(CampaignBook book, Iterable<Contact> contacts) {
       this.book = book;
-      this.latestFirst = new ArrayList<>(contacts.size());
-      for (var contact : contacts) {
-        var terms = book.find(contact.campaignId());
-        if (terms != null
-            && !terms.directOnly()
-            && !terms.control(contact.variant())
-            && !contact.bounced()) {
-          latestFirst.add(new Eligible(contact.at(), contact.contactId(), terms));
-        }
-      }
+      this.latestFirst = new ArrayList<>(4);
+      contacts.forEach(this::take);
       latestFirst.sort(LATEST_FIRST);
+    }
+
+    /** Takes one more contact. */
+    void add(Contact contact) {
+      if (take(contact)) {
+        latestFirst.sort(LATEST_FIRST);
+      }
+    }
+
+    private boolean take(Contact contact) {
+      var terms = book.find(contact.campaignId());
+      return terms != null
+          && !terms.directOnly()
+          && !terms.control(contact.variant())
+          && !contact.bounced()
+          && latestFirst.add(new Eligible(contact.at(), contact.contactId(), terms));
     }
 
     /** The credit for an interaction; null when it is organic. */

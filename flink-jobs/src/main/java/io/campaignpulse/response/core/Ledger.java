@@ -18,7 +18,7 @@ public final class Ledger {
   /** No timer will look at the ledger by itself. */
   public static final long UNPLANNED = Long.MAX_VALUE;
 
-  private static final Comparator<Touch> IN_TIME =
+  static final Comparator<Touch> IN_TIME =
       Comparator.comparingLong(Touch::at).thenComparing(Touch::eventId);
 
   /** Looking through fewer events than this is quicker than an index of them. */
@@ -32,10 +32,8 @@ public final class Ledger {
   /** The events by id; null while they are few. */
   private Map<String, Touch> byId;
 
-  /** The shares as last worked out, and by which campaigns; null if they must be worked out. */
-  private Map<String, Share> shares;
-
-  private CampaignBook sharesBy;
+  /** What the ledger comes to; null while it must be worked out. */
+  private Statement statement;
 
   public Ledger() {
     this(new ArrayList<>(4), new HashMap<>(), null);
@@ -52,8 +50,6 @@ public final class Ledger {
   public Ledger copy() {
     var copy = new Ledger(new ArrayList<>(touches), new HashMap<>(settled), segment);
     copy.reviewAt = reviewAt;
-    copy.shares = shares;
-    copy.sharesBy = sharesBy;
     return copy;
   }
 
@@ -111,6 +107,7 @@ public final class Ledger {
     if (known != null) {
       drop(known);
     }
+    statement = null;
     touches.add(place(touch), touch);
     if (byId != null) {
       byId.put(touch.eventId(), touch);
@@ -125,6 +122,7 @@ public final class Ledger {
   }
 
   private boolean drop(Touch touch) {
+    statement = null;
     touches.remove(place(touch));
     if (byId != null) {
       byId.remove(touch.eventId());
@@ -171,19 +169,27 @@ public final class Ledger {
     settled.clear();
     settled.putAll(left);
     byId = null;
-    shares = null;
+    statement = null;
   }
 
-  /** The customer's shares as the ledger stood when they were last worked out. */
-  Map<String, Share> shares(CampaignBook book) {
-    return shares != null && sharesBy == book ? shares : work(book);
+  /** What the ledger comes to as it stands. */
+  Statement statement(CampaignBook book) {
+    if (statement == null || statement.book() != book) {
+      statement = new Statement(this, book);
+    }
+    return statement;
   }
 
-  /** Works the customer's shares out anew. */
-  Map<String, Share> work(CampaignBook book) {
-    shares = Statement.shares(this, book);
-    sharesBy = book;
-    return shares;
+  /** The campaigns changed: what the ledger came to by the old ones is void. */
+  void forgetStatement() {
+    statement = null;
+  }
+
+  /** Enters an event that is not known yet and that the statement holds already. */
+  void enterStated(Touch touch) {
+    var stated = statement;
+    enter(touch);
+    statement = stated;
   }
 
   public boolean empty() {

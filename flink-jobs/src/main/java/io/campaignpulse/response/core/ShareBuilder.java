@@ -9,23 +9,23 @@ import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.response.core.Settled.FirstContact;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Adds up one customer's share of one campaign; starts from what was settled before. */
 final class ShareBuilder {
   private static final long MINUTE = 60_000;
 
+  private static final Touch.Status[] STATUSES = Touch.Status.values();
   private static final int KINDS = Touch.Kind.values().length;
 
   private final CampaignTerms terms;
 
-  /** What can be added up, event by event. */
-  private final Lines lines = new Lines();
+  private final Lines events = new Lines();
 
-  /** The units counted so far, by kind. */
-  private final List<Set<String>> units = new ArrayList<>(Collections.nCopies(KINDS, null));
+  /** When the units counted so far began, by kind and id. */
+  private final List<Map<String, Long>> units = new ArrayList<>(Collections.nCopies(KINDS, null));
 
   private FirstContact first;
   private FirstContact firstTreatment;
@@ -40,7 +40,7 @@ final class ShareBuilder {
   ShareBuilder(CampaignTerms terms, Settled before) {
     var settled = before == null ? Settled.nothing() : before;
     this.terms = terms;
-    lines.addSettled(settled.additive());
+    events.addSettled(settled.additive());
     this.first = settled.first();
     this.firstTreatment = settled.firstTreatment();
     this.respondedAt = settled.respondedAt();
@@ -59,10 +59,32 @@ final class ShareBuilder {
     }
     firstTreatment = FirstContact.earlier(firstTreatment, candidate);
     post(Figure.CONTACTS, contact.at(), 1);
-    flag(Figure.OPENED, contact.statusAt(Touch.Status.OPENED));
-    flag(Figure.CLICKED, contact.statusAt(Touch.Status.CLICKED));
-    flag(Figure.BOUNCED, contact.statusAt(Touch.Status.BOUNCED));
-    flag(Figure.UNSUBSCRIBED, contact.statusAt(Touch.Status.UNSUBSCRIBED));
+    for (var status : STATUSES) {
+      if (contact.statusAt(status) != NEVER) {
+        status(status, contact.statusAt(status));
+      }
+    }
+  }
+
+  /** Takes what became of a contact that is no control's. */
+  void status(Touch.Status status, long at) {
+    switch (status) {
+      case OPENED -> post(Figure.OPENED, at, 1);
+      case CLICKED -> post(Figure.CLICKED, at, 1);
+      case BOUNCED -> post(Figure.BOUNCED, at, 1);
+      case UNSUBSCRIBED -> post(Figure.UNSUBSCRIBED, at, 1);
+      case SENT, DELIVERED -> {}
+    }
+  }
+
+  /** Whether the contact leaves the customer where they are in the breakdowns. */
+  boolean keepsGroup(Contact contact) {
+    var empty = events.size() == 0 && standing().size() == 0;
+    return empty || FirstContact.earlier(first, FirstContact.of(contact)) == first;
+  }
+
+  boolean control(String variant) {
+    return terms.control(variant);
   }
 
   /**
@@ -85,9 +107,16 @@ final class ShareBuilder {
   private boolean firstOfUnit(Touch interaction) {
     int kind = interaction.kind().ordinal();
     if (units.get(kind) == null) {
-      units.set(kind, new HashSet<>());
+      units.set(kind, new HashMap<>());
     }
-    return units.get(kind).add(interaction.unitId());
+    return units.get(kind).putIfAbsent(interaction.unitId(), interaction.at()) == null;
+  }
+
+  /** Whether the unit of a credited interaction would begin earlier than it counts so far. */
+  boolean beginsUnitEarlier(Touch interaction) {
+    var known = units.get(interaction.kind().ordinal());
+    var began = known == null ? null : known.get(interaction.unitId());
+    return began != null && interaction.at() < began;
   }
 
   void refunded(Touch refund) {
@@ -105,9 +134,17 @@ final class ShareBuilder {
     }
   }
 
+  /** Whether an interaction after assignment would change anything. */
+  boolean changedAfterAssignment(Touch interaction) {
+    return switch (interaction.kind()) {
+      case ORDER, RETURN -> true;
+      default -> !reacted && terms.counted().contains(interaction.kind());
+    };
+  }
+
   Settled settled() {
     var additive = new Tally();
-    lines.sum(0, lines.size(), 1, additive, null);
+    events.sum(0, events.size(), 1, additive, null);
     return new Settled(
         first,
         firstTreatment,
@@ -120,29 +157,44 @@ final class ShareBuilder {
         additive);
   }
 
-  /** Ends the building. */
+  /** The share as it stands; what is taken later is appended to its events. */
   Share build(String segment) {
-    if (firstTreatment != null) {
-      flag(Figure.CONTACTED, firstTreatment.at());
-      flag(Figure.RESPONDERS, respondedAt);
-      flag(Figure.DIRECT_RESPONDERS, directAt);
-      flag(Figure.CONTACTED_CONVERTERS, convertedAt);
-    } else {
-      flag(Figure.PASS_ALONG_RESPONDERS, directAt);
-    }
-    flag(Figure.CONVERTERS, convertedAt);
-    if (first != null) {
-      assignment();
-    }
-    return new Share(group(segment), lines);
+    return new Share(group(segment), events, standing());
   }
 
-  private void assignment() {
-    post(Figure.ASSIGNED, first.at(), 1);
-    post(Figure.REACTED, first.at(), reacted ? 1 : 0);
-    post(Figure.BOUGHT, first.at(), bought ? 1 : 0);
-    post(Figure.SPEND, first.at(), spendMinor);
-    post(Figure.SPEND_SQUARED, first.at(), spendMinor * spendMinor);
+  String campaignId() {
+    return terms.campaignId();
+  }
+
+  /** How many lines of events there are. */
+  int size() {
+    return events.size();
+  }
+
+  /** What is added for what the customer is by now. */
+  Lines standing() {
+    var standing = new Lines();
+    if (firstTreatment != null) {
+      flag(standing, Figure.CONTACTED, firstTreatment.at());
+      flag(standing, Figure.RESPONDERS, respondedAt);
+      flag(standing, Figure.DIRECT_RESPONDERS, directAt);
+      flag(standing, Figure.CONTACTED_CONVERTERS, convertedAt);
+    } else {
+      flag(standing, Figure.PASS_ALONG_RESPONDERS, directAt);
+    }
+    flag(standing, Figure.CONVERTERS, convertedAt);
+    if (first != null) {
+      assignment(standing);
+    }
+    return standing;
+  }
+
+  private void assignment(Lines standing) {
+    add(standing, Figure.ASSIGNED, first.at(), 1);
+    add(standing, Figure.REACTED, first.at(), reacted ? 1 : 0);
+    add(standing, Figure.BOUGHT, first.at(), bought ? 1 : 0);
+    add(standing, Figure.SPEND, first.at(), spendMinor);
+    add(standing, Figure.SPEND_SQUARED, first.at(), spendMinor * spendMinor);
   }
 
   private Share.Group group(String segment) {
@@ -153,13 +205,17 @@ final class ShareBuilder {
         segment == null ? none : segment);
   }
 
-  private void flag(Figure figure, long at) {
+  private static void flag(Lines standing, Figure figure, long at) {
     if (at != NEVER) {
-      post(figure, at, 1);
+      add(standing, figure, at, 1);
     }
   }
 
   private void post(Figure figure, long at, long amount) {
+    add(events, figure, at, amount);
+  }
+
+  private static void add(Lines lines, Figure figure, long at, long amount) {
     if (amount != 0) {
       lines.add(figure, Math.floorDiv(at, MINUTE), amount);
     }

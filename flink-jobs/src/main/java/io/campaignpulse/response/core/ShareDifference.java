@@ -18,37 +18,53 @@ final class ShareDifference {
   /** Adds the change from one share to another, if there is any; either may be null. */
   static void add(List<ShareChange> changes, String campaignId, Share was, Share is) {
     var difference = new ShareDifference();
-    var old = was == null ? NONE : was.lines();
-    var revised = is == null ? NONE : is.lines();
+    if (was != null && is != null && was.group().equals(is.group())) {
+      var tally = new Tally();
+      difference.between(was.events(), is.events(), tally);
+      difference.between(was.standing(), is.standing(), tally);
+      difference.change(is.group(), tally);
+    } else {
+      difference.move(was, is);
+    }
+    difference.addTo(changes, campaignId);
+  }
+
+  /** Adds the change of a share in which events were appended, and whose standing changed. */
+  static void addAppended(
+      List<ShareChange> changes, String campaignId, Share is, int eventsBefore, Lines stood) {
+    var difference = new ShareDifference();
+    var tally = new Tally();
+    is.events().sum(eventsBefore, is.events().size(), 1, tally, difference::minute);
+    difference.between(stood, is.standing(), tally);
+    difference.change(is.group(), tally);
+    difference.addTo(changes, campaignId);
+  }
+
+  private void addTo(List<ShareChange> changes, String campaignId) {
+    minutes.removeIf(change -> change.tally().zero());
+    if (!groups.isEmpty() || !minutes.isEmpty()) {
+      changes.add(new ShareChange(campaignId, groups, minutes));
+    }
+  }
+
+  private void between(Lines old, Lines revised, Tally tally) {
     int begin = old.sameBegin(revised);
     int end = old.sameEnd(revised, begin);
-    if (was != null && is != null && was.group().equals(is.group())) {
-      difference.within(is.group(), old, revised, begin, end);
-    } else {
-      difference.move(was, is, old, revised);
-    }
-    difference.sumMinutes(old, revised, begin, end);
-    if (!difference.groups.isEmpty() || !difference.minutes.isEmpty()) {
-      changes.add(new ShareChange(campaignId, difference.groups, difference.minutes));
-    }
+    old.sum(begin, old.size() - end, -1, tally, this::minute);
+    revised.sum(begin, revised.size() - end, 1, tally, this::minute);
   }
 
-  private void within(Share.Group group, Lines old, Lines revised, int begin, int end) {
-    var tally = new Tally();
-    old.sum(begin, old.size() - end, -1, tally, null);
-    revised.sum(begin, revised.size() - end, 1, tally, null);
-    change(group, tally);
-  }
-
-  private void move(Share was, Share is, Lines old, Lines revised) {
+  private void move(Share was, Share is) {
+    var taken = new Tally();
+    var given = new Tally();
     if (was != null) {
-      var taken = new Tally();
-      old.sum(0, old.size(), -1, taken, null);
+      between(was.events(), NONE, taken);
+      between(was.standing(), NONE, taken);
       change(was.group(), taken);
     }
     if (is != null) {
-      var given = new Tally();
-      revised.sum(0, revised.size(), 1, given, null);
+      between(NONE, is.events(), given);
+      between(NONE, is.standing(), given);
       change(is.group(), given);
     }
   }
@@ -57,12 +73,6 @@ final class ShareDifference {
     if (!tally.zero()) {
       groups.add(new GroupChange(group.channel(), group.variant(), group.segment(), tally));
     }
-  }
-
-  private void sumMinutes(Lines old, Lines revised, int begin, int end) {
-    old.sum(begin, old.size() - end, -1, null, this::minute);
-    revised.sum(begin, revised.size() - end, 1, null, this::minute);
-    minutes.removeIf(change -> change.tally().zero());
   }
 
   /** Few minutes differ, mostly one: looking through them is quicker than a map. */

@@ -81,7 +81,7 @@ class LedgerProperties {
     Collections.shuffle(arriving, random);
     var ledger = new Ledger();
     var sums = new Sums();
-    arriving.forEach(t -> sums.add(Bookkeeping.apply(ledger, BOOK, l -> l.enter(t))));
+    arriving.forEach(t -> sums.add(Bookkeeping.enter(ledger, BOOK, t)));
     assertThat(sums).isEqualTo(batch(touches));
   }
 
@@ -93,11 +93,11 @@ class LedgerProperties {
     var sums = new Sums();
     for (var touch : touches) {
       var first = random.nextBoolean() ? anonymous : customer;
-      sums.add(Bookkeeping.apply(first, BOOK, l -> l.enter(touch)));
+      sums.add(Bookkeeping.enter(first, BOOK, touch));
     }
     for (var touch : List.copyOf(anonymous.touches())) {
       sums.add(Bookkeeping.apply(anonymous, BOOK, l -> l.remove(touch.eventId())));
-      sums.add(Bookkeeping.apply(customer, BOOK, l -> l.enter(touch)));
+      sums.add(Bookkeeping.enter(customer, BOOK, touch));
     }
     assertThat(sums).isEqualTo(batch(touches));
   }
@@ -114,7 +114,7 @@ class LedgerProperties {
     for (var step : steps) {
       var book = new CampaignBook(defined.values());
       if (step instanceof Touch touch) {
-        sums.add(Bookkeeping.apply(ledger, book, l -> l.enter(touch)));
+        sums.add(Bookkeeping.enter(ledger, book, touch));
       } else {
         var terms = (CampaignTerms) step;
         defined.put(terms.campaignId(), terms);
@@ -136,7 +136,7 @@ class LedgerProperties {
     steps.addAll(CAMPAIGNS);
     for (var step : steps) {
       if (step instanceof Touch touch) {
-        sums.add(Bookkeeping.apply(ledger, book, l -> l.enter(touch)));
+        sums.add(Bookkeeping.enter(ledger, book, touch));
       } else {
         var terms = (CampaignTerms) step;
         var old = book.copy();
@@ -175,7 +175,7 @@ class LedgerProperties {
     var ledger = new Ledger();
     var sums = new Sums();
     for (var touch : inTime) {
-      sums.add(Bookkeeping.apply(ledger, BOOK, l -> l.enter(touch)));
+      sums.add(Bookkeeping.enter(ledger, BOOK, touch));
       // The fixture's units end within a day and windows within fourteen: nothing older changes.
       Bookkeeping.forget(ledger, BOOK, touch.at() - 2 * DAY);
     }

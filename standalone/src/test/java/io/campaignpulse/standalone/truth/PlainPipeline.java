@@ -28,7 +28,7 @@ final class PlainPipeline {
   private final Map<String, Links> links = new HashMap<>();
   private final Map<String, Choice> choices = new HashMap<>();
   private final Map<String, Ledger> ledgers = new HashMap<>();
-  private final Map<String, CampaignTerms> campaigns = new HashMap<>();
+  private final CampaignBook campaigns = new CampaignBook(List.of());
   private final Map<String, Tally> sums = new TreeMap<>();
 
   PlainPipeline(Currency currency) {
@@ -52,10 +52,9 @@ final class PlainPipeline {
   }
 
   private void define(CampaignTerms terms) {
-    var old = book();
-    campaigns.put(terms.campaignId(), terms);
-    var revised = book();
-    ledgers.values().forEach(ledger -> add(Bookkeeping.revise(ledger, old, revised)));
+    var old = campaigns.copy();
+    campaigns.put(terms);
+    ledgers.values().forEach(ledger -> add(Bookkeeping.revise(ledger, old, campaigns)));
   }
 
   private void know(Customer customer) {
@@ -76,7 +75,7 @@ final class PlainPipeline {
     }
     touch.identities().forEach(identity -> link(identity, touch.customerId(), touch.at()));
     if (touch.kind() != Touch.Kind.LINK) {
-      post(touch.customerId(), ledger -> ledger.enter(touch));
+      enter(touch.customerId(), touch);
     }
   }
 
@@ -106,17 +105,20 @@ final class PlainPipeline {
       if (before != null) {
         post(before, ledger -> ledger.remove(touch.eventId()));
       }
-      post(choice.getOwner(), ledger -> ledger.enter(touch));
+      enter(choice.getOwner(), touch);
     }
   }
 
-  private void post(String customer, Predicate<Ledger> change) {
-    var ledger = ledgers.computeIfAbsent(customer, c -> new Ledger());
-    add(Bookkeeping.apply(ledger, book(), change));
+  private void enter(String customer, Touch touch) {
+    add(Bookkeeping.enter(ledger(customer), campaigns, touch));
   }
 
-  private CampaignBook book() {
-    return new CampaignBook(campaigns.values());
+  private void post(String customer, Predicate<Ledger> change) {
+    add(Bookkeeping.apply(ledger(customer), campaigns, change));
+  }
+
+  private Ledger ledger(String customer) {
+    return ledgers.computeIfAbsent(customer, c -> new Ledger());
   }
 
   private void add(List<ShareChange> changes) {
