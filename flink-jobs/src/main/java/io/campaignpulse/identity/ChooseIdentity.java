@@ -25,7 +25,9 @@ final class ChooseIdentity extends KeyedProcessFunction<String, Answer, Posting>
 
   @Override
   public void open(OpenContext context) {
-    state = getRuntimeContext().getState(new ValueStateDescriptor<>("choice", Choice.class));
+    state =
+        getRuntimeContext()
+            .getState(new ValueStateDescriptor<>("choice", new ChoiceType.Serializer()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.campaignpulse.identity;
 
 import io.campaignpulse.ingest.core.Touch;
+import org.apache.flink.api.common.typeinfo.TypeInfo;
 
 /**
  * What is said to one identity: either that it is a customer's, or that an event asks whose it is.
@@ -11,6 +12,7 @@ import io.campaignpulse.ingest.core.Touch;
  * @param customerId the customer of a link; null for a question
  * @param at event time of a link, in epoch milliseconds
  */
+@TypeInfo(IdentityMessageType.class)
 public record IdentityMessage(String identity, Touch touch, int rank, String customerId, long at) {
 
   public static IdentityMessage link(String identity, String customerId, long at) {

@@ -34,7 +34,9 @@ final class ResolveIdentity extends KeyedProcessFunction<String, IdentityMessage
 
   @Override
   public void open(OpenContext context) {
-    state = getRuntimeContext().getState(new ValueStateDescriptor<>("links", Links.class));
+    state =
+        getRuntimeContext()
+            .getState(new ValueStateDescriptor<>("links", new LinksType.Serializer()));
   }
 
   @Override

@@ -1,9 +1,5 @@
 package io.campaignpulse.jobs;
 
-import io.campaignpulse.identity.Answer;
-import io.campaignpulse.identity.IdentityMessage;
-import io.campaignpulse.identity.core.Choice;
-import io.campaignpulse.identity.core.Links;
 import io.campaignpulse.ingest.Arrival;
 import io.campaignpulse.ingest.ArrivalCount;
 import io.campaignpulse.ingest.DeadLetter;
@@ -27,10 +23,6 @@ class StateTypesTest {
         ArrivalCount.class,
         DeadLetter.class,
         RawRecord.class,
-        IdentityMessage.class,
-        Answer.class,
-        Links.class,
-        Choice.class,
         CampaignTerms.class,
         ShareChange.class,
         CampaignTotals.class,

@@ -1,0 +1,71 @@
+package io.campaignpulse.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.campaignpulse.events.views.Figure;
+import io.campaignpulse.events.views.Tally;
+import io.campaignpulse.ingest.core.Touch;
+import io.campaignpulse.response.core.Ledger;
+import io.campaignpulse.response.core.Settled;
+import io.campaignpulse.wire.Again;
+import io.campaignpulse.wire.AnyTouch;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class LedgerTypeProperties {
+  @Property(tries = 200, edgeCases = EdgeCasesMode.MIXIN)
+  void aLedgerIsReadAsItWasKept(@ForAll("ledgers") Ledger ledger) throws IOException {
+    var read = Again.of(new LedgerType.Serializer(), ledger);
+    assertThat(read.touches()).isEqualTo(ledger.touches());
+    assertThat(read.settled()).isEqualTo(ledger.settled());
+    assertThat(read.segment()).isEqualTo(ledger.segment());
+    assertThat(read.reviewAt()).isEqualTo(ledger.reviewAt());
+  }
+
+  @Property(tries = 100, edgeCases = EdgeCasesMode.MIXIN)
+  void aCopiedLedgerStaysAsItIs(@ForAll("ledgers") Ledger ledger, @ForAll("touches") Touch touch) {
+    var touches = List.copyOf(ledger.touches());
+    var copy = new LedgerType.Serializer().copy(ledger);
+    ledger.enter(touch);
+    ledger.settled().clear();
+    ledger.assign("another");
+    assertThat(copy.touches()).isEqualTo(touches);
+    assertThat(copy.segment()).isNotEqualTo("another");
+    assertThat(copy.settled()).hasSize(1);
+  }
+
+  @Provide
+  Arbitrary<Ledger> ledgers() {
+    var segments = Arbitraries.of("families", "Familien & Freunde").injectNull(0.3);
+    return Combinators.combine(touches().list().ofMaxSize(30), segments, Arbitraries.longs())
+        .as(
+            (touches, segment, at) -> {
+              var ledger = new Ledger();
+              touches.forEach(touch -> ledger.enter(touch.entry()));
+              ledger.assign(segment);
+              ledger.reviewAt(at);
+              ledger.settled().putAll(settled(at));
+              return ledger;
+            });
+  }
+
+  private static Map<String, Settled> settled(long at) {
+    var first = new Settled.FirstContact(at, "c", "EMAIL", "A");
+    var treated = at % 2 == 0 ? first : null;
+    var tally = new Tally().add(Figure.VISITS, 3).add(Figure.REVENUE, -at);
+    return Map.of("K", new Settled(first, treated, at, Settled.NEVER, at, true, false, -at, tally));
+  }
+
+  @Provide
+  Arbitrary<Touch> touches() {
+    return AnyTouch.touches();
+  }
+}

@@ -1,0 +1,49 @@
+package io.campaignpulse.wire;
+
+import io.campaignpulse.ingest.core.Touch;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Touches of every kind, with and without what may be absent. */
+public final class AnyTouch {
+  private AnyTouch() {}
+
+  public static Arbitrary<Touch> touches() {
+    var texts = Arbitraries.strings().ofMaxLength(40).injectNull(0.3);
+    var identities = Arbitraries.strings().ofMaxLength(10).list().ofMaxSize(3);
+    var origins =
+        Combinators.combine(
+                Arbitraries.of("calls", "sales"),
+                Arbitraries.integers().between(0, 1000),
+                Arbitraries.longs().greaterOrEqual(0))
+            .as(Touch.Origin::new)
+            .injectNull(0.2);
+    return Combinators.combine(
+            Arbitraries.strings().ofMaxLength(300),
+            Arbitraries.of(Touch.Kind.class),
+            origins,
+            Arbitraries.longs(),
+            texts.tuple3(),
+            identities,
+            Arbitraries.of(Touch.Status.class).injectNull(0.3),
+            texts.tuple4())
+        .as(
+            (id, kind, origin, at, some, known, status, others) ->
+                new Touch(
+                    id,
+                    kind,
+                    origin,
+                    at,
+                    some.get1(),
+                    known,
+                    some.get2(),
+                    some.get3(),
+                    others.get1(),
+                    others.get2(),
+                    status,
+                    others.get3(),
+                    others.get4(),
+                    at / 3));
+  }
+}
