@@ -28,6 +28,13 @@ export function liftRows({ control, variants = [] }, campaign, now) {
   );
 }
 
+/** What the list may say of a campaign's lift, all its variants together: {interval, verdict}, or null without one. */
+export function headlineLift({ lift, campaign = {} }, now) {
+  if (!lift) return null;
+  const fewest = Math.min(lift.n, lift.controlN);
+  return { interval: lift.alwaysValidInterval, verdict: liftVerdict(lift, { fewest, closed: now > closesAt(campaign) }) };
+}
+
 /** The largest distance from zero that the intervals of a measure reach: the half of its scale. */
 export function reachOf(rows, measure) {
   const bounds = rows.filter((row) => row.measure === measure && row.interval).flatMap(({ interval }) => [interval.low, interval.high]);

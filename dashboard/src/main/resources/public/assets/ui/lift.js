@@ -1,7 +1,8 @@
-import { arrange, h, setAttribute, setText } from "../dom.js";
+import { arrange, h, setText } from "../dom.js";
 import { text } from "../messages.js";
 import { liftRows, reachOf } from "../model/lift.js";
 import { downloadCsv } from "./export.js";
+import { intervalWords, showLiftVerdict } from "./lift-words.js";
 import { term } from "./term.js";
 
 const ASK_EVERY = 5_000;
@@ -87,10 +88,9 @@ function createRow({ measure }) {
       setText(value, write.value(row.value));
       setText(control, write.value(row.control));
       setText(difference, write.change(row.lift));
-      setText(interval, row.interval ? text.lift.interval(write.change(row.interval.low), write.change(row.interval.high)) : "");
+      setText(interval, intervalWords(row.interval, write.change));
       place(bar, row.interval, reach);
-      setAttribute(verdict, "data-verdict", row.verdict);
-      setText(verdict, `${text.lift.mark[row.verdict]} ${text.lift.verdict[row.verdict]}`);
+      showLiftVerdict(verdict, row.verdict);
     },
   };
 }

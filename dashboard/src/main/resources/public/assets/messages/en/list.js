@@ -23,7 +23,7 @@ export const list = {
     caption: "Campaigns with their response so far",
     columns: {
       name: "Campaign", channel: "Channel", status: "Status", contacted: "Contacted", responders: "Responders",
-      rate: "Rate", plan: "Plan", lastHour: "Last hour", orders: "Orders", revenue: "Revenue",
+      rate: "Rate", plan: "Plan", lift: "Lift, points", lastHour: "Last hour", orders: "Orders", revenue: "Revenue",
     },
     spark: (count) => `${count} new responders in the last hour`,
     csv: "campaigns",
