@@ -2,7 +2,7 @@ import { arrange, h, setText } from "../dom.js";
 import { text } from "../messages.js";
 import { liftRows, reachOf } from "../model/lift.js";
 import { downloadCsv } from "./export.js";
-import { intervalWords, showLiftVerdict } from "./lift-words.js";
+import { intervalWords, showLiftVerdict, srmWords } from "./lift-words.js";
 import { term } from "./term.js";
 
 const ASK_EVERY = 5_000;
@@ -45,9 +45,10 @@ export function createLift({ api, campaignId, onNews }) {
       latest = report ? liftRows(report, campaign, now) : [];
       element.hidden = latest.length === 0;
       if (latest.length === 0) return;
-      setText(note, text.lift.note(format.count(report.control.n), control));
-      warning.hidden = !report.srm?.warning;
-      setText(warning, report.srm?.warning ? text.lift.srm : "");
+      const split = srmWords(report.srm, format);
+      setText(note, [text.lift.note(format.count(report.control.n), control), split.note].filter(Boolean).join(" "));
+      warning.hidden = !split.warning;
+      setText(warning, split.warning);
       const shown = latest.map((row) => fill(rows, row, reachOf(latest, row.measure), format));
       arrange(body, shown);
     },

@@ -3,11 +3,13 @@ package io.campaignpulse.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.campaignpulse.events.ReferenceKind;
+import io.campaignpulse.events.avro.VariantShare;
 import io.campaignpulse.events.views.Arrivals;
 import io.campaignpulse.events.views.CampaignFigures;
 import io.campaignpulse.events.views.Figure;
 import io.campaignpulse.events.views.Tally;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -233,6 +235,42 @@ class FiguresTest {
     assertThat(variant.at("/responseRate/alwaysValidInterval/low").asDouble()).isNegative();
     assertThat(variant.at("/spendPerHead/value").asDouble()).isEqualTo(1.2);
     assertThat(served.get("/api/v1/campaigns/none/lift").status()).isEqualTo(404);
+  }
+
+  @Test
+  void saysWhetherTheGroupsAreSplitAsPlanned() throws Exception {
+    plan(new VariantShare("CONTROL", 0.1), new VariantShare("A", 0.9));
+    assign(Map.of("A", assigned(90, 900), "CONTROL", assigned(5, 100)));
+    var srm = served.get("/api/v1/campaigns/spring/lift").json().get("srm");
+    assertThat(srm.toString())
+        .isEqualTo(
+            "{\"planned\":{\"A\":0.9,\"CONTROL\":0.1},\"observed\":{\"A\":900,\"CONTROL\":100},"
+                + "\"chiSquare\":0,\"degreesOfFreedom\":1,\"pValue\":1,\"warning\":false}");
+    assertThat(mismatch()).isFalse();
+    assign(Map.of("A", assigned(90, 900), "CONTROL", assigned(5, 200)));
+    srm = served.get("/api/v1/campaigns/spring/lift").json().get("srm");
+    // (200 - 110)^2 / 110 + (900 - 990)^2 / 990
+    assertThat(srm.get("chiSquare").asDouble()).isCloseTo(81.81818181818, within(1e-9));
+    assertThat(srm.get("warning").asBoolean()).isTrue();
+    assertThat(mismatch()).isTrue();
+  }
+
+  @Test
+  void saysNothingOfTheSplitOfACampaignThatPlansNone() throws Exception {
+    assign(Map.of("A", assigned(90, 900), "CONTROL", assigned(5, 100)));
+    assertThat(served.get("/api/v1/campaigns/spring/lift").json().get("srm").isNull()).isTrue();
+    assertThat(mismatch()).isFalse();
+  }
+
+  private void plan(VariantShare... shares) {
+    var campaign = Served.campaign("spring");
+    campaign.setPlannedShares(List.of(shares));
+    served.store.put(ReferenceKind.CAMPAIGNS, campaign);
+  }
+
+  private boolean mismatch() throws Exception {
+    var headline = served.get("/api/v1/campaigns").json().get(0);
+    return headline.at("/lift/sampleRatioMismatch").asBoolean();
   }
 
   /** Gives the campaign these customers by variant. */

@@ -1,8 +1,12 @@
 package io.campaignpulse.dashboard.figures;
 
+import io.campaignpulse.dashboard.lift.SampleRatio;
 import io.campaignpulse.events.avro.Campaign;
 import io.campaignpulse.events.views.CampaignFigures;
+import io.campaignpulse.events.views.Figure;
 import io.campaignpulse.events.views.Tally;
+import java.util.HashMap;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -23,6 +27,19 @@ record Groups(String controlVariant, Tally control, SortedMap<String, Tally> tre
     }
     var control = treated.remove(controlVariant);
     return new Groups(controlVariant, control == null ? new Tally() : control, treated);
+  }
+
+  /** Whether they were assigned as planned; empty if the campaign plans nothing. */
+  Optional<SampleRatio> ratio(Campaign campaign) {
+    if (campaign == null) {
+      return Optional.empty();
+    }
+    var shares = new HashMap<String, Double>();
+    campaign.getPlannedShares().forEach(one -> shares.put(one.getVariant(), one.getShare()));
+    var assigned = new HashMap<String, Long>();
+    treated.forEach((variant, tally) -> assigned.put(variant, tally.get(Figure.ASSIGNED)));
+    assigned.put(controlVariant, control.get(Figure.ASSIGNED));
+    return SampleRatio.of(shares, assigned);
   }
 
   /** All treated customers, whatever their variant. */

@@ -47,7 +47,8 @@ public final class Headlines {
       named.forEach(channels::add);
     }
     row.set("figures", json.totals(figures == null ? new Tally() : figures.totals(), campaign));
-    row.set("lift", LiftJson.headline(Groups.of(campaign, figures)));
+    var groups = Groups.of(campaign, figures);
+    row.set("lift", LiftJson.headline(groups, groups.ratio(campaign)));
     row.set("lastHour", hour(campaign, minutes, eventNow));
     row.put("asOf", figures == null ? null : Instant.ofEpochMilli(figures.asOf()).toString());
     row.put("version", figures == null ? 0 : figures.version());

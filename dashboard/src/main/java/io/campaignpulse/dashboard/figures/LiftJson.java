@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.campaignpulse.dashboard.lift.Difference;
 import io.campaignpulse.dashboard.lift.Interval;
 import io.campaignpulse.dashboard.lift.Sample;
+import io.campaignpulse.dashboard.lift.SampleRatio;
 import io.campaignpulse.events.views.Figure;
 import io.campaignpulse.events.views.Tally;
 import java.util.Optional;
@@ -21,7 +22,7 @@ final class LiftJson {
    * The lift of the response rate of all treated customers together; null while nobody is held out
    * or nobody is treated.
    */
-  static JsonNode headline(Groups groups) {
+  static JsonNode headline(Groups groups, Optional<SampleRatio> ratio) {
     var treated = groups.pooled();
     if (treated.get(Figure.ASSIGNED) == 0 || groups.control().get(Figure.ASSIGNED) == 0) {
       return NODES.nullNode();
@@ -32,7 +33,24 @@ final class LiftJson {
     lift.put("n", difference.variant().size()).put("controlN", difference.control().size());
     lift.set("lift", number(difference.absolute()));
     lift.set("alwaysValidInterval", interval(difference.alwaysValid()));
+    lift.put("sampleRatioMismatch", ratio.map(SampleRatio::warning).orElse(false));
     return lift;
+  }
+
+  /** Whether the groups are split as planned; null if that can't be told. */
+  static JsonNode srm(Optional<SampleRatio> ratio) {
+    if (ratio.isEmpty()) {
+      return NODES.nullNode();
+    }
+    var found = ratio.get();
+    var srm = NODES.objectNode();
+    var planned = srm.putObject("planned");
+    found.planned().forEach(planned::put);
+    var observed = srm.putObject("observed");
+    found.observed().forEach(observed::put);
+    srm.set("chiSquare", number(OptionalDouble.of(found.chiSquare())));
+    srm.put("degreesOfFreedom", found.degreesOfFreedom()).put("pValue", found.pValue());
+    return srm.put("warning", found.warning());
   }
 
   /** The share of the assigned that did this. */

@@ -40,7 +40,7 @@ final class LiftReport {
         .forEach(
             (name, tally) ->
                 variants.add(group(name, tally, of -> difference(tally, control, of))));
-    report.putNull("srm");
+    report.set("srm", LiftJson.srm(groups.ratio(campaign)));
     return report;
   }
 

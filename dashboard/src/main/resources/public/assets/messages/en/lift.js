@@ -7,8 +7,10 @@ export const lift = {
     measures: { responseRate: "responded", conversionRate: "bought", spendPerHead: "spent a head" },
     customers: (count) => `${count} customers`,
     interval: (low, high) => `${low} … ${high}`,
-    verdict: { works: "works", hurts: "hurts", early: "too early to tell", none: "no effect shown" },
-    mark: { works: "▲", hurts: "▼", early: "◌", none: "●" },
-    srm: "The groups are not as large as planned: something puts customers into them unevenly. Do not trust these differences before that is understood.",
+    verdict: { mismatch: "split is off", works: "works", hurts: "hurts", early: "too early to tell", none: "no effect shown" },
+    mark: { mismatch: "!", works: "▲", hurts: "▼", early: "◌", none: "●" },
+    asPlanned: "The groups are split as planned.",
+    srm: (groups) => `The groups are not split as planned (${groups}): don’t trust the lift. Something puts customers into the groups unevenly; find out what before you believe a difference.`,
+    srmGroup: (variant, observed, planned, count) => `${variant} has ${observed} instead of ${planned}, ${count} customers`,
   },
 };
