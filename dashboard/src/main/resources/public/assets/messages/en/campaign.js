@@ -55,6 +55,8 @@ export const campaign = {
   },
   range: {
     label: "Range",
+    asPage: "As page",
+    of: (title) => `${title}: range`,
     names: { "15m": "Last 15 min", "1h": "Last hour", "1d": "Last day", all: "Campaign so far" },
     custom: "From – to",
     from: "From",
