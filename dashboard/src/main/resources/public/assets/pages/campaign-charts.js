@@ -1,3 +1,4 @@
+import { annotationsOf } from "../charts/annotations.js";
 import { activityHeight, activityKinds, activityOption, activityTable } from "../charts/activity.js";
 import { curveBefore, curveOption, curveRows, curveScale, curveTable } from "../charts/curve.js";
 import { FUNNEL_HEIGHT, funnelOption, funnelStages, funnelTable } from "../charts/funnel.js";
@@ -44,14 +45,15 @@ export function createCampaignCharts({ api, campaignId, router, onNews }) {
       note: [text.campaign.curveNote, text.panel.stepNote(format.span(shown.step)), curveScale(rows, view, before).min > 0 && text.panel.notFromZero, before && text.compare.note(format.span(shift)), lies("curve", shown, route, format)].filter(Boolean).join(", "),
       words: `${text.campaign.curve}: ${format.rate(last.rate)}, ${text.list.rateOf(format.count(last.responders), format.count(last.contacted))}`,
       empty: shown.from > now ? text.states.notBegun : last.contacted === 0 ? text.verdict.none : null,
-      table: curveTable(rows, format, before),
+      table: curveTable(rows, format, { before, annotations: annotationsOf(campaign, shown) }),
       option: ({ palette }) => curveOption(rows, { view, from: shown.from, to: shown.to, campaign, palette, format, before }),
     });
   }
 
-  function showActivity({ steps: shown, before, shift }, { route, format, headline, now, totals }) {
+  function showActivity({ steps: shown, before, shift }, { campaign, route, format, headline, now, totals }) {
     const { kinds, without } = activityKinds(totals);
     const rows = shown.rows.filter((row) => row.at <= now);
+    const annotations = annotationsOf(campaign, shown);
     const quiet = [...rows, ...(before?.rows ?? [])].every((row) => kinds.every((kind) => row[kind] === 0));
     panels.activity.update({
       ...describe("activity", headline, shown, route, format),
@@ -59,8 +61,8 @@ export function createCampaignCharts({ api, campaignId, router, onNews }) {
       words: `${text.campaign.activity}: ${kinds.map((kind) => `${text.campaign[kind]} ${format.count(rows.reduce((sum, row) => sum + row[kind], 0))}`).join(", ")}`,
       empty: kinds.length === 0 ? text.campaign.activityNone : quiet ? (shown.from > now ? text.states.notBegun : text.states.noneInRange) : null,
       height: activityHeight(kinds.length),
-      table: activityTable(rows, format, { kinds, before }),
-      option: ({ palette, width }) => activityOption(rows, { ...shown, kinds, before, palette, format, width }),
+      table: activityTable(rows, format, { kinds, before, annotations, step: shown.step }),
+      option: ({ palette, width }) => activityOption(rows, { ...shown, kinds, before, annotations, palette, format, width }),
     });
   }
 

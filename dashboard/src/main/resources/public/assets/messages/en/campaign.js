@@ -15,6 +15,7 @@ export const campaign = {
     actual: "responded",
     launch: "start",
     end: "end",
+    happened: "What happened",
     funnel: "From contact to purchase",
     contacted: "contacted",
     responded: "responded",
