@@ -4,7 +4,7 @@ import { load } from "./assets.mjs";
 import { DAY, HOUR, MINUTE, START } from "./figures.mjs";
 
 const { parseRoute, paths, withQuery } = await load("router.js");
-const { rangeOf, rangeQuery, resolveRange, stepFor } = await load("model/range.js");
+const { ownRangeOf, ownRangeQuery, rangeOf, rangeQuery, resolveRange, stepFor } = await load("model/range.js");
 const { sortOf, sortQuery } = await load("model/columns.js");
 
 test("every address of a page is read as written", () => {
@@ -32,6 +32,17 @@ test("a range in an address is read as written, and nonsense is the whole campai
   assert.deepEqual(rangeOf({}), { name: "all" });
   assert.deepEqual(rangeOf({ range: "9y" }), { name: "all" });
   assert.deepEqual(rangeOf({ from: "2026-02-02", to: "2026-02-01" }), { name: "all" });
+});
+
+test("a chart's own range in an address is read as written; without one it follows the page", () => {
+  const asked = { range: "1d", "curve.range": "1h", "activity.range": "all", "other.range": "9y" };
+  assert.deepEqual(ownRangeOf(asked, "curve"), { name: "1h" });
+  assert.deepEqual(ownRangeOf(asked, "activity"), { name: "all" });
+  assert.equal(ownRangeOf(asked, "other"), null);
+  assert.equal(ownRangeOf({ range: "1h" }, "curve"), null);
+  assert.deepEqual(ownRangeOf(ownRangeQuery("curve", "15m"), "curve"), { name: "15m" });
+  assert.equal(withQuery({ "curve.from": "x", "curve.range": "1h" }, ownRangeQuery("curve", null)), "");
+  assert.deepEqual(ownRangeOf({ "curve.from": "2026-11-01T00:00Z", "curve.to": "2026-11-02T00:00Z" }, "curve"), { name: "custom", from: START, to: START + DAY });
 });
 
 test("a relative range ends with the minute of event-time now", () => {

@@ -40,7 +40,7 @@ test("the curve before starts from its own base and stands beside the curve in c
   const option = curveOption(rows, { ...limits, view: "rate", campaign: campaign(), palette, format, before });
   assert.deepEqual(option.series.map(({ id }) => id), ["actual", "before"]);
   assert.deepEqual(option.series[1].data.map(([, rate]) => rate), [0.04, 0.1, 0.2]);
-  assert.deepEqual(curveTable(rows, format, before).rows.map(({ raw }) => raw.slice(-2)), [[2, 0.04], [5, 0.1], [10, 0.2]]);
+  assert.deepEqual(curveTable(rows, format, { before }).rows.map(({ raw }) => raw.slice(-2)), [[2, 0.04], [5, 0.1], [10, 0.2]]);
   assert.equal(curveBefore(rows, null), null);
 });
 

@@ -9,7 +9,7 @@ const { durationMillis, isoDuration } = await load("model/duration.js");
 const whole = campaign({
   responseTypes: ["CALL", "ORDER"], attribution: "DIRECT_ONLY", controlVariant: "HOLD", campaignCodes: ["A", "B"], dialInNumbers: ["+18005550100"],
   audienceSize: 500, costPerContact: "0.05", fixedCost: "100.00", plannedResponseRate: 0.115,
-  plannedResponseCurve: [{ after: "P1D", share: 0.4 }, { after: "PT36H", share: 1 }], simulated: true, colour: "not known to the form",
+  plannedResponseCurve: [{ after: "P1D", share: 0.4 }, { after: "PT36H", share: 1 }], plannedShares: [{ variant: "HOLD", share: 0.1 }, { variant: "A", share: 0.9 }], simulated: true, colour: "not known to the form",
 });
 const good = () => toForm(whole);
 const wrong = (changes, taken) => check({ ...good(), ...changes }, taken);
@@ -19,8 +19,8 @@ test("a record comes back as it went in, with what the form does not know", () =
 });
 
 test("a field left empty becomes null, not zero", () => {
-  const record = toRecord({ ...good(), audienceSize: "", costPerContact: " ", plannedResponseRate: "", plannedResponseCurve: "" });
-  assert.deepEqual([record.audienceSize, record.costPerContact, record.plannedResponseRate, record.plannedResponseCurve], [null, null, null, null]);
+  const record = toRecord({ ...good(), audienceSize: "", costPerContact: " ", plannedResponseRate: "", plannedResponseCurve: "", plannedShares: "" });
+  assert.deepEqual([record.plannedShares, record.audienceSize, record.costPerContact, record.plannedResponseRate, record.plannedResponseCurve], [null, null, null, null, null]);
 });
 
 test("a new form asks for what is needed and nothing else", () => {
@@ -43,6 +43,17 @@ test("each field says what is wrong with it", () => {
   assert.deepEqual(wrong({ plannedResponseCurve: "1 40" }), { plannedResponseCurve: "curve" });
   assert.deepEqual(wrong({ plannedResponseCurve: "2: 40 %\n1: 50 %" }), { plannedResponseCurve: "curveOrder" });
   assert.deepEqual(wrong({ plannedResponseCurve: "1: 140 %" }), { plannedResponseCurve: "percent" });
+});
+
+test("a planned split names each variant once, with a share, and not more than all customers", () => {
+  const lines = (typed) => wrong({ plannedShares: typed }).plannedShares;
+  assert.equal(lines("CONTROL: 10 %\nA: 45\n\nB; 45,0 %"), undefined);
+  assert.equal(lines("A: 30 %\nB: 30 %"), undefined);
+  assert.equal(lines("CONTROL 10"), "split");
+  assert.equal(lines("A: 50 %\nA: 40 %"), "splitTwice");
+  assert.equal(lines("A: 0 %\nB: 40 %"), "positive");
+  assert.equal(lines("A: 60 %\nB: 41 %"), "splitSum");
+  assert.deepEqual(toRecord({ ...good(), plannedShares: "CONTROL: 10 %\nA: 89,5 %" }).plannedShares, [{ variant: "CONTROL", share: 0.1 }, { variant: "A", share: 0.895 }]);
 });
 
 test("an id is suggested from the name", () => {

@@ -17,7 +17,7 @@ test("counts have thousands, rates one decimal", () => {
   assert.equal(format.rate(0.12643), "12.6\u202f%");
   assert.equal(format.rate(1), "100.0\u202f%");
   assert.deepEqual([31.44, 4_461.8].map(format.decimal), ["31.4", "4,462"]);
-  assert.deepEqual([0.051, -0.002].map(format.points), ["+5.1 points", "-0.2 points"]);
+  assert.deepEqual([0.051, -0.002].map(format.points), ["+5.1 points", "\u22120.2 points"]);
   assert.equal(format.signedRate(0.31), "+31.0\u202f%");
 });
 

@@ -15,6 +15,12 @@ test("rows sort by a figure, what does not exist last in both directions", () =>
   assert.deepEqual(ids(sorted(rows, { column: "rate", direction: "asc" }, START)), ["low", "high", "nil", "none", "nought"]);
 });
 
+test("lift sorts by what is sure of it, campaigns without a control group last", () => {
+  const lifted = (id, low) => headline(id, { lift: low === null ? null : { n: 500, controlN: 500, lift: 0.1, alwaysValidInterval: { low, high: 0.2 } } });
+  const rows = [lifted("none", null), lifted("loses", -0.05), lifted("wins", 0.02)];
+  assert.deepEqual(ids(sorted(rows, { column: "lift", direction: "desc" }, START)), ["wins", "loses", "none"]);
+});
+
 test("revenue sorts as a number, names without regard to case", () => {
   const rows = [headline("b", { figures: figures({ revenue: "9.00" }) }), headline("A", { figures: figures({ revenue: "10.00" }) })];
   assert.deepEqual(ids(sorted(rows, { column: "revenue", direction: "desc" }, START)), ["A", "b"]);

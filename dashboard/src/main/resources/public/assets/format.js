@@ -38,9 +38,10 @@ export function createFormat({ locale = "en-GB", timeZone, currency = "USD" } = 
     axisRate: shown((value) => finer.format(value * 100) + NARROW_SPACE + "%"),
     plainRate: shown((value) => upToOne.format(value * 100) + NARROW_SPACE + "%"),
     signedRate: shown((value) => signed.format(value * 100) + NARROW_SPACE + "%"),
-    points: shown((value) => text.points(signed.format(value * 100))),
+    pointNumber: shown((value) => withMinus(signed.format(value * 100))),
+    points: shown((value) => text.points(withMinus(signed.format(value * 100)))),
     money: shown((value) => exactMoney.format(value)),
-    signedMoney: shown((value) => signedMoney.format(value)),
+    signedMoney: shown((value) => withMinus(signedMoney.format(value))),
     roundMoney: shown((value) => (Math.abs(Number(value)) < 100 ? exactMoney : roundMoney).format(value)),
     compactMoney: shown((value) => (Math.abs(Number(value)) < 100_000 ? roundMoney : compactMoney).format(value)),
     clock: at(clock),
@@ -51,6 +52,11 @@ export function createFormat({ locale = "en-GB", timeZone, currency = "USD" } = 
     moment: shown((instant) => at(fullDay)(instant) + ", " + at(minute)(instant)),
     span: shown((millis) => text.span(...spanOf(millis))),
   };
+}
+
+/** A minus as wide as the plus it stands under. */
+function withMinus(words) {
+  return words.replace("-", "\u2212");
 }
 
 function exists(value) {

@@ -1,10 +1,14 @@
 import { text } from "../messages.js";
+import { annotatedTable, markLine } from "./annotations.js";
 import { alignedWith } from "../model/compare.js";
 import { roundUp, timeAxis, tooltip, valueAxis } from "./axes.js";
 
 const KINDS = ["calls", "visits", "orders", "other"];
 const BAND = 74;
 const GAP = 36;
+
+/** The share of the width that a band's title takes at most: no annotation is named there. */
+const TITLE = 0.3;
 
 /** What customers of this campaign have done at all, and what not: {kinds, without}. */
 export function activityKinds(totals) {
@@ -20,7 +24,7 @@ export function activityHeight(bands) {
  * Each kind of interaction per step, one band each on a common time axis, over the same of an earlier time if there is
  * one. Figures in, ECharts option out.
  */
-export function activityOption(rows, { kinds = KINDS, before = null, from, to, step, palette, format, width = 800 }) {
+export function activityOption(rows, { kinds = KINDS, before = null, annotations = [], from, to, step, palette, format, width = 800 }) {
   const bar = Math.max(1, Math.min(14, ((width - 60) / Math.max(1, (to - from) / step)) * 0.72));
   const past = earlierRows(rows, before);
   const axis = (index) => timeAxis({ from, to, palette, format, id: kinds[index], gridIndex: index, ...(index < kinds.length - 1 && { axisLabel: { show: false } }) });
@@ -33,7 +37,7 @@ export function activityOption(rows, { kinds = KINDS, before = null, from, to, s
     xAxis: kinds.map((_, index) => axis(index)),
     yAxis: kinds.map((kind, index) => band(kind, index, [...rows, ...(past ?? [])], palette, format)),
     series: kinds.flatMap((kind, index) => [
-      bars(kind, index, rows.map((row) => [row.at + step / 2, row[kind]]), bar, palette),
+      { ...bars(kind, index, rows.map((row) => [row.at + step / 2, row[kind]]), bar, palette), markLine: markLine(annotations, { from, to, palette, named: (place) => index === 0 && place > TITLE }) },
       ...(past ? [line(kind, index, rows.map((row, place) => [row.at + step / 2, past[place]?.[kind] ?? null]), palette)] : []),
     ]),
   };
@@ -90,15 +94,13 @@ function activityTooltip(place, { rows, past, kinds, step, format }) {
 }
 
 /** The same figures as a table. */
-export function activityTable(rows, format, { kinds = KINDS, before = null } = {}) {
+export function activityTable(rows, format, { kinds = KINDS, before = null, annotations = [], step = 0 } = {}) {
   const past = earlierRows(rows, before);
   const names = kinds.map((kind) => text.campaign[kind]);
   const columns = [text.panel.time, ...names, ...(past ? names.map((name) => text.compare.column(name)) : [])];
-  return {
-    columns,
-    rows: rows.map((row, place) => {
-      const counts = [...kinds.map((kind) => row[kind]), ...(past ? kinds.map((kind) => past[place]?.[kind] ?? null) : [])];
-      return { cells: [format.moment(row.at), ...counts.map(format.count)], raw: [new Date(row.at).toISOString(), ...counts] };
-    }),
-  };
+  const told = rows.map((row, place) => {
+    const counts = [...kinds.map((kind) => row[kind]), ...(past ? kinds.map((kind) => past[place]?.[kind] ?? null) : [])];
+    return { cells: [format.moment(row.at), ...counts.map(format.count)], raw: [new Date(row.at).toISOString(), ...counts] };
+  });
+  return annotatedTable({ columns, rows: told }, annotations, rows.map(({ at }) => [at, at + step]), format);
 }

@@ -1,11 +1,9 @@
 import { text } from "../messages.js";
+import { annotatedTable, annotationsOf, markLine } from "./annotations.js";
 import { alignedWith } from "../model/compare.js";
 import { plannedRate } from "../model/plan.js";
 import { cumulate } from "../model/series.js";
 import { scaleFor, timeAxis, tooltip, valueAxis } from "./axes.js";
-
-/** A mark closer to the left edge than this share of the axis would stand in the value labels. */
-const EDGE = 0.03;
 
 /** Response until the end of each step, with what the plan expected by then. Nothing is told of the future. */
 export function curveRows({ rows, base, from, step }, campaign, now) {
@@ -42,7 +40,7 @@ export function curveOption(rows, { view, from, to, campaign, palette, format, b
     yAxis: valueAxis({ ...scale, palette, write: inPeople ? format.count : format.axisRate }),
     tooltip: tooltip({ palette, formatter: (marks) => curveTooltip(rows[marks[0]?.dataIndex], before?.[marks[0]?.dataIndex], format) }),
     series: [
-      line("actual", actual, endLabel(text.campaign.actual, write, palette.accent), { color: palette.accent, width: 2.5, filled: scale.min === 0 }, palette, marks(campaign, from, to, palette)),
+      line("actual", actual, endLabel(text.campaign.actual, write, palette.accent), { color: palette.accent, width: 2.5, filled: scale.min === 0 }, palette, markLine(annotationsOf(campaign, { from, to }), { from, to, palette })),
       ...(hasPlan ? [line("plan", planned, endLabel(text.campaign.planned, write, palette.muted), { color: palette.muted, width: 1.5, type: "dashed" }, palette)] : []),
       ...(past ? [line("before", past, endLabel(text.compare.line, write, palette.ink), { color: palette.ink, width: 1.5, type: "dotted" }, palette)] : []),
     ],
@@ -78,15 +76,6 @@ function endLabel(name, write, color) {
   return { show: true, color, fontWeight: 600, fontSize: 12, lineHeight: 15, distance: 8, formatter: ({ value }) => `${write(value[1])}\n${name}` };
 }
 
-function marks(campaign, from, to, palette) {
-  const known = [[campaign.startsAt, text.campaign.launch], [campaign.endsAt, text.campaign.end]];
-  const data = known
-    .map(([at, name]) => ({ xAxis: Date.parse(at), name }))
-    .filter(({ xAxis }) => xAxis > from + (to - from) * EDGE && xAxis < to);
-  const label = { formatter: "{b}", color: palette.muted, fontFamily: palette.font, fontSize: 12 };
-  return { symbol: "none", silent: true, animation: false, data, label, lineStyle: { color: palette.muted, type: "dotted", width: 1 } };
-}
-
 function curveTooltip(row, before, format) {
   if (!row) return "";
   const plan = row.plan === null ? [] : [`${text.campaign.planned} ${format.rate(row.plan)}`];
@@ -95,9 +84,14 @@ function curveTooltip(row, before, format) {
   return [format.moment(row.until), told(row), ...plan, ...earlier].join("\n");
 }
 
-/** The same figures as a table: {columns, rows: [{cells, raw}]}. */
-export function curveTable(rows, format, before = null) {
+/** The same figures and annotations as a table: {columns, rows: [{cells, raw}]}. */
+export function curveTable(rows, format, { before = null, annotations = [] } = {}) {
   const { columns } = text.list;
+  const times = rows.map(({ until }, index) => [rows[index - 1]?.until ?? until, until]);
+  return annotatedTable(plainTable(rows, format, before, columns), annotations, times, format);
+}
+
+function plainTable(rows, format, before, columns) {
   return {
     columns: [text.panel.time, columns.contacted, columns.responders, columns.rate, columns.plan, ...(before ? [text.compare.column(columns.responders), text.compare.column(columns.rate)] : [])],
     rows: rows.map(({ until, contacted, responders, rate, plan }, index) => ({

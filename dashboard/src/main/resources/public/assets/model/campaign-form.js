@@ -1,4 +1,5 @@
 import { durationMillis, isoDuration, largestUnit } from "./duration.js";
+import { splitOf, splitText, splitWrong } from "./split.js";
 
 const UNIT_MILLIS = { week: 604_800_000, day: 86_400_000, hour: 3_600_000, minute: 60_000, second: 1_000 };
 const ALL_TYPES = ["CALL", "VISIT", "ORDER", "OTHER"];
@@ -30,6 +31,7 @@ export function toForm(record) {
     campaignCodes: (record.campaignCodes ?? []).join(", "),
     dialInNumbers: (record.dialInNumbers ?? []).join(", "),
     controlVariant: record.controlVariant ?? "",
+    plannedShares: splitText(record.plannedShares),
     audienceSize: written(record.audienceSize),
     costPerContact: written(record.costPerContact),
     fixedCost: written(record.fixedCost),
@@ -64,6 +66,7 @@ export function toRecord(form, known = {}) {
     campaignCodes: list(form.campaignCodes),
     dialInNumbers: list(form.dialInNumbers),
     controlVariant: form.controlVariant.trim() || "CONTROL",
+    plannedShares: given(form.plannedShares, splitOf),
     audienceSize: given(form.audienceSize, number),
     costPerContact: given(form.costPerContact, decimal),
     fixedCost: given(form.fixedCost, decimal),
@@ -120,6 +123,8 @@ export function check(form, taken = new Set()) {
   for (const field of ["costPerContact", "fixedCost", "audienceSize"]) demand(field, blankOr(form[field], (typed) => typed >= 0), "number");
   demand("audienceSize", blankOr(form.audienceSize, Number.isInteger), "whole");
   demand("plannedResponseRate", blankOr(form.plannedResponseRate, (typed) => typed >= 0 && typed <= 100), "percent");
+  const split = splitWrong(form.plannedShares);
+  demand("plannedShares", !split, split);
   Object.assign(wrong, curveWrong(form.plannedResponseCurve));
   return wrong;
 }

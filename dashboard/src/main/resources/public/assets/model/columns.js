@@ -11,6 +11,7 @@ export const SORTS = {
   responders: figure("responders"),
   rate: figure("responseRate"),
   plan: (headline, now) => plannedRate(headline.campaign ?? {}, now),
+  lift: (headline) => headline.lift?.alwaysValidInterval?.low ?? null,
   orders: figure("orders"),
   revenue: (headline) => numberOrNull(headline.figures?.revenue),
 };

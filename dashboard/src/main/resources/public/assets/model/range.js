@@ -19,6 +19,18 @@ export function rangeQuery(range) {
   return { range: range.name === "all" ? null : range.name, from: null, to: null };
 }
 
+/** The range that an address asks for one chart, or null where the chart follows the page. */
+export function ownRangeOf(query, chart) {
+  const [range, from, to] = ["range", "from", "to"].map((part) => query[`${chart}.${part}`]);
+  const own = rangeOf({ range, from, to });
+  return own.name === "all" && range !== "all" ? null : own;
+}
+
+/** The part of an address that says a chart's own range; null is the page's. */
+export function ownRangeQuery(chart, name) {
+  return { [`${chart}.range`]: name, [`${chart}.from`]: null, [`${chart}.to`]: null };
+}
+
 function instant(millis) {
   return new Date(millis).toISOString().replace(":00.000Z", "Z");
 }

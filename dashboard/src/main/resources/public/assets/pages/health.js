@@ -7,7 +7,7 @@ import { skeleton } from "../ui/states.js";
 const LIST_EVERY = 5_000;
 
 /** Data quality: which parts are well, what could not be read, what came too late. */
-export function mountHealth(root, { api }) {
+export function mountHealth(root, { api, router }) {
   const stats = {
     events: createStat("eventsPerSecond", { lead: true }),
     eventTime: createStat("eventTime"),
@@ -59,6 +59,7 @@ export function mountHealth(root, { api }) {
       letters.update(format);
       listAgain(health.deadLetters);
     },
+    keys: { back: () => router.go(router.list()) },
     dispose: letters.dispose,
   };
 }

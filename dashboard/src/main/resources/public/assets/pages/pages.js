@@ -14,7 +14,7 @@ export const pages = {
   missing: mountMissing,
 };
 
-function mountMissing(root) {
+function mountMissing(root, { router }) {
   root.append(missing(text.states.notFound));
-  return { title: text.states.notFound, update() {}, dispose() {} };
+  return { title: text.states.notFound, update() {}, keys: { back: () => router.go(router.list()) }, dispose() {} };
 }

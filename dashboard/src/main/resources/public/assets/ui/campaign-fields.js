@@ -19,6 +19,7 @@ export function campaignFields(form, isNew) {
       createField("campaignCodes", input(form, "campaignCodes", { autocomplete: "off" }), { optional: true }),
       createField("dialInNumbers", input(form, "dialInNumbers", { autocomplete: "off", inputmode: "tel" }), { optional: true }),
       createField("controlVariant", input(form, "controlVariant", { autocomplete: "off" }), { optional: true }),
+      createField("plannedShares", input(form, "plannedShares", { as: "textarea", rows: 3, placeholder: "CONTROL: 10 %\nA: 45 %\nB: 45 %" }), { optional: true }),
       createField("audienceSize", input(form, "audienceSize", { inputmode: "numeric" }), { optional: true }),
     ],
     money: [

@@ -1,8 +1,10 @@
 import { define } from "./term.js";
 import { h, setAttribute, setText } from "../dom.js";
 import { text } from "../messages.js";
+import { headlineLift } from "../model/lift.js";
 import { verdict } from "../model/plan.js";
 import { paths } from "../router.js";
+import { intervalWords, showLiftVerdict } from "./lift-words.js";
 import { createSpark } from "./spark.js";
 
 /** The words for a channel; a channel that the page does not know stands for itself. */
@@ -17,6 +19,8 @@ export function createCampaignRow(campaignId) {
   const pill = h("span", { class: "verdict" });
   const rate = h("strong", { class: "figure" });
   const rateOf = h("span", { class: "rate-of figure" });
+  const lift = h("span", { class: "figure" });
+  const liftPill = h("span", { class: "verdict" });
   const spark = createSpark();
   const cells = {
     name: h("th", { scope: "row", role: "rowheader" }, link),
@@ -26,6 +30,7 @@ export function createCampaignRow(campaignId) {
     responders: cell("figure"),
     rate: cell("rate", rate, rateOf),
     plan: cell("plan", plan, pill),
+    lift: cell("lift-cell", lift, liftPill),
     lastHour: cell("spark-cell", spark.element),
     orders: cell("figure"),
     revenue: cell("figure"),
@@ -54,6 +59,7 @@ export function createCampaignRow(campaignId) {
       setText(rateOf, found.kind === "none" ? "" : text.list.rateOf(format.count(figures.responders), format.count(figures.contacted)));
       setText(plan, found.plan === undefined || found.plan === null ? text.none : format.rate(found.plan));
       showVerdict(pill, found.kind);
+      showLift(cells.lift, lift, liftPill, headlineLift(headline, now), format);
       const minutes = headline.lastHour?.responders ?? [];
       spark.update(minutes, text.list.spark(format.count(minutes.reduce((sum, value) => sum + value, 0))));
       setText(cells.orders, format.count(figures.orders));
@@ -68,6 +74,12 @@ export function showVerdict(pill, kind) {
   setText(pill, [text.verdict.mark[kind], text.verdict.short[kind]].filter(Boolean).join(" "));
 }
 
+function showLift(cell, words, pill, found, format) {
+  setText(words, intervalWords(found?.interval, format.pointNumber) || text.none);
+  showLiftVerdict(pill, found?.verdict);
+  setAttribute(cell, "data-none", !found);
+}
+
 function cell(kind = null, ...children) {
   return h("td", { class: kind, role: "cell" }, ...children);
 }
@@ -79,9 +91,9 @@ function follow(click, link) {
 
 /** The heads of the list: words that sort, each with its meaning if it is a figure. */
 export function createListHead(sortBy, sortable) {
-  const meanings = { contacted: "contacted", responders: "responders", rate: "responseRate", plan: "plan", orders: "orders", revenue: "revenue" };
+  const meanings = { contacted: "contacted", responders: "responders", rate: "responseRate", plan: "plan", lift: "headlineLift", orders: "orders", revenue: "revenue" };
   const cells = Object.entries(text.list.columns).map(([column, words]) => {
-    const kind = ["contacted", "responders", "rate", "plan", "orders", "revenue"].includes(column) ? "figure" : null;
+    const kind = ["contacted", "responders", "rate", "plan", "lift", "orders", "revenue"].includes(column) ? "figure" : null;
     const head = h("th", { scope: "col", role: "columnheader", class: kind, data: { column } });
     if (!sortable(column)) head.append(define(h("span", { tabindex: "0", class: "head-word" }, words), "lastHour"));
     else {

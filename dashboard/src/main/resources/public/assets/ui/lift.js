@@ -1,7 +1,8 @@
-import { arrange, h, setAttribute, setText } from "../dom.js";
+import { arrange, h, setText } from "../dom.js";
 import { text } from "../messages.js";
 import { liftRows, reachOf } from "../model/lift.js";
 import { downloadCsv } from "./export.js";
+import { intervalWords, showLiftVerdict, srmWords } from "./lift-words.js";
 import { term } from "./term.js";
 
 const ASK_EVERY = 5_000;
@@ -44,9 +45,10 @@ export function createLift({ api, campaignId, onNews }) {
       latest = report ? liftRows(report, campaign, now) : [];
       element.hidden = latest.length === 0;
       if (latest.length === 0) return;
-      setText(note, text.lift.note(format.count(report.control.n), control));
-      warning.hidden = !report.srm?.warning;
-      setText(warning, report.srm?.warning ? text.lift.srm : "");
+      const split = srmWords(report.srm, format);
+      setText(note, [text.lift.note(format.count(report.control.n), control), split.note].filter(Boolean).join(" "));
+      warning.hidden = !split.warning;
+      setText(warning, split.warning);
       const shown = latest.map((row) => fill(rows, row, reachOf(latest, row.measure), format));
       arrange(body, shown);
     },
@@ -87,10 +89,9 @@ function createRow({ measure }) {
       setText(value, write.value(row.value));
       setText(control, write.value(row.control));
       setText(difference, write.change(row.lift));
-      setText(interval, row.interval ? text.lift.interval(write.change(row.interval.low), write.change(row.interval.high)) : "");
+      setText(interval, intervalWords(row.interval, write.change));
       place(bar, row.interval, reach);
-      setAttribute(verdict, "data-verdict", row.verdict);
-      setText(verdict, `${text.lift.mark[row.verdict]} ${text.lift.verdict[row.verdict]}`);
+      showLiftVerdict(verdict, row.verdict);
     },
   };
 }

@@ -52,8 +52,8 @@ export function createRangePicker({ onRange, onCompare }) {
   return {
     element,
     /** Shows which range is chosen and where it lies. */
-    update(range, limits, eventTime, format, comparison) {
-      compare.hidden = range.name === "all";
+    update({ range, limits, comparison, comparable }, eventTime, format) {
+      compare.hidden = !comparable;
       if (document.activeElement !== compare) compare.value = comparison;
       shown = limits;
       for (const button of buttons) setAttribute(button, "aria-pressed", String(button.dataset.range === range.name));

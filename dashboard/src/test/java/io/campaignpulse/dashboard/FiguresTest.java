@@ -3,11 +3,13 @@ package io.campaignpulse.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.campaignpulse.events.ReferenceKind;
+import io.campaignpulse.events.avro.VariantShare;
 import io.campaignpulse.events.views.Arrivals;
 import io.campaignpulse.events.views.CampaignFigures;
 import io.campaignpulse.events.views.Figure;
 import io.campaignpulse.events.views.Tally;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class FiguresTest {
   private static final long MINUTE = Instant.parse("2026-03-02T11:30:00Z").getEpochSecond() / 60;
   private Served served;
+  private long version = 7;
 
   @BeforeEach
   void start() {
@@ -197,20 +200,31 @@ class FiguresTest {
   }
 
   @Test
+  void aHeadlineTellsTheLiftOfAllTreatedTogether() throws Exception {
+    assign(Map.of("A", assigned(150, 1000), "B", assigned(90, 500), "CONTROL", assigned(80, 800)));
+    var lift = served.get("/api/v1/campaigns").json().get(0).get("lift");
+    assertThat(lift.get("n").asLong()).isEqualTo(1500);
+    assertThat(lift.get("controlN").asLong()).isEqualTo(800);
+    assertThat(lift.get("lift").asDouble()).isCloseTo(0.06, within(1e-12));
+    // .06 -+ 3.096886 standard errors, by the published formula for 2300 customers
+    assertThat(lift.at("/alwaysValidInterval/low").asDouble())
+        .isCloseTo(0.015974082331, within(1e-9));
+    assertThat(lift.at("/alwaysValidInterval/high").asDouble())
+        .isCloseTo(0.104025917669, within(1e-9));
+  }
+
+  @Test
+  void aHeadlineHasNoLiftWithoutBothGroups() throws Exception {
+    assertThat(served.get("/api/v1/campaigns").json().get(0).get("lift").isNull()).isTrue();
+    assign(Map.of("A", assigned(150, 1000), "NONE", assigned(0, 10)));
+    assertThat(served.get("/api/v1/campaigns").json().get(0).get("lift").isNull()).isTrue();
+    assign(Map.of("CONTROL", assigned(80, 800)));
+    assertThat(served.get("/api/v1/campaigns").json().get(0).get("lift").isNull()).isTrue();
+  }
+
+  @Test
   void comparesVariantsWithTheControlGroup() throws Exception {
-    var treated = assigned(120, 1000);
-    var held = assigned(100, 1000);
-    served.store.change(
-        new CampaignFigures(
-            "spring",
-            8,
-            1,
-            MINUTE,
-            treated,
-            Map.of(),
-            Map.of("A", treated, "CONTROL", held),
-            Map.of()),
-        Map.of());
+    assign(Map.of("A", assigned(120, 1000), "CONTROL", assigned(100, 1000)));
     var json = served.get("/api/v1/campaigns/spring/lift").json();
     assertThat(json.at("/control/variant").asText()).isEqualTo("CONTROL");
     assertThat(json.at("/control/responseRate/value").asDouble()).isEqualTo(0.1);
@@ -221,6 +235,50 @@ class FiguresTest {
     assertThat(variant.at("/responseRate/alwaysValidInterval/low").asDouble()).isNegative();
     assertThat(variant.at("/spendPerHead/value").asDouble()).isEqualTo(1.2);
     assertThat(served.get("/api/v1/campaigns/none/lift").status()).isEqualTo(404);
+  }
+
+  @Test
+  void saysWhetherTheGroupsAreSplitAsPlanned() throws Exception {
+    plan(new VariantShare("CONTROL", 0.1), new VariantShare("A", 0.9));
+    assign(Map.of("A", assigned(90, 900), "CONTROL", assigned(5, 100)));
+    var srm = served.get("/api/v1/campaigns/spring/lift").json().get("srm");
+    assertThat(srm.toString())
+        .isEqualTo(
+            "{\"planned\":{\"A\":0.9,\"CONTROL\":0.1},\"observed\":{\"A\":900,\"CONTROL\":100},"
+                + "\"chiSquare\":0,\"degreesOfFreedom\":1,\"pValue\":1,\"warning\":false}");
+    assertThat(mismatch()).isFalse();
+    assign(Map.of("A", assigned(90, 900), "CONTROL", assigned(5, 200)));
+    srm = served.get("/api/v1/campaigns/spring/lift").json().get("srm");
+    // (200 - 110)^2 / 110 + (900 - 990)^2 / 990
+    assertThat(srm.get("chiSquare").asDouble()).isCloseTo(81.81818181818, within(1e-9));
+    assertThat(srm.get("warning").asBoolean()).isTrue();
+    assertThat(mismatch()).isTrue();
+  }
+
+  @Test
+  void saysNothingOfTheSplitOfACampaignThatPlansNone() throws Exception {
+    assign(Map.of("A", assigned(90, 900), "CONTROL", assigned(5, 100)));
+    assertThat(served.get("/api/v1/campaigns/spring/lift").json().get("srm").isNull()).isTrue();
+    assertThat(mismatch()).isFalse();
+  }
+
+  private void plan(VariantShare... shares) {
+    var campaign = Served.campaign("spring");
+    campaign.setPlannedShares(List.of(shares));
+    served.store.put(ReferenceKind.CAMPAIGNS, campaign);
+  }
+
+  private boolean mismatch() throws Exception {
+    var headline = served.get("/api/v1/campaigns").json().get(0);
+    return headline.at("/lift/sampleRatioMismatch").asBoolean();
+  }
+
+  /** Gives the campaign these customers by variant. */
+  private void assign(Map<String, Tally> byVariant) {
+    served.store.change(
+        new CampaignFigures(
+            "spring", ++version, 1, MINUTE, new Tally(), Map.of(), byVariant, Map.of()),
+        Map.of());
   }
 
   private static Tally assigned(long reacted, long all) {

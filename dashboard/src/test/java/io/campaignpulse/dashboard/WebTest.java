@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,25 @@ class WebTest {
     assertThat(wrongMethod.status()).isEqualTo(405);
     assertThat(wrongMethod.header("Allow")).contains("POST");
     assertThat(wrongMethod.json().get("title").asText()).isEqualTo("Method Not Allowed");
+  }
+
+  @Test
+  void aWrongAddressIsToldToAPersonByThePage() throws Exception {
+    var person = asks("/nowhere", "text/html,application/xhtml+xml,*/*;q=0.8");
+    assertThat(person.status()).isEqualTo(404);
+    assertThat(person.header("Content-Type")).startsWith("text/html");
+    assertThat(person.response().body()).contains("/assets/app.js");
+    for (var other : List.of("/api/v1/nothing", "/assets/nothing.js")) {
+      assertThat(asks(other, "text/html").header("Content-Type"))
+          .as(other)
+          .isEqualTo("application/problem+json");
+    }
+    assertThat(asks("/nowhere", "application/json").header("Content-Type"))
+        .isEqualTo("application/problem+json");
+  }
+
+  private Served.Answer asks(String path, String accept) throws Exception {
+    return served.send(HttpRequest.newBuilder(served.uri(path)).header("Accept", accept));
   }
 
   @Test

@@ -76,6 +76,7 @@ public final class ReferenceDoor {
     campaign.setDialInNumbers(
         campaign.getDialInNumbers().stream().map(Identities::dialled).toList());
     plan(problems, campaign);
+    PlannedShares.check(problems, campaign.getPlannedShares());
   }
 
   /** Sending one e-mail costs fractions of a cent: only the sign is checked. */

@@ -121,6 +121,38 @@ class DoorTest {
             "plannedResponseRate: 11.0 is not within 0 to 1");
   }
 
+  @Test
+  void checksThePlannedSharesOfACampaign() throws Exception {
+    assertThat(sharesRefused("{'variant':'A','share':0.5},{'variant':'CONTROL','share':0.5}"))
+        .startsWith("taken");
+    assertThat(
+            sharesRefused(
+                "{'variant':'A','share':0.3333333333333334},{'variant':'B','share':0.3333333333333334},"
+                    + "{'variant':'C','share':0.3333333333333334}"))
+        .startsWith("taken");
+    assertThat(sharesRefused("{'variant':'A','share':1}")).startsWith("taken");
+    assertThat(sharesRefused("{'variant':'A','share':0},{'variant':' ','share':0.5}"))
+        .isEqualTo(
+            "plannedShares[0].share: 0.0 is not more than 0 and at most 1;"
+                + " plannedShares[1].variant: is empty");
+    assertThat(sharesRefused("{'variant':'A','share':1.01}"))
+        .contains("plannedShares[0].share: 1.01 is not");
+    assertThat(sharesRefused("{'variant':'A','share':0.7},{'variant':'B','share':0.4}"))
+        .isEqualTo("plannedShares: add up to 1.1, which is more than 1");
+    assertThat(sharesRefused("{'variant':'A','share':0.2},{'variant':'A','share':0.2}"))
+        .isEqualTo("plannedShares[1].variant: \"A\" is named twice");
+  }
+
+  private static String sharesRefused(String shares) throws IOException {
+    var json =
+        """
+        {"campaignId":"k","name":"K","startsAt":"2026-03-01T00:00:00Z",
+         "endsAt":"2026-03-02T00:00:00Z","plannedShares":[%s]}"""
+            .formatted(shares.replace('\'', '"'));
+    var door = new ReferenceDoor(Currency.getInstance("USD"));
+    return refusal(door, (ObjectNode) Json.MAPPER.readTree(json));
+  }
+
   private static String refusal(ReferenceDoor door, ObjectNode json) {
     try {
       return "taken: " + door.admit(ReferenceKind.CAMPAIGNS, json);

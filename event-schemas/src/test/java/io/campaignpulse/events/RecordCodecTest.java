@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.campaignpulse.events.avro.Call;
+import io.campaignpulse.events.avro.Campaign;
 import io.campaignpulse.events.avro.Sale;
 import io.campaignpulse.events.avro.SaleKind;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +19,7 @@ import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
 import org.apache.avro.SchemaNormalization;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.generic.GenericRecordBuilder;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +110,20 @@ class RecordCodecTest {
     var call = codec.decode(encode(earlier, old));
     assertThat(call.getCustomer().getPhone()).isEqualTo("+4930901820");
     assertThat(call.getSatisfaction()).isNull();
+  }
+
+  @Test
+  void aCampaignOfVersionOnePlansNoShares() throws Exception {
+    Schema first;
+    try (var frozen = getClass().getResourceAsStream("/schemas/v1/Campaign.avsc")) {
+      first = new Schema.Parser().parse(frozen);
+    }
+    var old = new GenericRecordBuilder(first);
+    old.set("campaignId", "spring").set("name", "Spring");
+    old.set("startsAt", 1_700_000_000_000L).set("endsAt", 1_800_000_000_000L);
+    var campaign = (Campaign) ReferenceKind.CAMPAIGNS.codec().decode(encode(first, old.build()));
+    assertThat(campaign.getName()).isEqualTo("Spring");
+    assertThat(campaign.getPlannedShares()).isEmpty();
   }
 
   private static byte[] encode(Schema schema, GenericRecord message) throws IOException {

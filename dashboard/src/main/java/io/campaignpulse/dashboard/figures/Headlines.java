@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 
-/** Writes a campaign as one row of the list: its record, its totals and its last hour. */
+/** Writes a campaign as one row of the list: its record, its totals, its lift and its last hour. */
 public final class Headlines {
   private static final int MINUTES = 60;
 
@@ -47,6 +47,8 @@ public final class Headlines {
       named.forEach(channels::add);
     }
     row.set("figures", json.totals(figures == null ? new Tally() : figures.totals(), campaign));
+    var groups = Groups.of(campaign, figures);
+    row.set("lift", LiftJson.headline(groups, groups.ratio(campaign)));
     row.set("lastHour", hour(campaign, minutes, eventNow));
     row.put("asOf", figures == null ? null : Instant.ofEpochMilli(figures.asOf()).toString());
     row.put("version", figures == null ? 0 : figures.version());

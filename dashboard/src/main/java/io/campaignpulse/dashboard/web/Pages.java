@@ -1,8 +1,10 @@
 package io.campaignpulse.dashboard.web;
 
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.ContentType;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.staticfiles.Location;
 import java.io.IOException;
@@ -18,6 +20,8 @@ import java.util.regex.Pattern;
 final class Pages {
   private static final Pattern IMPORT_MAP =
       Pattern.compile("<script[^>]*type=[\"']importmap[\"'][^>]*>(.*?)</script>", Pattern.DOTALL);
+
+  private static final List<String> NOT_PAGES = List.of("/api/", "/assets/", "/webjars/");
 
   private final byte[] index;
   private final String policy;
@@ -46,6 +50,14 @@ final class Pages {
     config.staticFiles.enableWebjars();
     for (var path : List.of("/", "/campaigns", "/campaigns/<rest>", "/health")) {
       config.routes.get(path, this::page);
+    }
+    config.routes.error(HttpStatus.NOT_FOUND.getCode(), ContentType.HTML, this::wrongAddress);
+  }
+
+  /** The page says it to a person; what a program asked for keeps its problem document. */
+  private void wrongAddress(Context ctx) {
+    if (index != null && NOT_PAGES.stream().noneMatch(ctx.path()::startsWith)) {
+      page(ctx);
     }
   }
 

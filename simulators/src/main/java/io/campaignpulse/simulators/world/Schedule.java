@@ -95,6 +95,7 @@ final class Schedule {
         .setFixedCost(money(theme.fixedCost()))
         .setPlannedResponseRate(theme.planned())
         .setPlannedResponseCurve(List.of())
+        .setPlannedShares(theme.plannedShares())
         .setSimulated(true)
         .build();
   }

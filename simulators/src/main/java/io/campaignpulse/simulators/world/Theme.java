@@ -1,6 +1,9 @@
 package io.campaignpulse.simulators.world;
 
+import io.campaignpulse.events.avro.VariantShare;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
@@ -42,6 +45,14 @@ record Theme(
 
   double typicalDelay() {
     return TYPICAL_DELAY.getOrDefault(channel, 600.0);
+  }
+
+  /** The share of the customers that each variant is to have, the control group first. */
+  List<VariantShare> plannedShares() {
+    var shares = new ArrayList<>(List.of(new VariantShare(CONTROL, control)));
+    var each = (1 - control) / variants.size();
+    variants.keySet().forEach(name -> shares.add(new VariantShare(name, each)));
+    return shares;
   }
 
   /** The variant of a customer, by a number that is even over 0 to 1. */

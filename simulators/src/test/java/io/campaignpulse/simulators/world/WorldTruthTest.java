@@ -70,6 +70,21 @@ class WorldTruthTest {
   }
 
   @Test
+  void customersAreAssignedInThePlannedShares() {
+    for (var campaign : world.campaigns(START)) {
+      var found = counted.get(campaign.getCampaignId());
+      var all = found.total(Figure.ASSIGNED);
+      for (var planned : campaign.getPlannedShares()) {
+        var share = (double) found.byVariant().get(planned.getVariant()).get(Figure.ASSIGNED) / all;
+        assertThat(share)
+            .as(campaign.getCampaignId() + " " + planned.getVariant())
+            .isCloseTo(planned.getShare(), within(error(planned.getShare(), all)));
+      }
+      assertThat(campaign.getPlannedShares()).hasSize(found.byVariant().size());
+    }
+  }
+
+  @Test
   void oneCampaignBeatsItsPlanOneFailsAndOneHasNoEffect() {
     assertThat(rate("coffee-launch")).isGreaterThan(1.3 * planned("coffee-launch"));
     assertThat(rate("washer-trade-in")).isLessThan(0.6 * planned("washer-trade-in"));

@@ -192,6 +192,35 @@ class BrowserIT {
     screen.press(Keys.ESCAPE);
     screen.see("a[href='/campaigns/keys']");
     assertThat(screen.path()).isEqualTo("/campaigns");
+    screen.press("gh");
+    screen.read("h1", "Data quality");
+    screen.press(Keys.ESCAPE);
+    screen.see("a[href='/campaigns/keys']");
+  }
+
+  @Test
+  void aChartHasARangeOfItsOwn() {
+    company.defines("ranged", "With two ranges");
+    company.contacts("ranged", "r", 10);
+    company.isCalledBy("r", 2, "ranged");
+    screen.open("/campaigns/ranged?range=1d");
+    screen.seeDrawn(".panel-activity");
+    screen.choose(".panel-activity .own-range", "15m");
+    screen.read(".panel-activity .panel-note", "each step is 1 minute");
+    screen.read(".panel-curve .panel-note", "each step is 10 minutes");
+    screen.open("/campaigns/ranged?activity.range=1h");
+    screen.read(".panel-activity .panel-note", " – ");
+  }
+
+  @Test
+  void theListTellsTheLift() {
+    company.defines("lifted", "With a control group");
+    company.contacts("lifted", "l", 10);
+    screen.open("/campaigns?q=lifted");
+    screen.read(row("lifted"), "0 of 10");
+    company.contacts("lifted", "held", 5, "CONTROL");
+    company.isCalledBy("l", 4, "lifted");
+    screen.read(row("lifted"), "too early to tell");
   }
 
   @Test

@@ -1,0 +1,32 @@
+/** What several pages say: units, states, and the words that data use. */
+export const common = {
+  language: "en",
+  none: "–",
+  product: "Campaign Pulse",
+  span: (amount, unit) => `${amount} ${unit}${amount === 1 ? "" : "s"}`,
+  points: (amount) => `${amount} points`,
+  perStep: (span) => `per ${span.replace(/^1 /, "")}`,
+  states: {
+    loading: "Loading figures",
+    noContacts: "No contacts yet.",
+    sendSome: "Send some with ",
+    orRun: ", or run ",
+    noCampaigns: "No campaigns yet.",
+    noCampaignsHint: "Create the first: ",
+    noMatch: "No campaign fits.",
+    clear: "Show all",
+    unknownCampaign: (id) => `There is no campaign “${id}”.`,
+    toCampaigns: "To the campaigns",
+    notFound: "There is no such page.",
+    retry: "Try again",
+    chartFailed: "The chart could not be drawn here. The table has the same figures.",
+    seriesFailed: (reason) => `Figures over time could not be loaded${reason ? `: ${reason}` : ""}. Trying again by itself.`,
+    notBegun: "This range lies in the future.",
+    noneInRange: "Nothing happened in this range.",
+  },
+  status: { PLANNED: "planned", RUNNING: "running", ENDED: "ended" },
+  channels: {
+    EMAIL: "E-mail", SMS: "SMS", LETTER: "Letter", OUTBOUND_CALL: "Outbound call", CALL: "Call", PHONE: "Phone",
+    NONE: "Not contacted",
+  },
+};

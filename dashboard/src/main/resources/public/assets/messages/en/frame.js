@@ -1,0 +1,48 @@
+/** What stands around every page. */
+export const frame = {
+  nav: { campaigns: "Campaigns", health: "Data quality", create: "New campaign", label: "Pages" },
+  live: {
+    live: "live",
+    paused: "paused",
+    connecting: "connecting",
+    unreachable: "no connection",
+    reconnecting: "reconnecting",
+    stale: "stale since",
+    "catching-up": "catching up",
+    degraded: "degraded",
+  },
+  liveHint: {
+    live: "Figures arrive as they happen. The clock is yours; figures are in event time.",
+    paused: "The picture is held; data go on arriving. Press p to go on.",
+    connecting: "Waiting for the first figures.",
+    unreachable: "The server does not answer. Trying again by itself.",
+    reconnecting: "The connection was lost. Trying again by itself.",
+    stale: "No word from the server since then. The figures may have moved on.",
+    "catching-up": "Events that came in earlier are still being counted: figures are true but not complete.",
+    degraded: "A part is not well: see Data quality.",
+  },
+  banner: {
+    data: "About the data",
+    line: "About the connection",
+    stale: (at) => `No word from the server since ${at}. These figures are as of then; trying again by itself.`,
+    unreachable: "The server does not answer. Is it running? Trying again by itself.",
+    paused: (at) => `Picture held since ${at}. Data go on arriving.`,
+    resume: "Go on",
+    simulated: "Simulated data",
+    simulatedHint: "These customers, campaigns and sales are made up by the simulator.",
+    eventTime: (moment) => `Event time ${moment}`,
+    eventTimeHint: "These are not today's events. “Now” on this page is the newest event time.",
+  },
+  footer: (zone, moment) => `Times in ${zone}.` + (moment ? ` Figures as of ${moment}, event time.` : ""),
+  theme: { label: "Theme", system: "System", light: "Light", dark: "Dark", changed: (name) => `Theme: ${name}` },
+  help: {
+    open: "Keyboard and help",
+    title: "Keyboard",
+    close: "Close",
+    single: "Single-key shortcuts",
+    keys: [
+      ["g c", "Campaigns"], ["g h", "Data quality"], ["/", "Search"], ["j  k", "Next, previous row"], ["Enter", "Open"],
+      ["Esc", "Back"], ["p", "Pause and go on"], ["t", "Theme"], ["f", "Full screen"], ["?", "This map"],
+    ],
+  },
+};

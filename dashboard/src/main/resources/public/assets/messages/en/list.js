@@ -1,0 +1,31 @@
+/** The list of campaigns. */
+export const list = {
+  list: {
+    title: "Campaigns",
+    search: "Search",
+    sort: "Sort by",
+    searchHint: "Name, channel or code",
+    statuses: { all: "All", RUNNING: "Running", PLANNED: "Planned", ENDED: "Ended" },
+    statusLabel: "Status",
+    best: "Best responding",
+    bestOf: (responders, contacted) => `${responders} of ${contacted} contacted`,
+    nobody: "Nobody has been contacted yet",
+    running: "Running",
+    runningOf: (all) => `of ${all}`,
+    revenue: "Revenue",
+    revenueNote: (orders) => `${orders} orders`,
+    events: "Events/s",
+    eventsNote: "all channels",
+    rateOf: (responders, contacted) => `${responders} of ${contacted}`,
+    resort: "Order changed. Sort again",
+    sortedBy: (column, direction) => `Sorted by ${column}, ${direction === "desc" ? "highest first" : "lowest first"}`,
+    shown: (shown, all) => (shown === all ? `${all} campaigns` : `${shown} of ${all} campaigns`),
+    caption: "Campaigns with their response so far",
+    columns: {
+      name: "Campaign", channel: "Channel", status: "Status", contacted: "Contacted", responders: "Responders",
+      rate: "Rate", plan: "Plan", lift: "Lift, points", lastHour: "Last hour", orders: "Orders", revenue: "Revenue",
+    },
+    spark: (count) => `${count} new responders in the last hour`,
+    csv: "campaigns",
+  },
+};
