@@ -81,7 +81,10 @@ public final class IngestGraph {
         routed
             .getSideOutput(RouteEvents.DEAD_LETTERS)
             .union(read.getSideOutput(RouteEvents.DEAD_LETTERS)),
-        counts,
+        counts.union(
+            read.getSideOutput(RouteEvents.DEAD_LETTERS)
+                .map(letter -> ArrivalCount.refused(letter.origin().topic()))
+                .uid("count-refused-reference")),
         positions(arrivals, "event-positions").union(positions(records, "reference-positions")));
   }
 
