@@ -9,7 +9,8 @@ import io.campaignpulse.ingest.core.Touch;
  * @param refused the original bytes; null if read
  * @param reason why it was refused; null if read
  */
-public record Arrival(Touch.Origin origin, Touch touch, byte[] refused, String reason) {
+public record Arrival(Touch.Origin origin, Touch touch, byte[] refused, String reason)
+    implements Placed {
 
   static Arrival read(Touch touch) {
     return new Arrival(touch.origin(), touch, null, null);

@@ -22,6 +22,11 @@ public record ArrivalCount(
     return new ArrivalCount(topic, 0, 0, 1, Long.MIN_VALUE);
   }
 
+  /** A record that is no event was refused. */
+  static ArrivalCount refused(String topic) {
+    return new ArrivalCount(topic, 0, 1, 0, Long.MIN_VALUE);
+  }
+
   static ArrivalCount alive() {
     return new ArrivalCount(null, 0, 0, 0, Long.MIN_VALUE);
   }

@@ -8,21 +8,28 @@ import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.response.core.CampaignTerms;
 import io.campaignpulse.serving.CatchUp;
 import io.campaignpulse.serving.Command;
+import io.campaignpulse.serving.Position;
 import io.campaignpulse.serving.ViewWrite;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
+import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** The part of a job that reads what came in, or sets it aside with a reason. */
 public final class IngestGraph {
   public static final List<String> REFERENCE_TOPICS =
       List.of(ReferenceKind.CAMPAIGNS.topic(), ReferenceKind.CUSTOMERS.topic());
+
+  private static final MapStateDescriptor<Void, Void> NO_STATE =
+      new MapStateDescriptor<>("none", Types.VOID, Types.VOID);
 
   private IngestGraph() {}
 
@@ -32,7 +39,8 @@ public final class IngestGraph {
       DataStream<IdentityMessage> identities,
       DataStream<CampaignTerms> campaigns,
       DataStream<DeadLetter> deadLetters,
-      DataStream<ArrivalCount> counts) {}
+      DataStream<ArrivalCount> counts,
+      DataStream<Position> positions) {}
 
   /** How the records of the event topics are read. */
   public static KafkaRecordDeserializationSchema<Arrival> events(Currency currency) {
@@ -58,9 +66,9 @@ public final class IngestGraph {
             .transform(
                 "Count arrivals", TypeInformation.of(ArrivalCount.class), new CountArrivals())
             .uid("count-arrivals");
+    var records = env.fromSource(reference, Timeless.strategy(), "Reference data").uid("reference");
     var read =
-        env.fromSource(reference, Timeless.strategy(), "Reference data")
-            .uid("reference")
+        records
             .process(new ReadReference(currency))
             .uid("read-reference")
             .name("Read reference data");
@@ -73,14 +81,29 @@ public final class IngestGraph {
         routed
             .getSideOutput(RouteEvents.DEAD_LETTERS)
             .union(read.getSideOutput(RouteEvents.DEAD_LETTERS)),
-        counts);
+        counts.union(
+            read.getSideOutput(RouteEvents.DEAD_LETTERS)
+                .map(letter -> ArrivalCount.refused(letter.origin().topic()))
+                .uid("count-refused-reference")),
+        positions(arrivals, "event-positions").union(positions(records, "reference-positions")));
   }
 
-  /** Orders to the jobs: those on the commands topic, and a tick about once a second. */
+  private static <T extends Placed> DataStream<Position> positions(
+      SingleOutputStreamOperator<T> source, String uid) {
+    return source
+        .transform("Note positions", TypeInformation.of(Position.class), new NotePositions<>())
+        .uid(uid);
+  }
+
+  /**
+   * Orders to the jobs: those on the commands topic, a tick about once a second, and how far the
+   * sources were read.
+   */
   public static DataStream<Command> commands(
       StreamExecutionEnvironment env,
       Source<RawRecord, ?, ?> commands,
-      DataStream<ArrivalCount> counts) {
+      DataStream<ArrivalCount> counts,
+      DataStream<Position> positions) {
     var orders =
         env.fromSource(commands, Timeless.strategy(), Topics.COMMANDS)
             .uid("commands")
@@ -94,16 +117,20 @@ public final class IngestGraph {
             .uid("signs-of-life")
             .map(count -> new Command(Command.TICK))
             .uid("ticks");
-    return orders.union(ticks);
+    return orders.union(ticks, positions.map(Command::reached).uid("tell-positions"));
   }
 
   /** The counts of what came in, late events among them, as a view. */
   public static DataStream<ViewWrite> arrivals(
-      DataStream<ArrivalCount> counts, DataStream<Touch> late, CatchUp catchUp) {
+      DataStream<ArrivalCount> counts,
+      DataStream<Touch> late,
+      DataStream<Command> commands,
+      CatchUp catchUp) {
     var lateCounts = late.map(touch -> ArrivalCount.late(touch.origin().topic())).uid("count-late");
     return counts
         .union(lateCounts)
         .keyBy(count -> "arrivals")
+        .connect(commands.broadcast(NO_STATE))
         .process(new SumArrivals(catchUp))
         .uid("sum-arrivals")
         .name("Sum arrivals");

@@ -3,26 +3,30 @@ package io.campaignpulse.ingest;
 import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.events.views.Arrivals;
 import io.campaignpulse.serving.CatchUp;
+import io.campaignpulse.serving.Command;
 import io.campaignpulse.serving.ViewWrite;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.CheckpointListener;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
  * Sums what arrived and serves it, which is also the jobs' sign of life. State is one count a
  * topic.
  */
-final class SumArrivals extends KeyedProcessFunction<String, ArrivalCount, ViewWrite>
-    implements CheckpointListener {
+final class SumArrivals
+    extends KeyedBroadcastProcessFunction<String, ArrivalCount, Command, ViewWrite>
+    implements CheckpointedFunction {
   private static final long serialVersionUID = 1L;
 
   private final CatchUp catchUp;
@@ -48,7 +52,7 @@ final class SumArrivals extends KeyedProcessFunction<String, ArrivalCount, ViewW
   }
 
   @Override
-  public void processElement(ArrivalCount count, Context context, Collector<ViewWrite> out)
+  public void processElement(ArrivalCount count, ReadOnlyContext context, Collector<ViewWrite> out)
       throws Exception {
     if (count.topic() != null) {
       var sum = byTopic.get(count.topic());
@@ -75,14 +79,15 @@ final class SumArrivals extends KeyedProcessFunction<String, ArrivalCount, ViewW
   }
 
   @Override
-  public void notifyCheckpointComplete(long checkpointId) {
-    progress.checkpointCompleted();
+  public void processBroadcastElement(Command command, Context context, Collector<ViewWrite> out) {
+    progress.heard(command);
   }
 
   @Override
-  public void close() {
-    if (progress != null) {
-      progress.close();
-    }
+  public void snapshotState(FunctionSnapshotContext context) {
+    progress.barrierPassed();
   }
+
+  @Override
+  public void initializeState(FunctionInitializationContext context) {}
 }

@@ -7,7 +7,7 @@ import io.campaignpulse.response.ResponseGraph;
 import io.campaignpulse.serving.KafkaCatchUp;
 import io.campaignpulse.serving.RedisViews;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Every capability as one job, on one shared pass over the input. */
@@ -25,7 +25,8 @@ public final class PulseJob {
     var catchUp =
         new KafkaCatchUp(
             kafka,
-            Map.of(EVENTS_GROUP, Topics.events(), REFERENCE_GROUP, IngestGraph.REFERENCE_TOPICS));
+            Stream.concat(Topics.events().stream(), IngestGraph.REFERENCE_TOPICS.stream())
+                .toList());
 
     var in =
         IngestGraph.define(
@@ -41,12 +42,13 @@ public final class PulseJob {
             env,
             KafkaEnds.sourceOfNew(
                 kafka, COMMANDS_GROUP, List.of(Topics.COMMANDS), IngestGraph.raw()),
-            in.counts());
+            in.counts(),
+            in.positions());
 
     var postings = in.postings().union(IdentityGraph.define(in.identities(), settings.history()));
     var response =
         ResponseGraph.define(postings, in.campaigns(), commands, settings.history(), catchUp);
-    var arrivals = IngestGraph.arrivals(in.counts(), response.late(), catchUp);
+    var arrivals = IngestGraph.arrivals(in.counts(), response.late(), commands, catchUp);
 
     response
         .views()

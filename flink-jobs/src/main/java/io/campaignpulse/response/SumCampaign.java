@@ -8,13 +8,15 @@ import io.campaignpulse.serving.Command;
 import io.campaignpulse.serving.ViewWrite;
 import java.util.HashSet;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.CheckpointListener;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -26,7 +28,7 @@ import org.apache.flink.util.Collector;
  */
 final class SumCampaign
     extends KeyedBroadcastProcessFunction<String, ShareChange, Command, ViewWrite>
-    implements CheckpointListener {
+    implements CheckpointedFunction {
   private static final long serialVersionUID = 1L;
   private static final long MOMENT_MILLIS = 20;
   private static final long CATCH_UP_MILLIS = 200;
@@ -120,6 +122,7 @@ final class SumCampaign
   @Override
   public void processBroadcastElement(Command command, Context context, Collector<ViewWrite> out)
       throws Exception {
+    progress.heard(command);
     rebuildDue |= command.name().equals(Command.REBUILD);
     if (!rebuildDue || !progress.caughtUp()) {
       return;
@@ -137,14 +140,10 @@ final class SumCampaign
   }
 
   @Override
-  public void notifyCheckpointComplete(long checkpointId) {
-    progress.checkpointCompleted();
+  public void snapshotState(FunctionSnapshotContext context) {
+    progress.barrierPassed();
   }
 
   @Override
-  public void close() throws Exception {
-    if (progress != null) {
-      progress.close();
-    }
-  }
+  public void initializeState(FunctionInitializationContext context) {}
 }

@@ -12,30 +12,13 @@ public interface CatchUp extends Serializable {
   Progress start();
 
   /** One operator's view of the catching up. */
-  interface Progress extends AutoCloseable {
+  interface Progress {
     boolean caughtUp();
 
-    /** Called after each completed checkpoint; what came before it has passed the operator. */
-    void checkpointCompleted();
+    /** Called with each command: those that tell of a source's position count. */
+    void heard(Command command);
 
-    @Override
-    void close();
-  }
-
-  /** For inputs that begin with the job: there is nothing to catch up with. */
-  static CatchUp none() {
-    return () ->
-        new Progress() {
-          @Override
-          public boolean caughtUp() {
-            return true;
-          }
-
-          @Override
-          public void checkpointCompleted() {}
-
-          @Override
-          public void close() {}
-        };
+    /** Called at each checkpoint's barrier; all records before it have passed the operator. */
+    void barrierPassed();
   }
 }

@@ -9,6 +9,7 @@ import io.campaignpulse.events.views.Tally;
 import io.campaignpulse.response.core.ShareChange;
 import io.campaignpulse.serving.CatchUp;
 import io.campaignpulse.serving.Command;
+import io.campaignpulse.serving.Position;
 import io.campaignpulse.serving.ViewWrite;
 import java.util.List;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class SumCampaignTest {
   private static boolean caughtUp = true;
+  private static boolean reached;
 
   private KeyedBroadcastOperatorTestHarness<String, ShareChange, Command, ViewWrite> harness;
 
@@ -41,18 +43,21 @@ class SumCampaignTest {
       }
 
       @Override
-      public void checkpointCompleted() {
-        caughtUp = true;
+      public void heard(Command command) {
+        reached |= command.position() != null;
       }
 
       @Override
-      public void close() {}
+      public void barrierPassed() {
+        caughtUp = reached;
+      }
     };
   }
 
   @AfterEach
   void close() throws Exception {
     caughtUp = true;
+    reached = false;
     harness.close();
   }
 
@@ -94,7 +99,9 @@ class SumCampaignTest {
     harness.setProcessingTime(5_000);
     harness.processBroadcastElement(new Command(Command.TICK), 0);
     assertThat(harness.extractOutputValues()).isEmpty();
-    harness.notifyOfCompletedCheckpoint(1);
+    harness.processBroadcastElement(Command.reached(new Position("calls", 0, 5)), 0);
+    assertThat(harness.extractOutputValues()).isEmpty();
+    harness.snapshot(1, 0);
     harness.processBroadcastElement(new Command(Command.TICK), 0);
     assertThat(harness.extractOutputValues()).hasSize(2);
   }

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps the reference data of the compacted topics readable in the serving store. It goes on from
  * the positions kept there, so a store that was emptied is filled again; the loss is told, as the
- * figures are gone with it.
+ * figures are gone with it. A store that is empty at the start counts as one that was emptied.
  */
 public final class ReferenceMirror implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ReferenceMirror.class);
@@ -33,6 +33,7 @@ public final class ReferenceMirror implements AutoCloseable {
   private final MirrorRecords records;
   private final Runnable onLoss;
   private final Positions passed = new Positions();
+  private Map<String, Long> reached = Map.of();
   private boolean lossUntold;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "reference-mirror");
@@ -73,7 +74,6 @@ public final class ReferenceMirror implements AutoCloseable {
   /** Follows the topics until something is amiss; the next attempt starts from the store. */
   private void attempt() {
     try (var consumer = consumers.get()) {
-      tellLoss();
       var partitions = partitions(consumer);
       if (!partitions.isEmpty()) {
         follow(consumer, partitions);
@@ -83,8 +83,9 @@ public final class ReferenceMirror implements AutoCloseable {
     }
   }
 
-  /** Once for each loss, however often that takes. */
-  private void tellLoss() {
+  /** Once for each loss, however often that takes; also if it came about while out of reach. */
+  private void tellLoss(Map<String, Long> found) {
+    lossUntold |= found.isEmpty() || !MirrorStore.holds(found, reached);
     if (lossUntold) {
       onLoss.run();
       lossUntold = false;
@@ -103,9 +104,10 @@ public final class ReferenceMirror implements AutoCloseable {
 
   private void follow(Consumer<String, byte[]> consumer, List<TopicPartition> partitions) {
     var known = store.positions();
+    tellLoss(known);
     consumer.assign(partitions);
     partitions.forEach(partition -> seek(consumer, partition, known.get(partition.toString())));
-    var reached = known;
+    reached = known;
     passed.reached(known);
     var lastLook = System.nanoTime();
     while (closed.getCount() > 0) {

@@ -48,10 +48,13 @@ class ReferenceMirrorTest {
     final Map<String, String> agents = new ConcurrentHashMap<>();
     private Map<String, Long> positions = new HashMap<>();
     private boolean down;
+    private boolean refused;
 
     @Override
     public synchronized Map<String, Long> positions() {
       if (down) {
+        refused = true;
+        notifyAll();
         throw new StoreUnavailableException("test", null);
       }
       return Map.copyOf(positions);
@@ -79,6 +82,14 @@ class ReferenceMirrorTest {
 
     synchronized void comeBack() {
       down = false;
+    }
+
+    /** Waits until somebody has found it down. */
+    synchronized void awaitQuestion() throws InterruptedException {
+      var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+      while (!refused && System.nanoTime() < deadline) {
+        wait(1_000);
+      }
     }
 
     synchronized void awaitRefill() throws InterruptedException {
@@ -110,7 +121,6 @@ class ReferenceMirrorTest {
       assertThat(store.agents).containsOnlyKeys("ann");
       assertThat(store.agents.get("ann")).contains("Anna");
       assertThat(store.positions()).isEqualTo(Map.of("agents-0", 3L));
-      assertThat(losses).hasValue(0);
     }
   }
 
@@ -127,9 +137,37 @@ class ReferenceMirrorTest {
     var store = new Store();
     try (var mirror = mirror(store)) {
       assertThat(reached(mirror, 2)).isTrue();
+      losses.set(0);
       store.empty(false);
       store.awaitRefill();
       assertThat(store.agents).containsOnlyKeys("ann");
+      assertThat(losses).hasValue(1);
+    }
+  }
+
+  @Test
+  void tellsTheLossOfAStoreThatWasAwayAndCameBackEmpty() throws Exception {
+    var store = new Store();
+    try (var mirror = mirror(store)) {
+      assertThat(reached(mirror, 2)).isTrue();
+      losses.set(0);
+      store.empty(true);
+      store.awaitQuestion();
+      store.comeBack();
+      store.awaitRefill();
+      assertThat(losses).hasValue(1);
+    }
+  }
+
+  @Test
+  void asksForTheFiguresOfAStoreThatIsEmptyAtTheStartAndNotOfAFullOne() {
+    var store = new Store();
+    try (var mirror = mirror(store)) {
+      assertThat(reached(mirror, 2)).isTrue();
+      assertThat(losses).hasValue(1);
+    }
+    try (var mirror = mirror(store)) {
+      assertThat(reached(mirror, 2)).isTrue();
       assertThat(losses).hasValue(1);
     }
   }

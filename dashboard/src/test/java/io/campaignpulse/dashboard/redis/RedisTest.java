@@ -1,5 +1,6 @@
 package io.campaignpulse.dashboard.redis;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +17,7 @@ import io.campaignpulse.events.views.Figure;
 import io.campaignpulse.events.views.Tally;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import redis.clients.jedis.Jedis;
 import redis.clients.jedis.RedisClient;
 import redis.embedded.RedisServer;
 
@@ -174,6 +177,25 @@ class RedisTest {
         new RedisMirrorStore(own).write(Map.of(), new Batch(records, at(1)));
       }
       assertThat(told.next()).isEqualTo("changed [spring]");
+    } finally {
+      itsServer.stop();
+    }
+  }
+
+  /** A server at sleep keeps its lines open, as a network does that lost one. */
+  @Test
+  void opensALineAgainThatGivesNoSignOfLife() throws Exception {
+    var told = new Told();
+    int itsPort = freePort();
+    var itsServer = server(itsPort);
+    try (var line =
+            new RedisChanges("redis://127.0.0.1:" + itsPort, Duration.ofMillis(400)).listen(told);
+        var sleeper = new Jedis("127.0.0.1", itsPort)) {
+      assertThat(line).isNotNull();
+      assertThat(told.next()).isEqualTo("connected");
+      assertThat(told.poll(1, TimeUnit.SECONDS)).as("a quiet line that answers").isNull();
+      sleeper.sendCommand(() -> "DEBUG".getBytes(US_ASCII), "SLEEP", "1.2");
+      assertThat(told.next()).isEqualTo("connected");
     } finally {
       itsServer.stop();
     }

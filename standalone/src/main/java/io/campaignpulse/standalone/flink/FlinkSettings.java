@@ -7,12 +7,8 @@ import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.ExecutionOptions;
-import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.MemorySize;
-import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestOptions;
-import org.apache.flink.configuration.RestartStrategyOptions;
-import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 
 /** The settings of the embedded Flink cluster and of every job on it. */
@@ -24,9 +20,13 @@ final class FlinkSettings {
   private FlinkSettings() {}
 
   static Configuration of(Path checkpoints, Map<String, String> overrides) {
-    var settings = cluster();
-    checkpointing(settings, checkpoints);
-    strict(settings);
+    var settings = JobDefaults.configuration();
+    settings.addAll(cluster());
+    settings
+        .set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString())
+        .set(
+            CheckpointingOptions.SAVEPOINT_DIRECTORY,
+            RestorePoint.savepoints(checkpoints).toUri().toString());
     overrides.forEach(settings::setString);
     return settings;
   }
@@ -46,36 +46,6 @@ final class FlinkSettings {
         .set(TaskManagerOptions.NETWORK_MEMORY_MIN, NETWORK)
         .set(TaskManagerOptions.NETWORK_MEMORY_MAX, NETWORK)
         .set(CoreOptions.DEFAULT_PARALLELISM, slots)
-        .set(PipelineOptions.MAX_PARALLELISM, 128)
-        .set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(5))
-        .set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay")
-        .set(
-            RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF,
-            Duration.ofSeconds(15));
-  }
-
-  private static void checkpointing(Configuration settings, Path checkpoints) {
-    settings
-        // On disk, and only what changed goes into a checkpoint: state may outgrow the heap, and
-        // checkpoints may come often however large it is.
-        .set(StateBackendOptions.STATE_BACKEND, "rocksdb")
-        .set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true)
-        .set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(2))
-        .set(CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS, Duration.ofSeconds(1))
-        .set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString())
-        .set(
-            CheckpointingOptions.SAVEPOINT_DIRECTORY,
-            RestorePoint.savepoints(checkpoints).toUri().toString())
-        .set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem")
-        .set(
-            CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
-            ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
-  }
-
-  /** Turns a missing uid and a type that only Kryo can write into failures to start. */
-  private static void strict(Configuration settings) {
-    settings
-        .set(PipelineOptions.AUTO_GENERATE_UIDS, false)
-        .set(PipelineOptions.GENERIC_TYPES, false);
+        .set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(5));
   }
 }

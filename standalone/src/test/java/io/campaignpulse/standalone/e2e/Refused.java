@@ -12,7 +12,7 @@ import java.util.List;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
 /**
- * A record that is no event, and a word of why.
+ * A record that is no event or reference record, and a word of why.
  *
  * @param clock what the producer's clock shows when it sends it
  */
@@ -25,6 +25,7 @@ record Refused(String topic, byte[] value, Instant clock, String reason) {
         new Refused("calls", new byte[] {7, 0, (byte) 0xff, 3}, now, "not readable as Avro Call"),
         new Refused("calls", new byte[0], now, "empty"),
         new Refused("sales", avro(visit("avro", now)), now, "not readable as Avro Sale"),
+        json("campaigns", "{\"campaignId\":\"torn\",", now, "malformed JSON"),
         json("web-visits", "{\"eventId\":\"torn\",", now, "malformed JSON"),
         json(
             "web-visits", visitJson("m1", now).replace("visitId", "x"), now, "visitId: is missing"),
