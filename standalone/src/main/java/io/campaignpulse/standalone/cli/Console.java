@@ -1,5 +1,6 @@
 package io.campaignpulse.standalone.cli;
 
+import io.campaignpulse.standalone.Endpoints;
 import io.campaignpulse.standalone.Lifetime;
 import io.campaignpulse.standalone.Parts;
 import io.campaignpulse.standalone.PulseSystem;
@@ -16,6 +17,11 @@ record Console(Parts parts, PrintStream out) {
     Work NONE = (address, stages) -> {};
 
     void at(URI address, Stages stages) throws Exception;
+  }
+
+  /** Something measured on a system that is started for it and stopped after it. */
+  interface Measured<T> {
+    T on(URI address, Endpoints ends, Stages stages) throws Exception;
   }
 
   /** Lines for people. From here on libraries log to a file of the data directory. */
@@ -40,5 +46,15 @@ record Console(Parts parts, PrintStream out) {
       lifetime.stay();
     }
     return 0;
+  }
+
+  /** Starts a whole system, uses it, and stops it. */
+  <T> T withSystem(Settings settings, Measured<T> use) throws Exception {
+    var stages = stages(settings);
+    try (var lifetime = Lifetime.begin(stages)) {
+      var system = new PulseSystem(settings, parts, stages, lifetime.started());
+      var address = system.start(false);
+      return use.on(address, system.endpoints(), stages);
+    }
   }
 }
