@@ -1,7 +1,6 @@
 package io.campaignpulse.simulators.load;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,7 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.LongConsumer;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
@@ -48,20 +46,17 @@ public final class OpenLoad<T> {
   }
 
   /**
-   * Sends the first events of the plan from its start on, or at once if that has passed. Returns
-   * when all have been answered.
+   * Sends the first events of the plan. Returns when all have been answered.
    *
    * @param warmUp how many of them are not in the histograms
-   * @param begins told when the first is due, as {@link System#nanoTime()} tells time
+   * @param startNanos when the first is due, as {@link System#nanoTime()} tells time
    */
-  public LoadReport run(long warmUp, long events, LongConsumer begins) throws InterruptedException {
+  public LoadReport run(long warmUp, long events, long startNanos) throws InterruptedException {
     this.warmUp = warmUp;
     this.events = events;
     this.taken = 0;
+    startedAt = startNanos;
     try (var ahead = new WrittenAhead<>(plan, wire, events)) {
-      var wait = Duration.between(Instant.now(), plan.start());
-      startedAt = System.nanoTime() + Math.max(0, wait.toNanos());
-      begins.accept(startedAt);
       awaitDue(startedAt);
       sendAll(ahead);
     }

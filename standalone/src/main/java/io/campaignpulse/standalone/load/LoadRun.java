@@ -141,18 +141,14 @@ public final class LoadRun<T> {
         framed.plan(plan.nanosUntil(n));
       }
     }
+    var begins = System.nanoTime() + Duration.between(Instant.now(), plan.start()).toNanos();
+    stored.begin(begins);
+    framed.begin(begins);
     var sampler = Executors.newSingleThreadScheduledExecutor();
+    sampler.scheduleAtFixedRate(
+        () -> sample(begins), SAMPLE_MILLIS, SAMPLE_MILLIS, TimeUnit.MILLISECONDS);
     try {
-      return new OpenLoad<>(plan, wire, SENDERS)
-          .run(
-              load.warmUpEvents(),
-              load.events(),
-              begun -> {
-                stored.begin(begun);
-                framed.begin(begun);
-                sampler.scheduleAtFixedRate(
-                    () -> sample(begun), SAMPLE_MILLIS, SAMPLE_MILLIS, TimeUnit.MILLISECONDS);
-              });
+      return new OpenLoad<>(plan, wire, SENDERS).run(load.warmUpEvents(), load.events(), begins);
     } finally {
       sampler.shutdownNow();
     }
