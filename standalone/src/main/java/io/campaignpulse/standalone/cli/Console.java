@@ -8,6 +8,7 @@ import io.campaignpulse.standalone.Settings;
 import io.campaignpulse.standalone.Stages;
 import java.io.PrintStream;
 import java.net.URI;
+import java.nio.file.Path;
 
 /** What the commands share: the parts they start, and the person they talk to. */
 record Console(Parts parts, PrintStream out) {
@@ -26,7 +27,11 @@ record Console(Parts parts, PrintStream out) {
 
   /** Lines for people. From here on libraries log to a file of the data directory. */
   Stages stages(Settings settings) {
-    System.setProperty("pulse.logs", settings.data().resolve("logs").toAbsolutePath().toString());
+    return stages(settings.data());
+  }
+
+  Stages stages(Path data) {
+    System.setProperty("pulse.logs", data.resolve("logs").toAbsolutePath().toString());
     return new Stages(out, Boolean.getBoolean("pulse.terminal"));
   }
 

@@ -59,6 +59,7 @@ class PulseTest {
         "load --skew -1            | load              | skew and lateness must not be negative",
         "load --repeats 0.9        | load              | repeats: 0.9 is not within",
         "load --disorder 2         | load              | disorder: 2.0 is not within",
+        "bench --rows speed        | --rows            | 'speed' is none of consumer, count",
         "strat                     | strat             | did you mean",
       })
   void refusesWhatIsWrongInOneLineThatNamesIt(String line, String option, String reason) {
