@@ -71,7 +71,8 @@ public final class PulseSystem {
     return FlinkCluster.start(data.checkpoints(), settings.flink());
   }
 
-  private Endpoints endpoints() {
+  /** Where Kafka and Redis of the started system are. */
+  public Endpoints endpoints() {
     return new Endpoints(
         settings.kafka().orElseGet(() -> Map.of("bootstrap.servers", kafka.bootstrapServers())),
         settings.redisUri().orElseGet(() -> redis.uri()));

@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.HdrHistogram.Histogram;
 
 /**
- * What an open-loop load came to. Both histograms are in microseconds from the intended send time,
- * so that a sender or a system that stalls can't hide it.
+ * What an open-loop load came to, the warm-up counted but not timed. Both histograms are in
+ * microseconds from the intended send time, so that a sender or a system that stalls can't hide it.
  *
  * @param begun until the request was begun
  * @param answered until the system had said that it has the event

@@ -1,26 +1,22 @@
 package io.campaignpulse.simulators.load;
 
-import io.campaignpulse.events.ReferenceKind;
-import io.campaignpulse.simulators.target.Answer;
-import io.campaignpulse.simulators.target.Target;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
-import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Sends a plan's events at their intended times and never waits for answers: a system that falls
- * behind finds more, not fewer, requests at its door.
+ * Sends a plan's events at their intended times, whether or not those before were answered: while
+ * all senders wait for answers, the next request only grows.
  */
-public final class OpenLoad {
+public final class OpenLoad<T> {
   /** An event waits this long at most for others that travel in the same request. */
   private static final long TOGETHER_NANOS = 5_000_000;
 
@@ -29,35 +25,40 @@ public final class OpenLoad {
   private static final long LONGEST_MICROS = Duration.ofMinutes(10).toNanos() / 1000;
 
   private final LoadPlan plan;
-  private final Target target;
+  private final Wire<T> wire;
   private final int senders;
   private final Histogram begun = new ConcurrentHistogram(LONGEST_MICROS, 3);
   private final Histogram answered = new ConcurrentHistogram(LONGEST_MICROS, 3);
   private final LongAdder accepted = new LongAdder();
   private final LongAdder rejected = new LongAdder();
 
-  public OpenLoad(LoadPlan plan, Target target, int senders) {
+  private long startedAt;
+  private long warmUp;
+  private long events;
+  private long taken;
+
+  private record Batch<T>(long first, List<T> written) {}
+
+  public OpenLoad(LoadPlan plan, Wire<T> wire, int senders) {
     this.plan = plan;
-    this.target = target;
+    this.wire = wire;
     this.senders = senders;
   }
 
-  /** Makes the campaigns known that the events are about. */
-  public void prepare() {
-    target.reference(ReferenceKind.CAMPAIGNS, plan.referenceCampaigns());
-  }
-
   /**
-   * Sends the first events of the plan; begin at the plan's start, for its events say that they
-   * happen when they are due. Returns when all have been answered.
+   * Sends the first events of the plan. Returns when all have been answered.
+   *
+   * @param warmUp how many of them are not in the histograms
+   * @param startNanos when the first is due, as {@link System#nanoTime()} tells time
    */
-  public LoadReport run(long events) {
-    var startedAt = System.nanoTime();
-    var pool = Executors.newFixedThreadPool(senders, OpenLoad::daemon);
-    try {
-      sendWhenDue(events, startedAt, pool);
-    } finally {
-      pool.shutdownNow();
+  public LoadReport run(long warmUp, long events, long startNanos) throws InterruptedException {
+    this.warmUp = warmUp;
+    this.events = events;
+    this.taken = 0;
+    startedAt = startNanos;
+    try (var ahead = new WrittenAhead<>(plan, wire, events)) {
+      awaitDue(startedAt);
+      sendAll(ahead);
     }
     return new LoadReport(
         accepted.sum(),
@@ -68,52 +69,66 @@ public final class OpenLoad {
         answered);
   }
 
-  private void sendWhenDue(long events, long startedAt, ExecutorService pool) {
-    var requests = new ArrayList<CompletableFuture<Void>>();
-    for (long from = 0; from < events; ) {
-      awaitDue(startedAt + plan.nanosUntil(from) + TOGETHER_NANOS);
-      var elapsed = System.nanoTime() - startedAt;
-      var batch = new ArrayList<SpecificRecord>();
-      var first = from;
-      while (from < events && batch.size() < MOST_TOGETHER && plan.nanosUntil(from) <= elapsed) {
-        batch.add(plan.event(from++));
+  private void sendAll(WrittenAhead<T> ahead) throws InterruptedException {
+    var pool = Executors.newFixedThreadPool(senders, OpenLoad::daemon);
+    try {
+      var sending = new ArrayList<Future<Void>>();
+      Callable<Void> sender = () -> sendFrom(ahead);
+      for (int i = 0; i < senders; i++) {
+        sending.add(pool.submit(sender));
       }
-      requests.add(CompletableFuture.runAsync(() -> send(batch, first, startedAt), pool));
-      requests.removeIf(request -> request.isDone() && !request.isCompletedExceptionally());
+      for (var sent : sending) {
+        sent.get();
+      }
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(e.getCause());
+    } finally {
+      pool.shutdownNow();
     }
-    awaitAll(requests);
   }
 
-  private void send(List<SpecificRecord> batch, long first, long startedAt) {
-    record(begun, batch.size(), first, startedAt);
-    Answer answer = target.events(batch);
-    record(answered, batch.size(), first, startedAt);
-    accepted.add(answer.accepted());
-    rejected.add(answer.rejected().size());
+  private Void sendFrom(WrittenAhead<T> ahead) throws InterruptedException {
+    for (var batch = next(ahead); !batch.written.isEmpty(); batch = next(ahead)) {
+      record(begun, batch);
+      var answer = wire.send(batch.written);
+      record(answered, batch);
+      accepted.add(answer.accepted());
+      rejected.add(answer.rejected().size());
+    }
+    return null;
   }
 
-  private void record(Histogram histogram, int size, long first, long startedAt) {
+  /** All events that are due, at least one; none when all were taken. */
+  private synchronized Batch<T> next(WrittenAhead<T> ahead) throws InterruptedException {
+    var first = taken;
+    var written = new ArrayList<T>();
+    if (taken < events) {
+      awaitDue(startedAt + plan.nanosUntil(taken) + TOGETHER_NANOS);
+    }
+    var elapsed = System.nanoTime() - startedAt;
+    while (taken < events && written.size() < MOST_TOGETHER && plan.nanosUntil(taken) <= elapsed) {
+      written.add(ahead.next());
+      taken++;
+    }
+    return new Batch<>(first, written);
+  }
+
+  private void record(Histogram histogram, Batch<T> batch) {
     var now = System.nanoTime();
-    for (long n = first; n < first + size; n++) {
+    for (long n = Math.max(warmUp, batch.first); n < batch.first + batch.written.size(); n++) {
       var micros = (now - startedAt - plan.nanosUntil(n)) / 1000;
       histogram.recordValue(Math.max(0, Math.min(LONGEST_MICROS, micros)));
     }
   }
 
-  private static void awaitDue(long nanoTime) {
+  private static void awaitDue(long nanoTime) throws InterruptedException {
     for (long left = nanoTime - System.nanoTime(); left > 0; left = nanoTime - System.nanoTime()) {
       LockSupport.parkNanos(left);
-      if (Thread.currentThread().isInterrupted()) {
-        throw new IllegalStateException("interrupted while sending load");
+      if (Thread.interrupted()) {
+        throw new InterruptedException("interrupted while sending load");
       }
-    }
-  }
-
-  private static void awaitAll(List<CompletableFuture<Void>> requests) {
-    try {
-      requests.forEach(CompletableFuture::join);
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
 

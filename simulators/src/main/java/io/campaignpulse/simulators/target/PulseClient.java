@@ -46,7 +46,12 @@ public final class PulseClient implements Target {
 
   @Override
   public Answer events(List<? extends SpecificRecord> events) {
-    return bulk("events", events.stream().map(Outgoing::event).toList());
+    return eventLines(events.stream().map(Outgoing::event).toList());
+  }
+
+  /** As {@link #events}, for events that {@link Outgoing#event} wrote before. */
+  public Answer eventLines(List<String> lines) {
+    return bulk("events", lines);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.campaignpulse.standalone.cli;
 
+import io.campaignpulse.standalone.Endpoints;
 import io.campaignpulse.standalone.Lifetime;
 import io.campaignpulse.standalone.Parts;
 import io.campaignpulse.standalone.PulseSystem;
@@ -7,6 +8,7 @@ import io.campaignpulse.standalone.Settings;
 import io.campaignpulse.standalone.Stages;
 import java.io.PrintStream;
 import java.net.URI;
+import java.nio.file.Path;
 
 /** What the commands share: the parts they start, and the person they talk to. */
 record Console(Parts parts, PrintStream out) {
@@ -18,9 +20,18 @@ record Console(Parts parts, PrintStream out) {
     void at(URI address, Stages stages) throws Exception;
   }
 
+  /** Something measured on a system that is started for it and stopped after it. */
+  interface Measured<T> {
+    T on(URI address, Endpoints ends, Stages stages) throws Exception;
+  }
+
   /** Lines for people. From here on libraries log to a file of the data directory. */
   Stages stages(Settings settings) {
-    System.setProperty("pulse.logs", settings.data().resolve("logs").toAbsolutePath().toString());
+    return stages(settings.data());
+  }
+
+  Stages stages(Path data) {
+    System.setProperty("pulse.logs", data.resolve("logs").toAbsolutePath().toString());
     return new Stages(out, Boolean.getBoolean("pulse.terminal"));
   }
 
@@ -40,5 +51,15 @@ record Console(Parts parts, PrintStream out) {
       lifetime.stay();
     }
     return 0;
+  }
+
+  /** Starts a whole system, uses it, and stops it. */
+  <T> T withSystem(Settings settings, Measured<T> use) throws Exception {
+    var stages = stages(settings);
+    try (var lifetime = Lifetime.begin(stages)) {
+      var system = new PulseSystem(settings, parts, stages, lifetime.started());
+      var address = system.start(false);
+      return use.on(address, system.endpoints(), stages);
+    }
   }
 }

@@ -1,8 +1,16 @@
 package io.campaignpulse.standalone.cli;
 
+import io.campaignpulse.simulators.load.LoadMix;
+import io.campaignpulse.standalone.Stages;
+import io.campaignpulse.standalone.load.Load;
+import io.campaignpulse.standalone.load.LoadResult;
 import io.campaignpulse.standalone.load.LoadRun;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +24,8 @@ import picocli.CommandLine.Option;
     customSynopsis = "pulse load [OPTIONS]",
     description =
         "Sends a steady load, whether or not the system keeps up, and shows how long events take"
-            + " from intended send time to a viewer's frame.")
+            + " from intended send time to a viewer's frame. Then every figure is held against a"
+            + " recount; a difference is a failure.")
 final class LoadCommand implements Callable<Integer> {
   private final Console console;
 
@@ -31,8 +40,17 @@ final class LoadCommand implements Callable<Integer> {
       names = "--duration",
       paramLabel = "DURATION",
       defaultValue = "PT1M",
-      description = "How long, such as PT5M. Default: ${DEFAULT-VALUE}")
+      converter = Converters.OfDuration.class,
+      description = "How long it is timed, such as PT5M. Default: ${DEFAULT-VALUE}")
   Duration duration;
+
+  @Option(
+      names = "--warm-up",
+      paramLabel = "DURATION",
+      defaultValue = "PT20S",
+      converter = Converters.OfDuration.class,
+      description = "How long the same load runs before it is timed. Default: ${DEFAULT-VALUE}")
+  Duration warmUp;
 
   @Option(
       names = "--campaigns",
@@ -49,11 +67,49 @@ final class LoadCommand implements Callable<Integer> {
   int customers;
 
   @Option(
+      names = "--skew",
+      paramLabel = "EXPONENT",
+      defaultValue = "0",
+      description = "Zipf's exponent by which customers are busy; 0: all alike. Default: 0")
+  double skew;
+
+  @Option(
+      names = "--disorder",
+      paramLabel = "SHARE",
+      defaultValue = "0",
+      description = "Share of events sent later than they happened. Default: 0")
+  double disorder;
+
+  @Option(
+      names = "--late-by",
+      paramLabel = "DURATION",
+      defaultValue = "PT1M",
+      converter = Converters.OfDuration.class,
+      description = "How much later, at most. Default: ${DEFAULT-VALUE}")
+  Duration lateBy;
+
+  @Option(
+      names = "--repeats",
+      paramLabel = "SHARE",
+      defaultValue = "0",
+      description = "Share of events sent that repeat an earlier one. Default: 0")
+  double repeats;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Fixes the events; each load of a system needs another. Default: by the clock")
+  Long seed;
+
+  @Option(
       names = "--to",
       paramLabel = "URL",
       converter = Converters.OfAddress.class,
       description = "Address of a running system; without it one is started")
   URI to;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Writes the result there, too")
+  Path json;
 
   @Mixin CommonOptions options;
 
@@ -63,19 +119,37 @@ final class LoadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (!(rate > 0) || duration.isNegative() || duration.isZero()) {
-      throw options.wrong("load: --rate and --duration must be positive");
-    }
-    if (campaigns < 1 || customers < 1) {
-      throw options.wrong("load: --campaigns and --customers must be positive");
-    }
+    var load = load();
     var settings = options.settings();
-    var load = new LoadRun.Load(System.nanoTime(), rate, duration, campaigns, customers);
-    if (to == null) {
-      return console.runSystem(
-          settings, false, (address, stages) -> LoadRun.run(load, address, stages));
+    if (to != null) {
+      var stages = console.stages(settings);
+      return tell(LoadRun.run(load, to, Optional.empty(), stages), stages);
     }
-    LoadRun.run(load, to, console.stages(settings));
-    return 0;
+    return console.withSystem(
+        settings,
+        (address, ends, stages) ->
+            tell(LoadRun.run(load, address, Optional.of(ends.redisUri()), stages), stages));
+  }
+
+  private Load load() {
+    if (!(rate > 0) || duration.isNegative() || duration.isZero() || warmUp.isNegative()) {
+      throw options.wrong("load: --rate and --duration must be positive, --warm-up not negative");
+    }
+    try {
+      var mix = new LoadMix(campaigns, customers, skew, disorder, lateBy, repeats);
+      return new Load(seed == null ? System.nanoTime() : seed, rate, warmUp, duration, mix);
+    } catch (IllegalArgumentException wrong) {
+      throw options.wrong("load: " + wrong.getMessage());
+    }
+  }
+
+  /** A figure that is not as recounted is a failure; a rate too high for the machine is not. */
+  private int tell(LoadResult result, Stages stages) throws IOException {
+    stages.say("");
+    result.lines().forEach(stages::say);
+    if (json != null) {
+      Files.writeString(json, result.json().toPrettyString() + "\n");
+    }
+    return result.differences().isEmpty() ? 0 : 1;
   }
 }

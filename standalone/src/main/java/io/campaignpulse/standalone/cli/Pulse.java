@@ -34,6 +34,7 @@ public final class Pulse {
             .addSubcommand(new StartCommand(console))
             .addSubcommand(new ReplayCommand(console))
             .addSubcommand(new LoadCommand(console))
+            .addSubcommand(new BenchCommand(console))
             .addSubcommand(new RebuildCommand(console))
             .addSubcommand(new DashboardCommand(console))
             .addSubcommand(new SubmitCommand(console))

@@ -1,28 +1,24 @@
 package io.campaignpulse.standalone.load;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.campaignpulse.events.Json;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.LongConsumer;
 
 /** A viewer of the live page that counts the interactions of some campaigns. */
-final class FrameWatch implements WebSocket.Listener, AutoCloseable {
-  private final String campaignPrefix;
+final class FrameWatch implements WebSocket.Listener, ResultWatch {
+  private final Interactions interactions;
   private final LongConsumer counted;
-  private final Map<String, Long> byCampaign = new HashMap<>();
   private final CompletableFuture<Void> snapshot = new CompletableFuture<>();
   private final StringBuilder text = new StringBuilder();
   private WebSocket socket;
 
   private FrameWatch(String campaignPrefix, LongConsumer counted) {
-    this.campaignPrefix = campaignPrefix;
+    this.interactions = new Interactions(campaignPrefix);
     this.counted = counted;
   }
 
@@ -60,25 +56,13 @@ final class FrameWatch implements WebSocket.Listener, AutoCloseable {
     try {
       var envelope = Json.MAPPER.readTree(frame);
       var campaigns = envelope.path("data").path("campaigns");
-      campaigns.forEach(this::count);
+      campaigns.forEach(interactions::take);
       if (!campaigns.isMissingNode()) {
-        counted.accept(byCampaign.values().stream().mapToLong(Long::longValue).sum());
+        counted.accept(interactions.total());
       }
       snapshot.complete(null);
     } catch (JsonProcessingException e) {
       snapshot.completeExceptionally(e);
-    }
-  }
-
-  private void count(JsonNode headline) {
-    var id = headline.path("campaignId").asText();
-    if (id.startsWith(campaignPrefix)) {
-      var figures = headline.path("figures");
-      byCampaign.put(
-          id,
-          figures.path("calls").asLong()
-              + figures.path("visits").asLong()
-              + figures.path("orders").asLong());
     }
   }
 

@@ -1,108 +1,163 @@
 package io.campaignpulse.standalone.load;
 
-import io.campaignpulse.events.avro.CampaignContact;
+import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.simulators.load.LoadPlan;
 import io.campaignpulse.simulators.load.LoadReport;
 import io.campaignpulse.simulators.load.OpenLoad;
+import io.campaignpulse.simulators.load.Wire;
 import io.campaignpulse.simulators.target.PulseClient;
+import io.campaignpulse.standalone.Refusal;
 import io.campaignpulse.standalone.Stages;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicLong;
-import org.HdrHistogram.Histogram;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 
-/** Sends a steady load to a running system, and measures how soon a viewer sees it. */
-public final class LoadRun {
+/** Sends a steady load to a running system, and measures how soon its results are seen. */
+public final class LoadRun<T> {
   private static final int SENDERS = 4;
+  private static final long KNOWN_WITHIN_MILLIS = 60_000;
   private static final long SETTLE_MILLIS = 60_000;
+  private static final long SAMPLE_MILLIS = 100;
 
-  private LoadRun() {}
+  /** Events are written out ahead for so long before the first is sent. */
+  private static final Duration AHEAD = Duration.ofSeconds(3);
+
+  private final Load load;
+  private final URI system;
+  private final Optional<String> redisUri;
+  private final Wire<T> wire;
+  private final Rest rest;
+  private final Visibility known = new Visibility(0);
+  private final Visibility stored;
+  private final Visibility framed;
+  private final Backlog backlog = new Backlog();
+
+  private LoadRun(Load load, URI system, Optional<String> redisUri, Wire<T> wire) {
+    this.load = load;
+    this.system = system;
+    this.redisUri = redisUri;
+    this.wire = wire;
+    this.rest = new Rest(system);
+    this.stored = new Visibility(load.warmUp().toNanos());
+    this.framed = new Visibility(load.warmUp().toNanos());
+  }
 
   /**
-   * What is sent.
+   * Sends by the way in that a company uses, HTTP.
    *
-   * @param seed events of one seed are the same events: a second run needs another
+   * @param redisUri where results are watched; without it, over REST
    */
-  public record Load(
-      long seed, double eventsPerSecond, Duration duration, int campaigns, int customers) {
-    long events() {
-      return (long) (eventsPerSecond * duration.toNanos() / 1e9);
+  public static LoadResult run(Load load, URI system, Optional<String> redisUri, Stages stages)
+      throws InterruptedException {
+    return run(load, system, redisUri, Wire.http(new PulseClient(system)), stages);
+  }
+
+  /** Sends by another way in. */
+  public static <T> LoadResult run(
+      Load load, URI system, Optional<String> redisUri, Wire<T> wire, Stages stages)
+      throws InterruptedException {
+    return new LoadRun<>(load, system, redisUri, wire).run(stages);
+  }
+
+  @SuppressWarnings("try") // the watches work by themselves until they are closed
+  private LoadResult run(Stages stages) throws InterruptedException {
+    var early = load.plan(Instant.now());
+    refuseKnownSeed(early);
+    try (var frames = FrameWatch.open(system, early.prefix(), shown(framed));
+        var results = watchResults(early.prefix())) {
+      makeKnown(early);
+      var before = Refused.of(rest.get("health"));
+      var plan = load.plan(Instant.now().plus(AHEAD));
+      stages.say(load.words());
+      var report = send(plan);
+      var all = stored.awaitAll(SETTLE_MILLIS) && framed.awaitAll(SETTLE_MILLIS);
+      stages.say(all ? "All is shown; recounting" : "Not all is shown; recounting");
+      var differences = Recounting.differences(load, early, plan, rest);
+      var refused = Refused.of(rest.get("health")).since(before);
+      return new LoadResult(
+          load,
+          report,
+          redisUri.isPresent(),
+          stored.micros(),
+          framed.micros(),
+          stored.planned(),
+          Math.min(stored.shown(), framed.shown()),
+          refused.deadLetters(),
+          refused.late(),
+          backlog.growth(),
+          all && backlog.keptUp(),
+          differences);
     }
   }
 
-  @SuppressWarnings("try") // the watch works by itself until it is closed
-  public static void run(Load load, URI to, Stages stages) throws InterruptedException {
-    var client = new PulseClient(to);
-    prepare(load, client);
-    var visibility = new Visibility();
-    var before = new AtomicLong(-1);
-    try (var watch =
-        FrameWatch.open(
-            to,
-            plan(load).prefix(),
-            count -> {
-              before.compareAndSet(-1, count);
-              visibility.shows(count - before.get(), System.nanoTime());
-            })) {
-      stages.say(
-          "Sending %,d events at %,.0f a second".formatted(load.events(), load.eventsPerSecond()));
-      var report = send(load, client, visibility);
-      var all = visibility.awaitAll(SETTLE_MILLIS);
-      tell(report, visibility, all, stages);
+  private void refuseKnownSeed(LoadPlan plan) {
+    if (rest.get("campaigns/" + plan.prefix() + "1/metrics").has("campaignId")) {
+      throw new Refusal(
+          "--seed: a load of seed %d was sent to this system before, and repeats don't count"
+              .formatted(load.seed()));
     }
   }
 
-  private static void prepare(Load load, PulseClient client) {
-    new OpenLoad(plan(load), client, SENDERS).prepare();
+  private ResultWatch watchResults(String prefix) throws InterruptedException {
+    return redisUri.isPresent()
+        ? RedisWatch.open(redisUri.get(), prefix, shown(stored))
+        : new RestWatch(rest, prefix, shown(stored));
   }
 
-  private static LoadPlan plan(Load load) {
-    return new LoadPlan(
-        load.seed(), Instant.now(), load.eventsPerSecond(), load.campaigns(), load.customers());
+  /** Each campaign has one interaction from before the load. */
+  private LongConsumer shown(Visibility visibility) {
+    return count -> {
+      var now = System.nanoTime();
+      visibility.shows(count - load.mix().campaigns(), now);
+      if (visibility == framed) {
+        known.shows(count, now);
+      }
+    };
   }
 
-  private static LoadReport send(Load load, PulseClient client, Visibility visibility) {
-    var plan = plan(load);
+  /** Defines the campaigns and waits until a visit to each is shown. */
+  private void makeKnown(LoadPlan plan) throws InterruptedException {
+    for (int i = 0; i < load.mix().campaigns(); i++) {
+      known.plan(0);
+    }
+    var client = new PulseClient(system);
+    client.reference(ReferenceKind.CAMPAIGNS, plan.referenceCampaigns());
+    client.events(plan.probes());
+    if (!known.awaitAll(KNOWN_WITHIN_MILLIS)) {
+      throw new Refusal(
+          "load: after %d s only %,d of %,d campaigns are counted"
+              .formatted(KNOWN_WITHIN_MILLIS / 1000, known.shown(), known.planned()));
+    }
+  }
+
+  private LoadReport send(LoadPlan plan) throws InterruptedException {
     for (long n = 0; n < load.events(); n++) {
-      if (!(plan.event(n) instanceof CampaignContact)) {
-        visibility.plan((long) (n * 1e9 / load.eventsPerSecond()));
+      if (plan.adds(n)) {
+        stored.plan(plan.nanosUntil(n));
+        framed.plan(plan.nanosUntil(n));
       }
     }
-    var now = plan(load);
-    visibility.begin(System.nanoTime());
-    return new OpenLoad(now, client, SENDERS).run(load.events());
-  }
-
-  private static void tell(LoadReport report, Visibility seen, boolean all, Stages stages) {
-    stages.say(
-        "Accepted %,d of %,.0f a second offered (%,.0f a second achieved); refused %,d"
-            .formatted(
-                report.accepted(),
-                report.offeredPerSecond(),
-                report.achievedPerSecond(),
-                report.rejected()));
-    stages.say(
-        "Seen by the viewer: %,d of %,d interactions%s"
-            .formatted(seen.shown(), seen.planned(), all ? "" : " -- the rest did not come"));
-    stages.say("From intended send time to          answer        viewer's frame");
-    for (var percentile : new double[] {50, 75, 90, 95, 99, 99.9, 100}) {
-      stages.say(
-          "  %6s %%                   %9.1f ms         %9.1f ms"
-              .formatted(
-                  percentile == 100 ? "max" : trimmed(percentile),
-                  millis(report.answered(), percentile),
-                  millis(seen.micros(), percentile)));
+    var begins = System.nanoTime() + Duration.between(Instant.now(), plan.start()).toNanos();
+    stored.begin(begins);
+    framed.begin(begins);
+    var sampler = Executors.newSingleThreadScheduledExecutor();
+    sampler.scheduleAtFixedRate(
+        () -> sample(begins), SAMPLE_MILLIS, SAMPLE_MILLIS, TimeUnit.MILLISECONDS);
+    try {
+      return new OpenLoad<>(plan, wire, SENDERS).run(load.warmUpEvents(), load.events(), begins);
+    } finally {
+      sampler.shutdownNow();
     }
   }
 
-  private static String trimmed(double percentile) {
-    return percentile == Math.rint(percentile)
-        ? Long.toString((long) percentile)
-        : Double.toString(percentile);
-  }
-
-  private static double millis(Histogram micros, double percentile) {
-    return micros.getValueAtPercentile(percentile) / 1000.0;
+  private void sample(long begun) {
+    var now = System.nanoTime();
+    if (now - begun >= load.warmUp().toNanos()) {
+      backlog.sample((now - begun) / 1e9, stored.behindNanos(now) / 1e9);
+    }
   }
 }

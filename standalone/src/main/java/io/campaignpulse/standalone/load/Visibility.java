@@ -5,18 +5,24 @@ import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
 /**
- * How long interactions took from the moment at which they were to be sent to the frame that shows
- * them. Frames show counts, not events: when a count reaches n, the first n interactions are taken
+ * How long interactions took from the moment at which they were to be sent to the moment that shows
+ * them. Figures show counts, not events: when a count reaches n, the first n interactions are taken
  * to be visible. Events that overtake one another change which of them was late, not how many.
  */
 public final class Visibility {
   private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(10);
 
   private final Histogram micros = new Histogram(LONGEST_MICROS, 3);
+  private final long warmUpNanos;
   private long[] dueNanos = new long[1024];
   private long begunNanos;
   private int planned;
   private int shown;
+
+  /** Interactions that are due within so long after the first event are not timed. */
+  public Visibility(long warmUpNanos) {
+    this.warmUpNanos = warmUpNanos;
+  }
 
   /** Sets the moment of sending the first event, as {@link System#nanoTime()} tells time. */
   public synchronized void begin(long nanos) {
@@ -31,13 +37,20 @@ public final class Visibility {
     dueNanos[planned++] = nanos;
   }
 
-  /** Takes a frame that shows this many of the planned interactions. */
+  /** Takes the news that this many of the planned interactions are shown. */
   public synchronized void shows(long count, long nowNanos) {
     for (; shown < Math.min(count, planned); shown++) {
-      var latency = TimeUnit.NANOSECONDS.toMicros(nowNanos - begunNanos - dueNanos[shown]);
-      micros.recordValue(Math.max(0, Math.min(LONGEST_MICROS, latency)));
+      if (dueNanos[shown] >= warmUpNanos) {
+        var latency = TimeUnit.NANOSECONDS.toMicros(nowNanos - begunNanos - dueNanos[shown]);
+        micros.recordValue(Math.max(0, Math.min(LONGEST_MICROS, latency)));
+      }
     }
     notifyAll();
+  }
+
+  /** How long the first interaction that is not shown has been due; 0 where none is due. */
+  public synchronized long behindNanos(long nowNanos) {
+    return shown == planned ? 0 : Math.max(0, nowNanos - begunNanos - dueNanos[shown]);
   }
 
   /** Waits until all that was planned is shown, or the time is up; says whether it is. */

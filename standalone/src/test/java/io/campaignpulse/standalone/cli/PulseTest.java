@@ -52,6 +52,14 @@ class PulseTest {
         "--kafka.acks all          | --kafka.acks      | needs --kafka",
         "--kafka.acks              | --kafka.acks      | lacks a value",
         "--config no.yaml          | --config          | there is no readable file no.yaml",
+        "load --rate 0             | --rate            | must be positive",
+        "load --warm-up -PT1S      | --warm-up         | not negative",
+        "load --duration 5m        | --duration        | '5m' is not an ISO-8601 duration",
+        "load --customers 0        | load              | customers must be positive",
+        "load --skew -1            | load              | skew and lateness must not be negative",
+        "load --repeats 0.9        | load              | repeats: 0.9 is not within",
+        "load --disorder 2         | load              | disorder: 2.0 is not within",
+        "bench --rows speed        | --rows            | 'speed' is none of consumer, count",
         "strat                     | strat             | did you mean",
       })
   void refusesWhatIsWrongInOneLineThatNamesIt(String line, String option, String reason) {

@@ -26,6 +26,7 @@ final class LocalPulse implements AutoCloseable {
 
   private final Started started = new Started();
   private Pulse pulse;
+  private Endpoints ends;
 
   /** Returns once all of it runs. */
   static LocalPulse start(Path data, Duration lateness) throws Exception {
@@ -56,6 +57,7 @@ final class LocalPulse implements AutoCloseable {
   }
 
   private void found(Endpoints ends, URI address) {
+    this.ends = ends;
     pulse = new Pulse(ends, address);
   }
 
@@ -74,6 +76,10 @@ final class LocalPulse implements AutoCloseable {
 
   Pulse pulse() {
     return pulse;
+  }
+
+  String redisUri() {
+    return ends.redisUri();
   }
 
   @Override

@@ -1,0 +1,91 @@
+package io.campaignpulse.simulators.load;
+
+import io.campaignpulse.events.avro.Call;
+import io.campaignpulse.events.avro.CallPhase;
+import io.campaignpulse.events.avro.CampaignContact;
+import io.campaignpulse.events.avro.ContactStatus;
+import io.campaignpulse.events.avro.CustomerRef;
+import io.campaignpulse.events.avro.Sale;
+import io.campaignpulse.events.avro.SaleKind;
+import io.campaignpulse.events.avro.VisitAction;
+import io.campaignpulse.events.avro.WebVisit;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Writes out the events of a load. */
+record LoadEvents(String prefix) {
+
+  SpecificRecord event(int kind, long n, int customer, int campaign, Instant at) {
+    var id = prefix + n;
+    var code = prefix + campaign;
+    var instant = Instant.ofEpochMilli(at.toEpochMilli());
+    var ref = CustomerRef.newBuilder().setCustomerId("L" + customer).build();
+    return switch (kind) {
+      case 0, 1 -> contact(id, instant, ref, code, customer);
+      case 2, 3, 4, 5, 6 -> visit(id, instant, ref, code);
+      case 7, 8 -> call(id, instant, ref, code);
+      default -> order(id, instant, ref, code, BigDecimal.valueOf(10 + n % 90).setScale(4));
+    };
+  }
+
+  SpecificRecord probe(int campaign, Instant at) {
+    var ref = CustomerRef.newBuilder().setCustomerId(prefix + "probe-" + campaign).build();
+    var instant = Instant.ofEpochMilli(at.toEpochMilli());
+    return visit(prefix + "probe-" + campaign, instant, ref, prefix + campaign);
+  }
+
+  private static CampaignContact contact(
+      String id, Instant at, CustomerRef ref, String code, int customer) {
+    var contact = new CampaignContact();
+    contact.setEventId(id);
+    contact.setOccurredAt(at);
+    contact.setCustomer(ref);
+    contact.setContactId(code + "-" + customer);
+    contact.setCampaignId(code);
+    contact.setVariant(customer % 10 == 0 ? "CONTROL" : "A");
+    contact.setChannel("EMAIL");
+    contact.setStatus(ContactStatus.SENT);
+    return contact;
+  }
+
+  private static WebVisit visit(String id, Instant at, CustomerRef ref, String code) {
+    var visit = new WebVisit();
+    visit.setEventId(id);
+    visit.setOccurredAt(at);
+    visit.setCustomer(ref);
+    visit.setVisitId(id);
+    visit.setAction(VisitAction.PAGE_VIEW);
+    visit.setCampaignCode(code);
+    return visit;
+  }
+
+  private static Call call(String id, Instant at, CustomerRef ref, String code) {
+    var call = new Call();
+    call.setEventId(id);
+    call.setOccurredAt(at);
+    call.setCustomer(ref);
+    call.setCallId(id);
+    call.setPhase(CallPhase.QUEUED);
+    call.setQueue("sales");
+    call.setDialledNumber("+18005550100");
+    call.setCampaignCode(code);
+    return call;
+  }
+
+  private static Sale order(
+      String id, Instant at, CustomerRef ref, String code, BigDecimal amount) {
+    var sale = new Sale();
+    sale.setEventId(id);
+    sale.setOccurredAt(at);
+    sale.setCustomer(ref);
+    sale.setOrderId(id);
+    sale.setKind(SaleKind.ORDER);
+    sale.setLines(List.of());
+    sale.setAmount(amount);
+    sale.setChannel("WEB");
+    sale.setCampaignCode(code);
+    return sale;
+  }
+}

@@ -1,0 +1,112 @@
+package io.campaignpulse.simulators.load;
+
+import static java.time.temporal.ChronoUnit.MILLIS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.campaignpulse.events.Door;
+import io.campaignpulse.events.InvalidRecordException;
+import io.campaignpulse.events.avro.CampaignContact;
+import io.campaignpulse.events.avro.CustomerRef;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
+
+class LoadPlanTest {
+  private static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
+  private static final Duration LATE = Duration.ofSeconds(30);
+
+  private static LoadPlan plan(LoadMix mix) {
+    return new LoadPlan(1, START, 2_000, mix);
+  }
+
+  @Test
+  void theNthEventIsAlwaysTheSameAndHappensWhenItIsDue() throws InvalidRecordException {
+    var plan = plan(LoadMix.even(5, 1_000));
+    var again = plan(LoadMix.even(5, 1_000));
+    var door = new Door(Currency.getInstance("USD"));
+    for (long n = 0; n < 1_000; n++) {
+      var event = plan.event(n);
+      assertThat(event).isEqualTo(again.event(n));
+      assertThat(event.get(0)).isEqualTo("load-1-" + n);
+      assertThat(event.get(1)).isEqualTo(START.plusNanos(n * 500_000).truncatedTo(MILLIS));
+      door.admit(event, plan.dueAt(n));
+    }
+  }
+
+  @Test
+  void itsEventsAreOfAllKindsAndItSaysWhichAdd() {
+    var plan = plan(LoadMix.even(5, 1_000));
+    var kinds = new HashSet<Class<?>>();
+    LongStream.range(0, 100).forEach(n -> kinds.add(plan.event(n).getClass()));
+    assertThat(kinds).hasSize(4);
+    LongStream.range(0, 1_000)
+        .forEach(
+            n -> assertThat(plan.adds(n)).isEqualTo(!(plan.event(n) instanceof CampaignContact)));
+  }
+
+  @Test
+  void aShareOfTheEventsRepeatsAnEarlierOneAndAddsNothing() {
+    var plan = plan(new LoadMix(5, 1_000, 0, 0, LATE, 0.2));
+    var first = new java.util.HashMap<Object, SpecificRecord>();
+    var repeats = 0;
+    for (long n = 0; n < 10_000; n++) {
+      var event = plan.event(n);
+      var original = first.putIfAbsent(event.get(0), event);
+      if (original != null) {
+        repeats++;
+        assertThat(event).isEqualTo(original);
+        assertThat(plan.adds(n)).isFalse();
+      }
+    }
+    assertThat(repeats / 10_000.0).isCloseTo(0.2, within(0.02));
+  }
+
+  @Test
+  void aShareOfTheEventsComesLate() {
+    var plan = plan(new LoadMix(5, 1_000, 0, 0.3, LATE, 0));
+    var late =
+        LongStream.range(0, 10_000)
+            .mapToObj(n -> Duration.between((Instant) plan.event(n).get(1), plan.dueAt(n)))
+            .filter(lag -> lag.toMillis() > 1)
+            .toList();
+    assertThat(late.size() / 10_000.0).isCloseTo(0.3, within(0.02));
+    assertThat(late).allSatisfy(lag -> assertThat(lag).isLessThan(LATE.plusMillis(2)));
+  }
+
+  @Test
+  void customersAreBusyByZipfsLaw() {
+    var counts = customers(new LoadMix(5, 100, 1, 0, LATE, 0), 50_000);
+    var harmonic = LongStream.rangeClosed(1, 100).mapToDouble(k -> 1.0 / k).sum();
+    for (var k : new int[] {1, 2, 3, 10, 100}) {
+      var share = counts.get("L" + (k - 1)) / 50_000.0;
+      assertThat(share).isCloseTo(1 / (k * harmonic), within(0.01));
+    }
+  }
+
+  @Test
+  void withoutSkewCustomersAreAlike() {
+    var counts = customers(LoadMix.even(5, 10), 20_000);
+    assertThat(counts.values())
+        .allSatisfy(count -> assertThat(count / 20_000.0).isCloseTo(0.1, within(0.01)));
+  }
+
+  private static Map<String, Long> customers(LoadMix mix, int events) {
+    var plan = plan(mix);
+    return LongStream.range(0, events)
+        .mapToObj(n -> ((CustomerRef) plan.event(n).get(2)).getCustomerId())
+        .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
+  }
+
+  @Test
+  void aProbeAddsOneVisitToEachCampaign() {
+    var plan = plan(LoadMix.even(3, 10));
+    assertThat(plan.probes()).hasSize(3).extracting(p -> p.get(0)).doesNotHaveDuplicates();
+  }
+}

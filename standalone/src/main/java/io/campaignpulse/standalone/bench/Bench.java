@@ -1,0 +1,85 @@
+package io.campaignpulse.standalone.bench;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.campaignpulse.events.Json;
+import io.campaignpulse.standalone.Stages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Measures the system against the machine, its peers and itself. */
+public final class Bench {
+  private static final Lab.Pace QUICK = new Lab.Pace(6, 10);
+  private static final Lab.Pace FULL = new Lab.Pace(10, 15);
+  private static final int ROUNDS = 3;
+
+  private Bench() {}
+
+  /**
+   * What is measured, and how.
+   *
+   * @param rows by id; empty for all
+   * @param jvmOptions for each measured process; {@code %n} in them is its name
+   */
+  public record Request(boolean quick, Set<String> rows, Path directory, List<String> jvmOptions) {}
+
+  /** The ids of all rows. */
+  public static List<String> ids() {
+    return Rows.all().stream().map(Row::id).toList();
+  }
+
+  /** Measures row by row and round by round; returns the results as they are kept. */
+  public static ObjectNode run(Request request, Stages stages) throws Exception {
+    var rows =
+        Rows.all().stream()
+            .filter(
+                row ->
+                    request.rows.isEmpty()
+                        ? !(request.quick && row.onlyInFull())
+                        : request.rows.contains(row.id()))
+            .toList();
+    var results = new Results();
+    var pace = request.quick ? QUICK : FULL;
+    try (var lab = new Lab(request.directory, pace, request.jvmOptions, stages, results)) {
+      for (int round = 0; round < (request.quick ? 1 : ROUNDS); round++) {
+        for (var row : rows) {
+          if (round == 0 || !row.onlyInFull()) {
+            results.add(row, stages.run(row.title(), () -> row.measure(lab)));
+          }
+        }
+      }
+    }
+    return results.json();
+  }
+
+  /** Tells the results, and what of them fell since those that are kept. */
+  public static void tell(ObjectNode results, Optional<Path> kept, Stages stages)
+      throws IOException {
+    stages.say("");
+    Table.of(results).forEach(stages::say);
+    if (kept.isPresent() && Files.exists(kept.get())) {
+      var falls = Results.falls(Json.MAPPER.readTree(kept.get().toFile()).path("rows"), results);
+      stages.say("");
+      stages.say(
+          falls.isEmpty()
+              ? "No ratio fell by more than 15 % since " + kept.get()
+              : "FALLEN by more than 15 % since " + kept.get() + ":");
+      falls.forEach(fall -> stages.say("  " + fall));
+    }
+  }
+
+  /** The results with the machine they hold for. */
+  public static ObjectNode file(ObjectNode results) {
+    var file = JsonNodeFactory.instance.objectNode();
+    file.putObject("machine")
+        .put("processors", Runtime.getRuntime().availableProcessors())
+        .put("java", System.getProperty("java.runtime.version"))
+        .put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+    file.set("rows", results);
+    return file;
+  }
+}

@@ -1,0 +1,47 @@
+package io.campaignpulse.standalone.bench;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The process in which one way of reading is measured: what others compiled does not touch it. */
+public final class Child {
+  static final String RESULT = "RESULT ";
+
+  private Child() {}
+
+  /** Takes way, Kafka, Redis, directory, events, seconds to warm up and to measure, settings. */
+  public static void main(String[] args) throws Exception {
+    var flink = new HashMap<String, String>();
+    for (int i = 7; i < args.length; i++) {
+      var setting = args[i].split("=", 2);
+      flink.put(setting[0], setting[1]);
+    }
+    var kafka = Map.of("bootstrap.servers", args[1]);
+    var way = Way.valueOf(args[0]);
+    try {
+      var reading = way.begin(new Way.Ends(kafka, args[2], Path.of(args[3]), flink));
+      var all = way == Way.CONSUMER ? Long.MAX_VALUE : Long.parseLong(args[4]);
+      var measured =
+          Measurement.of(reading, all, Integer.parseInt(args[5]), Integer.parseInt(args[6]));
+      reading.verify();
+      tell(measured);
+      System.exit(0);
+    } catch (Exception failed) {
+      failed.printStackTrace();
+      Runtime.getRuntime().halt(1);
+    }
+  }
+
+  private static void tell(Measurement measured) {
+    var json = JsonNodeFactory.instance.objectNode();
+    var perSecond = json.putArray("perSecond");
+    measured.perSecond().forEach(perSecond::add);
+    json.put("cores", measured.cores())
+        .put("events", measured.events())
+        .put("stateBytes", measured.stateBytes());
+    System.out.println(RESULT + json);
+    System.out.flush();
+  }
+}

@@ -1,0 +1,72 @@
+package io.campaignpulse.standalone.bench;
+
+import io.campaignpulse.events.EventType;
+import io.campaignpulse.events.InvalidRecordException;
+import io.campaignpulse.events.Topics;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * The ceiling: consumers that decode and do nothing else, as many as Flink has slots. Where the
+ * events end they begin again, because this is over before it is warm.
+ */
+final class ConsumerReading implements Reading {
+  private static final Duration POLL = Duration.ofMillis(100);
+
+  private final LongAdder events = new LongAdder();
+  private volatile boolean closed;
+
+  static ConsumerReading begin(Map<String, String> kafka) {
+    var reading = new ConsumerReading();
+    var count = Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
+    for (int i = 0; i < count; i++) {
+      var share = i;
+      var reader = new Thread(() -> reading.read(kafka, share, count), "consumer-" + i);
+      reader.setDaemon(true);
+      reader.start();
+    }
+    return reading;
+  }
+
+  private void read(Map<String, String> kafka, int share, int count) {
+    var bytes = new ByteArrayDeserializer();
+    try (var consumer = new KafkaConsumer<>(new HashMap<String, Object>(kafka), bytes, bytes)) {
+      var mine = new ArrayList<TopicPartition>();
+      for (var topic : Topics.events()) {
+        consumer.partitionsFor(topic).stream()
+            .filter(partition -> partition.partition() % count == share)
+            .forEach(p -> mine.add(new TopicPartition(topic, p.partition())));
+      }
+      consumer.assign(mine);
+      consumer.seekToBeginning(mine);
+      while (!closed) {
+        var records = consumer.poll(POLL);
+        if (records.isEmpty()) {
+          consumer.seekToBeginning(mine);
+        }
+        for (var record : records) {
+          EventType.onTopic(record.topic()).orElseThrow().codec().decode(record.value());
+        }
+        events.add(records.count());
+      }
+    } catch (InvalidRecordException e) {
+      throw new IllegalStateException("the stock has an event that can't be read", e);
+    }
+  }
+
+  @Override
+  public long events() {
+    return events.sum();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+}

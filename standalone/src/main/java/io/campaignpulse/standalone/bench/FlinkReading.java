@@ -1,0 +1,29 @@
+package io.campaignpulse.standalone.bench;
+
+import io.campaignpulse.standalone.flink.FlinkCluster;
+import java.util.HashMap;
+import java.util.function.Consumer;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** A job on the embedded Flink, whose source tells how much it has read. */
+record FlinkReading(FlinkCluster cluster) implements Reading {
+
+  static FlinkReading begin(Way.Ends ends, Consumer<StreamExecutionEnvironment> job)
+      throws Exception {
+    var settings = new HashMap<>(ends.flink());
+    settings.put("metrics.reporter.bench.factory.class", SourceCounts.Factory.class.getName());
+    var cluster = FlinkCluster.start(ends.directory(), settings);
+    cluster.submit("bench", job, System.err::println);
+    return new FlinkReading(cluster);
+  }
+
+  @Override
+  public long events() {
+    return SourceCounts.events();
+  }
+
+  @Override
+  public void close() {
+    cluster.close();
+  }
+}

@@ -1,0 +1,154 @@
+package io.campaignpulse.standalone.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.campaignpulse.events.Json;
+import io.campaignpulse.standalone.Refusal;
+import io.campaignpulse.standalone.Stages;
+import io.campaignpulse.standalone.Started;
+import io.campaignpulse.standalone.embedded.EmbeddedRedis;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** What rows measure with: events in Kafka, a Redis, and processes of their own. */
+final class Lab implements AutoCloseable {
+  /** State and checkpoints alike in all rows, unless a row says otherwise. */
+  private static final Map<String, String> FLINK =
+      Map.of("state.backend.type", "hashmap", "execution.checkpointing.interval", "10 s");
+
+  private static final long EXIT_SECONDS = 15;
+
+  private final Path directory;
+  private final Pace pace;
+  private final List<String> jvmOptions;
+  private final Stages stages;
+  private final Results results;
+  private final Started started = new Started();
+  private final Map<Dataset, Stock> stocks = new HashMap<>();
+  private EmbeddedRedis redis;
+  private int measured;
+
+  /** How long one measurement takes. */
+  record Pace(int warmUpSeconds, int seconds) {}
+
+  Lab(Path directory, Pace pace, List<String> jvmOptions, Stages stages, Results results) {
+    this.directory = directory;
+    this.pace = pace;
+    this.jvmOptions = jvmOptions;
+    this.stages = stages;
+    this.results = results;
+  }
+
+  Stages stages() {
+    return stages;
+  }
+
+  /** A figure that another row has measured before. */
+  double figure(String row, String name) {
+    var figure = results.json().path(row).path(name);
+    if (figure.isMissingNode()) {
+      throw new Refusal("--rows: " + row + " must be measured, too");
+    }
+    return figure.asDouble();
+  }
+
+  /** A place for files that go when all is measured. */
+  Path file(String name) throws IOException {
+    return Files.createDirectories(directory.resolve("work")).resolve(name);
+  }
+
+  String redisUri() throws IOException {
+    if (redis == null) {
+      var log = directory.resolve("redis.log");
+      redis = started.add(EmbeddedRedis.start(directory.resolve("redis"), log));
+    }
+    return redis.uri();
+  }
+
+  Stock stock(Dataset dataset) throws Exception {
+    var stock = stocks.get(dataset);
+    if (stock == null) {
+      var words = "%,d events of %,d customers in Kafka";
+      stock =
+          stages.run(
+              words.formatted(dataset.events(), dataset.customers()),
+              () -> started.add(Stock.open(directory.resolve(dataset.name()), dataset)));
+      stocks.put(dataset, stock);
+    }
+    return stock;
+  }
+
+  /** Measures in a process of its own. */
+  Measurement measure(Way way, Dataset dataset, Map<String, String> flink) throws Exception {
+    var name = way.name().toLowerCase(Locale.ROOT) + "-" + ++measured;
+    var work = Files.createDirectories(file(name));
+    var command = java(name);
+    command.addAll(
+        List.of(
+            Child.class.getName(),
+            way.name(),
+            stock(dataset).ends().get("bootstrap.servers"),
+            redisUri(),
+            work.toString(),
+            Long.toString(dataset.events()),
+            Integer.toString(pace.warmUpSeconds),
+            Integer.toString(pace.seconds)));
+    var settings = new HashMap<>(FLINK);
+    settings.putAll(flink);
+    settings.forEach((key, value) -> command.add(key + "=" + value));
+    return run(command, name);
+  }
+
+  /** The start of a command line: the same for every row. */
+  List<String> java(String name) {
+    var command = new ArrayList<String>();
+    command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.addAll(
+        List.of(
+            "-Xmx2g",
+            "-XX:+UseG1GC",
+            "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=io.campaignpulse",
+            "-Dpulse.logs=" + directory.resolve("logs").resolve(name)));
+    jvmOptions.forEach(option -> command.add(option.replace("%n", name)));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    return command;
+  }
+
+  private Measurement run(List<String> command, String name)
+      throws IOException, InterruptedException {
+    var errors = directory.resolve(name + ".err");
+    var process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+    try (var lines = process.inputReader()) {
+      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.startsWith(Child.RESULT)) {
+          process.waitFor(EXIT_SECONDS, TimeUnit.SECONDS);
+          return read(Json.MAPPER.readTree(line.substring(Child.RESULT.length())));
+        }
+      }
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+    throw new IllegalStateException(name + " could not be measured: see " + errors);
+  }
+
+  private static Measurement read(JsonNode result) {
+    var perSecond = new ArrayList<Double>();
+    result.path("perSecond").forEach(value -> perSecond.add(value.asDouble()));
+    return new Measurement(
+        perSecond,
+        result.path("cores").asDouble(),
+        result.path("events").asLong(),
+        result.path("stateBytes").asLong());
+  }
+
+  @Override
+  public void close() {
+    started.close();
+  }
+}

@@ -1,0 +1,76 @@
+package io.campaignpulse.standalone.bench;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The speed of a reading once it is warm.
+ *
+ * @param perSecond events in each second, in their order
+ * @param cores processors that this process kept busy meanwhile
+ * @param events how many had been read in the end
+ * @param stateBytes in the last checkpoint; 0 without one
+ */
+record Measurement(List<Double> perSecond, double cores, long events, long stateBytes) {
+  private static final long SECOND = 1_000_000_000;
+  private static final double MOST_WARM_UP = 0.4;
+
+  private record Sample(long nanos, long events, long cpuNanos) {}
+
+  /** Measures until the time is up or all events are read. */
+  static Measurement of(Reading reading, long all, int warmUpSeconds, int seconds) {
+    var samples = new ArrayList<Sample>();
+    while (reading.events() == 0) {
+      LockSupport.parkNanos(SECOND / 100);
+    }
+    var begun = System.nanoTime();
+    samples.add(sample(reading));
+    for (int n = 1; n <= warmUpSeconds + seconds; n++) {
+      LockSupport.parkNanos(begun + n * SECOND - System.nanoTime());
+      var sample = sample(reading);
+      if (sample.events >= all) {
+        break;
+      }
+      samples.add(sample);
+    }
+    var skipped = Math.min(warmUpSeconds, (int) (samples.size() * MOST_WARM_UP));
+    return of(samples.subList(skipped, samples.size()));
+  }
+
+  private static Measurement of(List<Sample> samples) {
+    var perSecond = new ArrayList<Double>();
+    for (int i = 1; i < samples.size(); i++) {
+      var before = samples.get(i - 1);
+      var after = samples.get(i);
+      perSecond.add((after.events - before.events) * 1e9 / (after.nanos - before.nanos));
+    }
+    if (perSecond.isEmpty()) {
+      throw new IllegalStateException("all was read before it could be measured");
+    }
+    var first = samples.get(0);
+    var last = samples.get(samples.size() - 1);
+    var cores = (double) (last.cpuNanos - first.cpuNanos) / (last.nanos - first.nanos);
+    var state = Math.max(0, SourceCounts.checkpointBytes());
+    return new Measurement(perSecond, cores, last.events, state);
+  }
+
+  private static Sample sample(Reading reading) {
+    var system =
+        (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    return new Sample(System.nanoTime(), reading.events(), system.getProcessCpuTime());
+  }
+
+  double median() {
+    return median(perSecond);
+  }
+
+  static double median(List<Double> values) {
+    var sorted = values.stream().sorted().toList();
+    var middle = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(middle)
+        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+  }
+}

@@ -1,0 +1,48 @@
+package io.campaignpulse.standalone.bench;
+
+import io.campaignpulse.events.Topics;
+import io.campaignpulse.identity.IdentityGraph;
+import io.campaignpulse.ingest.IngestGraph;
+import io.campaignpulse.jobs.Wiring;
+import io.campaignpulse.response.ResponseGraph;
+import io.campaignpulse.serving.CatchUp;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+
+/** Campaign response alone: ingest, identity and ledgers, whose figures nobody serves. */
+final class ResponseJob {
+  static final Duration LATENESS = Duration.ofHours(24);
+  static final Duration HISTORY = Duration.ofDays(180);
+
+  private static final long BUFFER_TIMEOUT_MILLIS = 5;
+
+  private ResponseJob() {}
+
+  static void define(StreamExecutionEnvironment env, Map<String, String> kafka) {
+    env.configure(Wiring.strict());
+    env.getConfig().enableObjectReuse();
+    env.setBufferTimeout(BUFFER_TIMEOUT_MILLIS);
+    var in =
+        IngestGraph.define(
+            env,
+            KafkaSources.of(
+                kafka, "bench-events", Topics.events(), IngestGraph.events(Way.CURRENCY)),
+            KafkaSources.of(
+                kafka, "bench-reference", IngestGraph.REFERENCE_TOPICS, IngestGraph.raw()),
+            LATENESS,
+            Way.CURRENCY);
+    var commands =
+        IngestGraph.commands(
+            env,
+            KafkaSources.of(kafka, "bench-commands", List.of(Topics.COMMANDS), IngestGraph.raw()),
+            in.counts());
+    var postings = in.postings().union(IdentityGraph.define(in.identities(), HISTORY));
+    var response =
+        ResponseGraph.define(postings, in.campaigns(), commands, HISTORY, CatchUp.none());
+    response.views().sinkTo(new DiscardingSink<>()).uid("views");
+    response.late().sinkTo(new DiscardingSink<>()).uid("late-events");
+  }
+}

@@ -1,0 +1,62 @@
+package io.campaignpulse.standalone.bench;
+
+import io.campaignpulse.standalone.PulseSystem;
+import io.campaignpulse.standalone.Settings;
+import io.campaignpulse.standalone.Stages;
+import io.campaignpulse.standalone.Started;
+import io.campaignpulse.standalone.WiredParts;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A whole system in a process that only it uses. Says where it is, answers each line on its input
+ * with the heap in use after a collection, and stops when the input ends.
+ */
+public final class SystemChild {
+  static final String READY = "READY ";
+
+  private SystemChild() {}
+
+  /** Takes the data directory. */
+  public static void main(String[] args) throws Exception {
+    var started = new Started();
+    var silent = new Stages(new PrintStream(OutputStream.nullOutputStream()), false);
+    var system = new PulseSystem(settings(Path.of(args[0])), new WiredParts(), silent, started);
+    var address = system.start(false);
+    var ends = system.endpoints();
+    say(READY + ends.kafka().get("bootstrap.servers") + " " + ends.redisUri() + " " + address);
+    var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    while (input.readLine() != null) {
+      System.gc();
+      var runtime = Runtime.getRuntime();
+      say(Long.toString(runtime.totalMemory() - runtime.freeMemory()));
+    }
+    started.close();
+    System.exit(0);
+  }
+
+  private static Settings settings(Path data) {
+    return new Settings(
+        0,
+        data,
+        Way.CURRENCY,
+        Duration.ofHours(24),
+        Duration.ofDays(180),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Map.of());
+  }
+
+  private static void say(String line) {
+    System.out.println(line);
+    System.out.flush();
+  }
+}

@@ -1,0 +1,98 @@
+package io.campaignpulse.standalone.bench;
+
+import io.campaignpulse.events.ReferenceKind;
+import io.campaignpulse.simulators.load.LoadMix;
+import io.campaignpulse.simulators.load.LoadPlan;
+import io.campaignpulse.simulators.load.OpenLoad;
+import io.campaignpulse.simulators.load.Wire;
+import io.campaignpulse.simulators.target.PulseClient;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.LongAdder;
+
+/** What a thousand viewers of a moving page cost the system that serves them. */
+final class Viewers implements Row {
+  private static final int VIEWERS = 1_000;
+  private static final double EVENTS_PER_SECOND = 200;
+  private static final int SECONDS = 15;
+
+  @Override
+  public String id() {
+    return "viewers";
+  }
+
+  @Override
+  public String title() {
+    return "1,000 viewers of a moving page";
+  }
+
+  @Override
+  public boolean onlyInFull() {
+    return true;
+  }
+
+  @Override
+  public Map<String, Double> measure(Lab lab) throws Exception {
+    try (var system = SystemProcess.start(lab, lab.file("viewers"))) {
+      var client = new PulseClient(system.address());
+      client.reference(ReferenceKind.CAMPAIGNS, plan(0).referenceCampaigns());
+      busy(system, client, 1);
+      var idle = busy(system, client, 2);
+      var heap = system.heap();
+      var frames = new LongAdder();
+      var sockets = open(system.address(), frames);
+      busy(system, client, 3);
+      frames.reset();
+      var watched = busy(system, client, 4);
+      var figures = new LinkedHashMap<String, Double>();
+      figures.put("cores", watched - idle);
+      figures.put("coresWithoutViewers", idle);
+      figures.put("framesPerSecondAndViewer", frames.sum() / (double) VIEWERS / SECONDS);
+      figures.put("heapBytesPerViewer", (system.heap() - heap) / (double) VIEWERS);
+      sockets.forEach(WebSocket::abort);
+      return figures;
+    }
+  }
+
+  /** Cores in use while events come in. */
+  private static double busy(SystemProcess system, PulseClient client, long seed)
+      throws InterruptedException {
+    var before = system.cpuSeconds();
+    var began = System.nanoTime();
+    new OpenLoad<>(plan(seed), Wire.http(client), 2)
+        .run(0, (long) (EVENTS_PER_SECOND * SECONDS), System.nanoTime());
+    return (system.cpuSeconds() - before) / ((System.nanoTime() - began) / 1e9);
+  }
+
+  private static LoadPlan plan(long seed) {
+    return new LoadPlan(seed, Instant.now(), EVENTS_PER_SECOND, LoadMix.even(10, 1_000));
+  }
+
+  private static List<WebSocket> open(URI system, LongAdder frames) {
+    var address = URI.create("ws" + system.toString().substring(4)).resolve("/api/v1/live");
+    var http = HttpClient.newHttpClient();
+    var sockets = new ArrayList<WebSocket>();
+    for (int i = 0; i < VIEWERS; i++) {
+      sockets.add(http.newWebSocketBuilder().buildAsync(address, new Counting(frames)).join());
+    }
+    return sockets;
+  }
+
+  private record Counting(LongAdder frames) implements WebSocket.Listener {
+    @Override
+    public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+      if (last) {
+        frames.increment();
+      }
+      from.request(1);
+      return null;
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package io.campaignpulse.standalone.cli;
+
+import io.campaignpulse.standalone.bench.Bench;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    customSynopsis = "pulse bench [OPTIONS]",
+    description =
+        "Measures the system against the machine, against a minimal Flink job and against the last"
+            + " committed run. Takes at most 15 minutes, and wants the machine to itself.")
+final class BenchCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Spec CommandSpec command;
+
+  @Option(names = "--quick", description = "The main rows once, in about three minutes")
+  boolean quick;
+
+  @Option(
+      names = "--rows",
+      paramLabel = "ROW",
+      split = ",",
+      description = "Only these rows, such as count,together")
+  Set<String> rows = new LinkedHashSet<>();
+
+  @Option(
+      names = "--events",
+      paramLabel = "DIRECTORY",
+      description = "Keeps the events there from run to run; without it they are made anew")
+  Path events;
+
+  @Option(
+      names = "--against",
+      paramLabel = "FILE",
+      defaultValue = "docs/bench.json",
+      description = "The run to compare with. Default: ${DEFAULT-VALUE}")
+  Path against;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Writes the results there, too")
+  Path json;
+
+  @Option(
+      names = "--jvm",
+      paramLabel = "OPTION",
+      description = "For each measured process, such as a profiler; %%n in it is the row's name")
+  List<String> jvm = List.of();
+
+  BenchCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    for (var row : rows) {
+      if (!Bench.ids().contains(row)) {
+        throw new ParameterException(
+            command.commandLine(),
+            "--rows: '%s' is none of %s".formatted(row, String.join(", ", Bench.ids())));
+      }
+    }
+    var directory = events == null ? Files.createTempDirectory("pulse-bench-") : events;
+    try {
+      measure(directory);
+    } finally {
+      remove(events == null ? directory : directory.resolve("work"));
+    }
+    return 0;
+  }
+
+  private void measure(Path directory) throws Exception {
+    var stages = console.stages(directory);
+    var results = Bench.run(new Bench.Request(quick, rows, directory, jvm), stages);
+    Bench.tell(results, Optional.of(against), stages);
+    if (json != null) {
+      Files.writeString(json, Bench.file(results).toPrettyString() + "\n");
+    }
+  }
+
+  private static void remove(Path directory) throws IOException {
+    if (!Files.exists(directory)) {
+      return;
+    }
+    try (var files = Files.walk(directory)) {
+      files
+          .sorted(Comparator.reverseOrder())
+          .forEach(
+              file -> {
+                try {
+                  Files.deleteIfExists(file);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+    }
+  }
+}

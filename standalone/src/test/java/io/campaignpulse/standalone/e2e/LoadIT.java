@@ -1,0 +1,74 @@
+package io.campaignpulse.standalone.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.campaignpulse.simulators.load.LoadMix;
+import io.campaignpulse.simulators.load.Wire;
+import io.campaignpulse.simulators.target.Answer;
+import io.campaignpulse.simulators.target.PulseClient;
+import io.campaignpulse.standalone.Stages;
+import io.campaignpulse.standalone.load.Load;
+import io.campaignpulse.standalone.load.LoadRun;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A load measures a whole system, and holds it to the recount. */
+class LoadIT {
+  private static final Stages SILENT =
+      new Stages(new PrintStream(OutputStream.nullOutputStream()), false);
+
+  @TempDir Path data;
+
+  @Test
+  void aLoadIsTimedOnItsWholeWayAndEqualsTheRecount() throws Exception {
+    try (var local = LocalPulse.start(data, LocalPulse.DEFAULT_LATENESS)) {
+      var address = local.pulse().address();
+      var result = LoadRun.run(load(1), address, Optional.of(local.redisUri()), SILENT);
+
+      assertThat(result.differences()).isEmpty();
+      assertThat(result.report().accepted()).isEqualTo(1_500);
+      assertThat(result.report().answered().getTotalCount()).isEqualTo(1_000);
+      assertThat(result.shown()).isEqualTo(result.interactions()).isLessThan(1_200);
+      assertThat(result.stored().getTotalCount()).isEqualTo(result.framed().getTotalCount());
+      assertThat(result.json().path("differences")).isEmpty();
+      assertThat(String.join("\n", result.lines())).contains("Equal to the recount");
+      assertThatThrownBy(() -> LoadRun.run(load(1), address, Optional.empty(), SILENT))
+          .hasMessageContaining("seed 1");
+
+      var lossy = LoadRun.run(load(2), address, Optional.empty(), withoutContacts(local), SILENT);
+      assertThat(lossy.differences())
+          .anyMatch(line -> line.contains("totals contacted: 0 and not"));
+      assertThat(lossy.framed().getTotalCount()).isPositive();
+    }
+  }
+
+  private static Load load(long seed) {
+    var mix = new LoadMix(3, 50, 0.5, 0.2, Duration.ofSeconds(30), 0.2);
+    return new Load(seed, 500, Duration.ofSeconds(1), Duration.ofSeconds(2), mix);
+  }
+
+  /** Says that it has all events, and keeps the contacts to itself. */
+  private static Wire<String> withoutContacts(LocalPulse local) {
+    var http = Wire.http(new PulseClient(local.pulse().address()));
+    return new Wire<>() {
+      @Override
+      public String write(SpecificRecord event) {
+        return http.write(event);
+      }
+
+      @Override
+      public Answer send(List<String> written) {
+        http.send(written.stream().filter(line -> !line.contains("CampaignContact")).toList());
+        return new Answer(written.size(), List.of());
+      }
+    };
+  }
+}
