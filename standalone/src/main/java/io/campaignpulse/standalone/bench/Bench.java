@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.campaignpulse.events.Json;
 import io.campaignpulse.standalone.Stages;
+import io.campaignpulse.standalone.Started;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +33,12 @@ public final class Bench {
     return Rows.all().stream().map(Row::id).toList();
   }
 
-  /** Measures row by row and round by round; returns the results as they are kept. */
-  public static ObjectNode run(Request request, Stages stages) throws Exception {
+  /**
+   * Measures row by row and round by round; returns the results as they are kept.
+   *
+   * @param started closes what is measured with
+   */
+  public static ObjectNode run(Request request, Stages stages, Started started) throws Exception {
     var rows =
         Rows.all().stream()
             .filter(
@@ -44,12 +49,11 @@ public final class Bench {
             .toList();
     var results = new Results();
     var pace = request.quick ? QUICK : FULL;
-    try (var lab = new Lab(request.directory, pace, request.jvmOptions, stages, results)) {
-      for (int round = 0; round < (request.quick ? 1 : ROUNDS); round++) {
-        for (var row : rows) {
-          if (round == 0 || !row.onlyInFull()) {
-            results.add(row, stages.run(row.title(), () -> row.measure(lab)));
-          }
+    var lab = started.add(new Lab(request.directory, pace, request.jvmOptions, stages, results));
+    for (int round = 0; round < (request.quick ? 1 : ROUNDS); round++) {
+      for (var row : rows) {
+        if (round == 0 || !row.onlyInFull()) {
+          results.add(row, stages.run(row.title(), () -> row.measure(lab)));
         }
       }
     }

@@ -1,9 +1,9 @@
 package io.campaignpulse.standalone.bench;
 
+import io.campaignpulse.standalone.Lifetime;
 import io.campaignpulse.standalone.PulseSystem;
 import io.campaignpulse.standalone.Settings;
 import io.campaignpulse.standalone.Stages;
-import io.campaignpulse.standalone.Started;
 import io.campaignpulse.standalone.WiredParts;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -26,8 +26,9 @@ public final class SystemChild {
 
   /** Takes the data directory. */
   public static void main(String[] args) throws Exception {
-    var started = new Started();
     var silent = new Stages(new PrintStream(OutputStream.nullOutputStream()), false);
+    // A signal ends its Redis with it.
+    var started = Lifetime.begin(silent).started();
     var system = new PulseSystem(settings(Path.of(args[0])), new WiredParts(), silent, started);
     var address = system.start(false);
     var ends = system.endpoints();

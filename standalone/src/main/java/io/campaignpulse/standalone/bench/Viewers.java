@@ -52,7 +52,7 @@ final class Viewers implements Row {
       frames.reset();
       var watched = busy(system, client, 4);
       var figures = new LinkedHashMap<String, Double>();
-      figures.put("cores", watched - idle);
+      figures.put("coresForViewers", watched - idle);
       figures.put("coresWithoutViewers", idle);
       figures.put("framesPerSecondAndViewer", frames.sum() / (double) VIEWERS / SECONDS);
       figures.put("heapBytesPerViewer", (system.heap() - heap) / (double) VIEWERS);

@@ -1,5 +1,6 @@
 package io.campaignpulse.standalone.cli;
 
+import io.campaignpulse.standalone.Lifetime;
 import io.campaignpulse.standalone.bench.Bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -87,10 +88,13 @@ final class BenchCommand implements Callable<Integer> {
 
   private void measure(Path directory) throws Exception {
     var stages = console.stages(directory);
-    var results = Bench.run(new Bench.Request(quick, rows, directory, jvm), stages);
-    Bench.tell(results, Optional.of(against), stages);
-    if (json != null) {
-      Files.writeString(json, Bench.file(results).toPrettyString() + "\n");
+    try (var lifetime = Lifetime.begin(stages)) {
+      var request = new Bench.Request(quick, rows, directory, jvm);
+      var results = Bench.run(request, stages, lifetime.started());
+      Bench.tell(results, Optional.of(against), stages);
+      if (json != null) {
+        Files.writeString(json, Bench.file(results).toPrettyString() + "\n");
+      }
     }
   }
 
