@@ -54,12 +54,12 @@ public final class TouchForm implements Form<Touch> {
         Wire.readText(in),
         readIdentities(in),
         Wire.readText(in),
-        Wire.readText(in),
-        Wire.readText(in),
-        Wire.readText(in),
+        Wire.readSharedText(in),
+        Wire.readSharedText(in),
+        Wire.readSharedText(in),
         readStatus(in),
-        Wire.readText(in),
-        Wire.readText(in),
+        Wire.readSharedText(in),
+        Wire.readSharedText(in),
         Wire.readLong(in));
   }
 
@@ -72,7 +72,7 @@ public final class TouchForm implements Form<Touch> {
   }
 
   private static Touch.Origin readOrigin(DataInput in) throws IOException {
-    var topic = Wire.readText(in);
+    var topic = Wire.readSharedText(in);
     return topic == null ? null : new Touch.Origin(topic, Wire.readInt(in), Wire.readLong(in));
   }
 

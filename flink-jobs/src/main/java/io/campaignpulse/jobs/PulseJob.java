@@ -4,6 +4,7 @@ import io.campaignpulse.events.Topics;
 import io.campaignpulse.identity.IdentityGraph;
 import io.campaignpulse.ingest.IngestGraph;
 import io.campaignpulse.response.ResponseGraph;
+import io.campaignpulse.serving.CatchUp;
 import io.campaignpulse.serving.KafkaCatchUp;
 import io.campaignpulse.serving.RedisViews;
 import java.util.List;
@@ -20,14 +21,15 @@ public final class PulseJob {
 
   /** Adds the job's operators to {@code env}. Builds only: opens nothing, runs nothing. */
   public static void define(StreamExecutionEnvironment env, JobSettings settings) {
+    var topics =
+        Stream.concat(Topics.events().stream(), IngestGraph.REFERENCE_TOPICS.stream()).toList();
+    define(env, settings, new KafkaCatchUp(settings.kafka(), topics));
+  }
+
+  /** The same with another way to tell when figures may be served. */
+  public static void define(StreamExecutionEnvironment env, JobSettings settings, CatchUp catchUp) {
     Wiring.configure(env);
     var kafka = settings.kafka();
-    var catchUp =
-        new KafkaCatchUp(
-            kafka,
-            Stream.concat(Topics.events().stream(), IngestGraph.REFERENCE_TOPICS.stream())
-                .toList());
-
     var in =
         IngestGraph.define(
             env,

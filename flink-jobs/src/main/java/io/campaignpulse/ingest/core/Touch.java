@@ -81,7 +81,7 @@ public record Touch(
         at,
         null,
         List.of(),
-        unitId,
+        eventId.equals(unitId) ? eventId : unitId,
         campaignId,
         variant,
         channel,

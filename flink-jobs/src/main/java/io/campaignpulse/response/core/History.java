@@ -10,11 +10,11 @@ import java.util.Map;
 
 /** One customer's events, laid out for crediting. */
 final class History {
-  private final Map<String, Contact> contacts = new LinkedHashMap<>();
+  private final Map<String, Contact> contacts = new LinkedHashMap<>(4);
   private final List<Touch> interactions;
   private final List<Touch> returns = new ArrayList<>(0);
-  private final Map<String, Touch> orders = new HashMap<>();
-  private final Map<String, FirstContact> assignments = new HashMap<>();
+  private final Map<String, Touch> orders = new HashMap<>(4);
+  private final Map<String, FirstContact> assignments = new HashMap<>(4);
 
   /** The history of a ledger, with the first contacts that it has settled. */
   History(Ledger ledger) {

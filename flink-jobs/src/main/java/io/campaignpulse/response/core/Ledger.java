@@ -21,16 +21,13 @@ public final class Ledger {
   static final Comparator<Touch> IN_TIME =
       Comparator.comparingLong(Touch::at).thenComparing(Touch::eventId);
 
-  /** Looking through fewer events than this is quicker than an index of them. */
-  private static final int FEW = 16;
-
   private final List<Touch> touches;
   private final Map<String, Settled> settled;
   private String segment;
   private long reviewAt = UNPLANNED;
 
-  /** The events by id; null while they are few. */
-  private Map<String, Touch> byId;
+  /** Of the events' ids, at their places. */
+  private final Hashes ids = new Hashes();
 
   /** What the ledger comes to; null while it must be worked out. */
   private Statement statement;
@@ -44,6 +41,14 @@ public final class Ledger {
     this.touches = touches;
     this.settled = settled;
     this.segment = segment;
+    index();
+  }
+
+  private void index() {
+    ids.clear();
+    for (int place = 0; place < touches.size(); place++) {
+      ids.add(place, touches.get(place).eventId().hashCode());
+    }
   }
 
   /** A ledger with the same content. */
@@ -108,10 +113,9 @@ public final class Ledger {
       drop(known);
     }
     statement = null;
-    touches.add(place(touch), touch);
-    if (byId != null) {
-      byId.put(touch.eventId(), touch);
-    }
+    int place = place(touch);
+    touches.add(place, touch);
+    ids.add(place, touch.eventId().hashCode());
     return true;
   }
 
@@ -123,10 +127,9 @@ public final class Ledger {
 
   private boolean drop(Touch touch) {
     statement = null;
-    touches.remove(place(touch));
-    if (byId != null) {
-      byId.remove(touch.eventId());
-    }
+    int place = place(touch);
+    touches.remove(place);
+    ids.remove(place);
     return true;
   }
 
@@ -141,16 +144,10 @@ public final class Ledger {
   }
 
   private Touch find(String eventId) {
-    if (byId == null && touches.size() > FEW) {
-      byId = new HashMap<>(touches.size() * 2);
-      touches.forEach(touch -> byId.put(touch.eventId(), touch));
-    }
-    if (byId != null) {
-      return byId.get(eventId);
-    }
-    for (var touch : touches) {
-      if (touch.eventId().equals(eventId)) {
-        return touch;
+    int hash = eventId.hashCode();
+    for (int at = ids.next(hash, 0); at >= 0; at = ids.next(hash, at + 1)) {
+      if (touches.get(at).eventId().equals(eventId)) {
+        return touches.get(at);
       }
     }
     return null;
@@ -168,7 +165,7 @@ public final class Ledger {
     touches.removeIf(touch -> forgotten.contains(touch.eventId()));
     settled.clear();
     settled.putAll(left);
-    byId = null;
+    index();
     statement = null;
   }
 

@@ -13,22 +13,22 @@ final class Lines {
   /** The minute of what was settled earlier: it counts in totals, its minutes are told already. */
   static final long SETTLED = Long.MIN_VALUE;
 
+  private static final long[] NONE = {};
   private static final Figure[] FIGURES = Figure.values();
 
-  private byte[] figures = new byte[8];
-  private long[] minutes = new long[8];
-  private long[] amounts = new long[8];
+  /** For each line its minute, its figure's place and its amount. */
+  private long[] lines = NONE;
+
   private int size;
 
   void add(Figure figure, long minute, long amount) {
-    if (size == figures.length) {
-      figures = Arrays.copyOf(figures, size * 2);
-      minutes = Arrays.copyOf(minutes, size * 2);
-      amounts = Arrays.copyOf(amounts, size * 2);
+    if (size * 3 == lines.length) {
+      lines = Arrays.copyOf(lines, Math.max(6, size / 2 * 3 + lines.length));
     }
-    figures[size] = (byte) figure.ordinal();
-    minutes[size] = minute;
-    amounts[size++] = amount;
+    int at = size++ * 3;
+    lines[at] = minute;
+    lines[at + 1] = figure.ordinal();
+    lines[at + 2] = amount;
   }
 
   void addSettled(Tally tally) {
@@ -64,9 +64,7 @@ final class Lines {
   }
 
   private boolean sameLine(int mine, Lines other, int theirs) {
-    return figures[mine] == other.figures[theirs]
-        && minutes[mine] == other.minutes[theirs]
-        && amounts[mine] == other.amounts[theirs];
+    return Arrays.equals(lines, mine * 3, mine * 3 + 3, other.lines, theirs * 3, theirs * 3 + 3);
   }
 
   /**
@@ -74,13 +72,14 @@ final class Lines {
    * minutes; either may be null.
    */
   void sum(int from, int to, int sign, Tally tally, LongFunction<Tally> byMinute) {
-    for (int i = from; i < to; i++) {
-      var figure = FIGURES[figures[i]];
+    for (int at = from * 3; at < to * 3; at += 3) {
+      var figure = FIGURES[(int) lines[at + 1]];
+      var amount = sign * lines[at + 2];
       if (tally != null) {
-        tally.add(figure, sign * amounts[i]);
+        tally.add(figure, amount);
       }
-      if (byMinute != null && minutes[i] != SETTLED) {
-        byMinute.apply(minutes[i]).add(figure, sign * amounts[i]);
+      if (byMinute != null && lines[at] != SETTLED) {
+        byMinute.apply(lines[at]).add(figure, amount);
       }
     }
   }

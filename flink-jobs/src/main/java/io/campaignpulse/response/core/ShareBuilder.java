@@ -7,25 +7,18 @@ import io.campaignpulse.events.views.Figure;
 import io.campaignpulse.events.views.Tally;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.response.core.Settled.FirstContact;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** Adds up one customer's share of one campaign; starts from what was settled before. */
 final class ShareBuilder {
   private static final long MINUTE = 60_000;
 
   private static final Touch.Status[] STATUSES = Touch.Status.values();
-  private static final int KINDS = Touch.Kind.values().length;
 
   private final CampaignTerms terms;
 
   private final Lines events = new Lines();
 
-  /** When the units counted so far began, by kind and id. */
-  private final List<Map<String, Long>> units = new ArrayList<>(Collections.nCopies(KINDS, null));
+  private final Units units = new Units();
 
   private FirstContact first;
   private FirstContact firstTreatment;
@@ -91,7 +84,8 @@ final class ShareBuilder {
    * Takes a credited interaction. Earlier ones must come first, as a unit counts where it began.
    */
   void credited(Touch interaction, boolean direct) {
-    if (firstOfUnit(interaction)) {
+    if (units.first(interaction) == null) {
+      units.add(interaction);
       post(figure(interaction.kind()), interaction.at(), 1);
     }
     if (terms.counted().contains(interaction.kind())) {
@@ -104,19 +98,10 @@ final class ShareBuilder {
     }
   }
 
-  private boolean firstOfUnit(Touch interaction) {
-    int kind = interaction.kind().ordinal();
-    if (units.get(kind) == null) {
-      units.set(kind, new HashMap<>());
-    }
-    return units.get(kind).putIfAbsent(interaction.unitId(), interaction.at()) == null;
-  }
-
   /** Whether the unit of a credited interaction would begin earlier than it counts so far. */
   boolean beginsUnitEarlier(Touch interaction) {
-    var known = units.get(interaction.kind().ordinal());
-    var began = known == null ? null : known.get(interaction.unitId());
-    return began != null && interaction.at() < began;
+    var first = units.first(interaction);
+    return first != null && interaction.at() < first.at();
   }
 
   void refunded(Touch refund) {

@@ -14,7 +14,7 @@ final class Statement {
   private final CampaignBook book;
   private final History history;
   private final Credit.Rule rule;
-  private final Map<String, ShareBuilder> builders = new HashMap<>();
+  private final Map<String, ShareBuilder> builders = new HashMap<>(4);
 
   /** Works out every share of the ledger. */
   Statement(Ledger ledger, CampaignBook book) {

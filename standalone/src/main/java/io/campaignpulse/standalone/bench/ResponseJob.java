@@ -5,8 +5,6 @@ import io.campaignpulse.identity.IdentityGraph;
 import io.campaignpulse.ingest.IngestGraph;
 import io.campaignpulse.jobs.Wiring;
 import io.campaignpulse.response.ResponseGraph;
-import io.campaignpulse.serving.CatchUp;
-import io.campaignpulse.serving.Command;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,23 +18,7 @@ final class ResponseJob {
 
   private static final long BUFFER_TIMEOUT_MILLIS = 5;
 
-  /** Nothing was served before, so there is nothing to catch up with. */
-  private static final CatchUp FROM_THE_BEGINNING = FromTheBeginning::new;
-
   private ResponseJob() {}
-
-  private static final class FromTheBeginning implements CatchUp.Progress {
-    @Override
-    public boolean caughtUp() {
-      return true;
-    }
-
-    @Override
-    public void heard(Command command) {}
-
-    @Override
-    public void barrierPassed() {}
-  }
 
   static void define(StreamExecutionEnvironment env, Map<String, String> kafka) {
     env.configure(Wiring.strict());
@@ -59,7 +41,7 @@ final class ResponseJob {
             in.positions());
     var postings = in.postings().union(IdentityGraph.define(in.identities(), HISTORY));
     var response =
-        ResponseGraph.define(postings, in.campaigns(), commands, HISTORY, FROM_THE_BEGINNING);
+        ResponseGraph.define(postings, in.campaigns(), commands, HISTORY, new FromTheBeginning());
     response.views().sinkTo(new DiscardingSink<>()).uid("views");
     response.late().sinkTo(new DiscardingSink<>()).uid("late-events");
   }
