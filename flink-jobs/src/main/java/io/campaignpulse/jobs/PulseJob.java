@@ -13,6 +13,15 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Every capability as one job, on one shared pass over the input. */
 public final class PulseJob {
+  /**
+   * Raised with each change after which state of an earlier version can't be read any more. The
+   * job's name carries it, so the new job does not restore the old one's state: it counts from
+   * Kafka's beginning, while the figures served so far stay until it has caught up.
+   */
+  private static final int STATE_VERSION = 2;
+
+  public static final String NAME = "Campaign Pulse (state " + STATE_VERSION + ")";
+
   private static final String EVENTS_GROUP = "pulse-events";
   private static final String REFERENCE_GROUP = "pulse-reference";
   private static final String COMMANDS_GROUP = "pulse-commands";

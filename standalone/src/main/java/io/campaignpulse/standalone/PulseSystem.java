@@ -1,6 +1,7 @@
 package io.campaignpulse.standalone;
 
 import io.campaignpulse.events.Topics;
+import io.campaignpulse.jobs.PulseJob;
 import io.campaignpulse.standalone.embedded.EmbeddedKafka;
 import io.campaignpulse.standalone.embedded.EmbeddedRedis;
 import io.campaignpulse.standalone.embedded.FreePort;
@@ -14,7 +15,6 @@ import java.util.concurrent.Callable;
 
 /** A whole system in this process; what the settings name elsewhere is used from there. */
 public final class PulseSystem {
-  private static final String JOB = "Campaign Pulse";
 
   private final Settings settings;
   private final Parts parts;
@@ -89,7 +89,9 @@ public final class PulseSystem {
     var job =
         stages.run(
             "Jobs running",
-            () -> flink.submit(JOB, env -> parts.defineJob(env, ends, settings), stages::say));
+            () ->
+                flink.submit(
+                    PulseJob.NAME, env -> parts.defineJob(env, ends, settings), stages::say));
     job.restoredFrom()
         .ifPresent(point -> stages.say("  going on from checkpoint " + point.getFileName()));
     return () -> {};

@@ -1,6 +1,7 @@
 package io.campaignpulse.standalone.cli;
 
 import io.campaignpulse.events.Topics;
+import io.campaignpulse.jobs.PulseJob;
 import io.campaignpulse.standalone.Endpoints;
 import io.campaignpulse.standalone.embedded.TopicSetup;
 import io.campaignpulse.standalone.flink.RemoteFlink;
@@ -36,7 +37,7 @@ final class SubmitCommand implements Callable<Integer> {
     var job =
         stages.run(
             "Jobs submitted to " + options.flink,
-            () -> flink.submit("Campaign Pulse", env -> parts.defineJob(env, ends, settings)));
+            () -> flink.submit(PulseJob.NAME, env -> parts.defineJob(env, ends, settings)));
     stages.say("Job " + job);
     return 0;
   }
