@@ -1,5 +1,6 @@
 package io.campaignpulse.jobs;
 
+import io.campaignpulse.events.Topics;
 import io.campaignpulse.ingest.DeadLetter;
 import io.campaignpulse.ingest.core.Touch;
 import java.util.List;
@@ -21,7 +22,20 @@ final class KafkaEnds {
       String group,
       List<String> topics,
       KafkaRecordDeserializationSchema<T> reader) {
-    return source(kafka, group, topics, reader, OffsetsInitializer.earliest());
+    return source(reading(kafka), group, topics, reader, OffsetsInitializer.earliest());
+  }
+
+  /**
+   * Event topics from their beginning. A fetch waits a moment for company: at two thousand events a
+   * second one for each would cost more than the events.
+   */
+  static <T> KafkaSource<T> sourceOfEvents(
+      Map<String, String> kafka, String group, KafkaRecordDeserializationSchema<T> reader) {
+    var properties = new Properties();
+    properties.setProperty("fetch.min.bytes", "2048");
+    properties.setProperty("fetch.max.wait.ms", "10");
+    properties.putAll(reading(kafka));
+    return source(properties, group, Topics.events(), reader, OffsetsInitializer.earliest());
   }
 
   /** Topics from the start of the job. */
@@ -30,17 +44,17 @@ final class KafkaEnds {
       String group,
       List<String> topics,
       KafkaRecordDeserializationSchema<T> reader) {
-    return source(kafka, group, topics, reader, OffsetsInitializer.latest());
+    return source(reading(kafka), group, topics, reader, OffsetsInitializer.latest());
   }
 
   private static <T> KafkaSource<T> source(
-      Map<String, String> kafka,
+      Properties kafka,
       String group,
       List<String> topics,
       KafkaRecordDeserializationSchema<T> reader,
       OffsetsInitializer from) {
     return KafkaSource.<T>builder()
-        .setProperties(reading(kafka))
+        .setProperties(kafka)
         .setClientIdPrefix(group)
         .setGroupId(group)
         .setTopics(topics)
@@ -69,14 +83,9 @@ final class KafkaEnds {
         .build();
   }
 
-  /**
-   * How topics are read unless the deployment says otherwise: a fetch waits a moment for company,
-   * because at two thousand events a second one for each would cost more than the events.
-   */
+  /** How topics are read unless the deployment says otherwise: a backlog in large helpings. */
   private static Properties reading(Map<String, String> kafka) {
     var properties = new Properties();
-    properties.setProperty("fetch.min.bytes", "4096");
-    properties.setProperty("fetch.max.wait.ms", "10");
     properties.setProperty("max.poll.records", "5000");
     properties.putAll(kafka);
     return properties;

@@ -42,8 +42,7 @@ public final class PulseJob {
     var in =
         IngestGraph.define(
             env,
-            KafkaEnds.source(
-                kafka, EVENTS_GROUP, Topics.events(), IngestGraph.events(settings.currency())),
+            KafkaEnds.sourceOfEvents(kafka, EVENTS_GROUP, IngestGraph.events(settings.currency())),
             KafkaEnds.source(
                 kafka, REFERENCE_GROUP, IngestGraph.REFERENCE_TOPICS, IngestGraph.raw()),
             settings.lateness(),
