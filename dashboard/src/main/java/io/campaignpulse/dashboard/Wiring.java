@@ -1,6 +1,7 @@
 package io.campaignpulse.dashboard;
 
 import io.campaignpulse.dashboard.collect.Rebuild;
+import io.campaignpulse.dashboard.figures.NewestFigures;
 import io.campaignpulse.dashboard.kafka.KafkaClients;
 import io.campaignpulse.dashboard.kafka.KafkaDeadLetters;
 import io.campaignpulse.dashboard.kafka.KafkaEventLog;
@@ -33,7 +34,7 @@ final class Wiring {
         log,
         mirror.progress(),
         new RedisReferences(redis),
-        new RedisFigures(redis),
+        new NewestFigures(new RedisFigures(redis)),
         new KafkaDeadLetters(clients),
         new RedisChanges(settings.redisUri()),
         Clock.systemUTC());

@@ -1,0 +1,53 @@
+package io.campaignpulse.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.campaignpulse.dashboard.figures.NewestFigures;
+import io.campaignpulse.dashboard.ports.StoreUnavailableException;
+import io.campaignpulse.events.views.CampaignFigures;
+import io.campaignpulse.events.views.Figure;
+import io.campaignpulse.events.views.Tally;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class NewestFiguresTest {
+  private final FakeStore store = new FakeStore();
+  private final NewestFigures newest = new NewestFigures(store);
+
+  private static CampaignFigures figures(long version, long responders) {
+    var totals = new Tally().add(Figure.RESPONDERS, responders);
+    return new CampaignFigures("K", version, 0, null, totals, Map.of(), Map.of(), Map.of());
+  }
+
+  private long responders() {
+    return newest.figures(List.of("K")).get("K").totals().get(Figure.RESPONDERS);
+  }
+
+  @Test
+  void keepsTheLastFiguresWhileTheStoreHasNone() {
+    store.figures.put("K", figures(1, 7));
+    assertThat(responders()).isEqualTo(7);
+    store.figures.clear();
+    assertThat(responders()).isEqualTo(7);
+    store.figures.put("K", figures(2, 6));
+    assertThat(responders()).isEqualTo(6);
+  }
+
+  @Test
+  void givesNoOlderFiguresThanBefore() {
+    store.figures.put("K", figures(5, 7));
+    assertThat(responders()).isEqualTo(7);
+    store.figures.put("K", figures(4, 3));
+    assertThat(responders()).isEqualTo(7);
+  }
+
+  @Test
+  void knowsNothingOfACampaignWithoutFiguresAndSaysWhenTheStoreIsAway() {
+    assertThat(newest.figures(List.of("K"))).isEmpty();
+    store.down = true;
+    assertThatThrownBy(() -> newest.figures(List.of("K")))
+        .isInstanceOf(StoreUnavailableException.class);
+  }
+}
