@@ -1,5 +1,6 @@
 package io.campaignpulse.response;
 
+import io.campaignpulse.response.core.Change;
 import io.campaignpulse.response.core.ChangeSum;
 import io.campaignpulse.response.core.ShareChange;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -13,7 +14,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * later and before each checkpoint's barrier: there is nothing to keep.
  */
 final class CombineChanges extends AbstractStreamOperator<ShareChange>
-    implements OneInputStreamOperator<ShareChange, ShareChange>, BoundedOneInput {
+    implements OneInputStreamOperator<Change, ShareChange>, BoundedOneInput {
   private static final long serialVersionUID = 1L;
   private static final long MOMENT_MILLIS = 10;
   private static final int MOST_TALLIES = 20_000;
@@ -28,7 +29,7 @@ final class CombineChanges extends AbstractStreamOperator<ShareChange>
   }
 
   @Override
-  public void processElement(StreamRecord<ShareChange> element) {
+  public void processElement(StreamRecord<Change> element) {
     sum.add(element.getValue());
     if (sum.size() >= MOST_TALLIES) {
       passOn();

@@ -6,9 +6,9 @@ import io.campaignpulse.jobs.Purge;
 import io.campaignpulse.response.core.Bookkeeping;
 import io.campaignpulse.response.core.CampaignBook;
 import io.campaignpulse.response.core.CampaignTerms;
+import io.campaignpulse.response.core.Change;
 import io.campaignpulse.response.core.Ledger;
 import io.campaignpulse.response.core.NamesSeen;
-import io.campaignpulse.response.core.ShareChange;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,8 +35,7 @@ import org.apache.flink.util.OutputTag;
  * Keeps one ledger a customer and says how each entry changes the campaigns' figures. A changed
  * campaign is applied to every ledger at once. Ledgers forget what the history has left behind.
  */
-final class KeepLedger
-    extends KeyedBroadcastProcessFunction<String, Posting, CampaignTerms, ShareChange>
+final class KeepLedger extends KeyedBroadcastProcessFunction<String, Posting, CampaignTerms, Change>
     implements CheckpointedFunction {
   private static final long serialVersionUID = 1L;
 
@@ -92,7 +91,7 @@ final class KeepLedger
   }
 
   @Override
-  public void processElement(Posting posting, ReadOnlyContext context, Collector<ShareChange> out)
+  public void processElement(Posting posting, ReadOnlyContext context, Collector<Change> out)
       throws Exception {
     var known = state.value();
     var ledger = known == null ? new Ledger() : known;
@@ -126,7 +125,7 @@ final class KeepLedger
         && !ledger.holds(posting.touch().eventId());
   }
 
-  private static List<ShareChange> post(Posting posting, Ledger ledger, CampaignBook book) {
+  private static List<Change> post(Posting posting, Ledger ledger, CampaignBook book) {
     return switch (posting.kind()) {
       case ENTER, MOVE_IN -> Bookkeeping.enter(ledger, book, posting.touch().entry());
       case MOVE_OUT -> Bookkeeping.apply(ledger, book, l -> l.remove(posting.touch().eventId()));
@@ -144,8 +143,8 @@ final class KeepLedger
 
   /** Looks through all ledgers only when an event may have named the campaign already. */
   @Override
-  public void processBroadcastElement(
-      CampaignTerms terms, Context context, Collector<ShareChange> out) throws Exception {
+  public void processBroadcastElement(CampaignTerms terms, Context context, Collector<Change> out)
+      throws Exception {
     var campaigns = context.getBroadcastState(CAMPAIGNS);
     var revised = book(campaigns);
     var known = revised.find(terms.campaignId());
@@ -167,7 +166,7 @@ final class KeepLedger
     }
   }
 
-  private static List<ShareChange> revise(
+  private static List<Change> revise(
       ValueState<Ledger> state, Set<String> named, CampaignBook old, CampaignBook revised)
       throws IOException {
     var ledger = state.value();
@@ -175,7 +174,7 @@ final class KeepLedger
   }
 
   @Override
-  public void onTimer(long timestamp, OnTimerContext context, Collector<ShareChange> out)
+  public void onTimer(long timestamp, OnTimerContext context, Collector<Change> out)
       throws Exception {
     var ledger = state.value();
     if (ledger == null) {

@@ -1,9 +1,8 @@
 package io.campaignpulse.response;
 
 import io.campaignpulse.events.views.Tally;
-import io.campaignpulse.ingest.TouchForm;
-import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.response.core.Ledger;
+import io.campaignpulse.response.core.Page;
 import io.campaignpulse.response.core.Settled;
 import io.campaignpulse.wire.Form;
 import io.campaignpulse.wire.FormSerializer;
@@ -11,16 +10,14 @@ import io.campaignpulse.wire.Wire;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 
 /** How ledgers are kept. */
 final class LedgerType {
   /** Changes with what is written, so that ledgers of an earlier version can still be read. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private LedgerType() {}
 
@@ -40,10 +37,7 @@ final class LedgerType {
     @Override
     public void write(Ledger ledger, DataOutput out) throws IOException {
       out.writeByte(VERSION);
-      Wire.writeLong(out, ledger.touches().size());
-      for (var touch : ledger.touches()) {
-        TouchForm.INSTANCE.write(touch, out);
-      }
+      writePage(ledger.page(), out);
       Wire.writeLong(out, ledger.settled().size());
       for (var entry : ledger.settled().entrySet()) {
         Wire.writeText(out, entry.getKey());
@@ -59,18 +53,30 @@ final class LedgerType {
       if (version != VERSION) {
         throw new IOException("a ledger of version " + version + ", which is not known here");
       }
-      var ledger = new Ledger(readTouches(in), readSettled(in), Wire.readText(in));
+      var ledger = new Ledger(readPage(in), readSettled(in), Wire.readText(in));
       ledger.reviewAt(in.readLong());
       return ledger;
     }
 
-    private static List<Touch> readTouches(DataInput in) throws IOException {
-      int size = Wire.readInt(in);
-      var touches = new ArrayList<Touch>(size + 1);
-      for (int i = 0; i < size; i++) {
-        touches.add(TouchForm.INSTANCE.read(in));
+    private static void writePage(Page page, DataOutput out) throws IOException {
+      var bytes = page.bytes();
+      Wire.writeLong(out, bytes.length);
+      out.write(bytes);
+      var index = page.index();
+      Wire.writeLong(out, index.length);
+      for (int number : index) {
+        out.writeInt(number);
       }
-      return touches;
+    }
+
+    private static Page readPage(DataInput in) throws IOException {
+      var bytes = new byte[Wire.readInt(in)];
+      in.readFully(bytes);
+      var index = new int[Wire.readInt(in)];
+      for (int i = 0; i < index.length; i++) {
+        index[i] = in.readInt();
+      }
+      return new Page(bytes, index);
     }
 
     private static Map<String, Settled> readSettled(DataInput in) throws IOException {

@@ -7,6 +7,7 @@ import io.campaignpulse.response.core.ShareChange;
 import io.campaignpulse.serving.CatchUp;
 import io.campaignpulse.serving.Command;
 import io.campaignpulse.serving.ViewWrite;
+import io.campaignpulse.wire.FormType;
 import java.time.Duration;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -33,7 +34,7 @@ public final class ResponseGraph {
         postings
             .keyBy(Posting::customer)
             .connect(campaigns.broadcast(KeepLedger.CAMPAIGNS))
-            .process(new KeepLedger(history))
+            .process(new KeepLedger(history), new FormType<>(new ChangeType.Serializer()))
             .uid("keep-ledger")
             .name("Keep ledger");
     var views =

@@ -10,34 +10,47 @@ import java.util.Arrays;
  * the same object most of the time, which costs neither its memory nor its hashing anew. Remembers
  * one text for each of {@value #PLACES} places; for one thread.
  */
-final class SharedTexts {
+public final class SharedTexts {
   static final int PLACES = 4096;
   private static final int LONGEST = 128;
+  private static final ThreadLocal<SharedTexts> OF_THREAD =
+      ThreadLocal.withInitial(SharedTexts::new);
 
   private final byte[][] bytes = new byte[PLACES][];
   private final String[] texts = new String[PLACES];
   private final byte[] buffer = new byte[LONGEST];
 
+  SharedTexts() {}
+
+  /** Those of the thread that asks. */
+  public static SharedTexts ofThread() {
+    return OF_THREAD.get();
+  }
+
   String read(DataInput in, int length) throws IOException {
+    var read = length > LONGEST ? new byte[length] : buffer;
+    in.readFully(read, 0, length);
+    return of(read, 0, length);
+  }
+
+  /** The text of these UTF-8 bytes. */
+  public String of(byte[] from, int begin, int length) {
     if (length > LONGEST) {
-      var all = new byte[length];
-      in.readFully(all);
-      return new String(all, StandardCharsets.UTF_8);
+      return new String(from, begin, length, StandardCharsets.UTF_8);
     }
-    in.readFully(buffer, 0, length);
-    int place = place(length);
+    int place = place(from, begin, length);
     var known = bytes[place];
-    if (known == null || !Arrays.equals(known, 0, known.length, buffer, 0, length)) {
-      bytes[place] = Arrays.copyOf(buffer, length);
-      texts[place] = new String(buffer, 0, length, StandardCharsets.UTF_8);
+    if (known == null || !Arrays.equals(known, 0, known.length, from, begin, begin + length)) {
+      bytes[place] = Arrays.copyOfRange(from, begin, begin + length);
+      texts[place] = new String(from, begin, length, StandardCharsets.UTF_8);
     }
     return texts[place];
   }
 
-  private int place(int length) {
+  private static int place(byte[] from, int begin, int length) {
     int hash = length;
-    for (int i = 0; i < length; i++) {
-      hash = 31 * hash + buffer[i];
+    for (int i = begin; i < begin + length; i++) {
+      hash = 31 * hash + from[i];
     }
     return (hash ^ hash >>> 16) & PLACES - 1;
   }

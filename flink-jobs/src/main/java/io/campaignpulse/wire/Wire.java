@@ -10,8 +10,6 @@ import java.nio.charset.StandardCharsets;
  * first; a text is the length of its UTF-8 bytes plus one, and these; 0 stands for no text.
  */
 public final class Wire {
-  private static final ThreadLocal<SharedTexts> SHARED = ThreadLocal.withInitial(SharedTexts::new);
-
   private Wire() {}
 
   public static void writeText(DataOutput out, String text) throws IOException {
@@ -38,7 +36,7 @@ public final class Wire {
   /** As {@link #readText}, for texts of which there are few: the same one is the same object. */
   public static String readSharedText(DataInput in) throws IOException {
     int length = readInt(in) - 1;
-    return length < 0 ? null : SHARED.get().read(in, length);
+    return length < 0 ? null : SharedTexts.ofThread().read(in, length);
   }
 
   /** Any number; those that are not negative and small take few bytes. */

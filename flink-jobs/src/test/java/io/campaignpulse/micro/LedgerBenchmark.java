@@ -4,9 +4,9 @@ import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.response.core.Bookkeeping;
 import io.campaignpulse.response.core.CampaignBook;
 import io.campaignpulse.response.core.CampaignTerms;
+import io.campaignpulse.response.core.Change;
 import io.campaignpulse.response.core.Fixtures;
 import io.campaignpulse.response.core.Ledger;
-import io.campaignpulse.response.core.ShareChange;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -54,8 +54,8 @@ public class LedgerBenchmark {
   }
 
   @Benchmark
-  public List<ShareChange> enterAndRemove() {
-    Bookkeeping.apply(ledger, book, l -> l.enter(entered));
+  public List<Change> enterAndRemove() {
+    Bookkeeping.enter(ledger, book, entered);
     return Bookkeeping.apply(ledger, book, l -> l.remove("entered"));
   }
 }

@@ -4,17 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.campaignpulse.events.views.Figure;
 import io.campaignpulse.events.views.Tally;
+import io.campaignpulse.response.core.Change;
+import io.campaignpulse.response.core.Lines;
+import io.campaignpulse.response.core.Share;
 import io.campaignpulse.response.core.ShareChange;
 import io.campaignpulse.response.core.ShareChange.GroupChange;
 import io.campaignpulse.response.core.ShareChange.MinuteChange;
-import java.util.List;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CombineChangesTest {
-  private OneInputStreamOperatorTestHarness<ShareChange, ShareChange> harness;
+  private OneInputStreamOperatorTestHarness<Change, ShareChange> harness;
 
   @BeforeEach
   void open() throws Exception {
@@ -28,15 +30,13 @@ class CombineChangesTest {
     harness.close();
   }
 
-  private static ShareChange visits(String campaign, String segment, long minute, long count) {
-    var tally = new Tally().add(Figure.VISITS, count);
-    return new ShareChange(
-        campaign,
-        List.of(new GroupChange("EMAIL", "A", segment, tally)),
-        List.of(new MinuteChange(minute, tally)));
+  private static Change visits(String campaign, String segment, long minute, long count) {
+    var lines = new Lines();
+    lines.add(Figure.VISITS, minute, count);
+    return new Change(campaign, new Share.Group("EMAIL", "A", segment), lines);
   }
 
-  private void change(ShareChange change) throws Exception {
+  private void change(Change change) throws Exception {
     harness.processElement(change, 0);
   }
 

@@ -12,9 +12,10 @@ import io.campaignpulse.events.views.Tally;
 import io.campaignpulse.identity.Posting;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.response.core.CampaignTerms;
-import io.campaignpulse.response.core.ShareChange;
+import io.campaignpulse.response.core.Change;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class KeepLedgerTest {
-  private KeyedBroadcastOperatorTestHarness<String, Posting, CampaignTerms, ShareChange> harness;
+  private KeyedBroadcastOperatorTestHarness<String, Posting, CampaignTerms, Change> harness;
 
   @BeforeEach
   void open() throws Exception {
@@ -64,10 +65,17 @@ class KeepLedgerTest {
   }
 
   private Tally sum() {
+    return sum(change -> true);
+  }
+
+  private Tally sum(Predicate<Change> which) {
     var sum = new Tally();
-    harness
-        .extractOutputValues()
-        .forEach(change -> change.groups().forEach(group -> sum.add(group.tally())));
+    for (var change : harness.extractOutputValues()) {
+      var lines = change.lines();
+      for (int line = 0; which.test(change) && line < lines.size(); line++) {
+        sum.add(lines.figure(line), lines.amount(line));
+      }
+    }
     return sum;
   }
 
@@ -122,11 +130,7 @@ class KeepLedgerTest {
     define(campaign("K"));
     enter(contact("c", "K", START));
     harness.processElement(Posting.segment("anna", "families"), 0);
-    var families = new Tally();
-    harness.extractOutputValues().stream()
-        .flatMap(change -> change.groups().stream())
-        .filter(group -> group.segment().equals("families"))
-        .forEach(group -> families.add(group.tally()));
+    var families = sum(change -> change.group().segment().equals("families"));
     assertThat(families.get(Figure.CONTACTED)).isEqualTo(1);
     assertThat(sum().get(Figure.CONTACTED)).isEqualTo(1);
   }
@@ -165,7 +169,7 @@ class KeepLedgerTest {
     var snapshot = harness.snapshot(1, 1);
     harness.close();
     var restored =
-        new KeyedBroadcastOperatorTestHarness<String, Posting, CampaignTerms, ShareChange>(
+        new KeyedBroadcastOperatorTestHarness<String, Posting, CampaignTerms, Change>(
             new CoBroadcastWithKeyedOperator<>(
                 new KeepLedger(Duration.ofDays(60)), List.of(KeepLedger.CAMPAIGNS)),
             Posting::customer,

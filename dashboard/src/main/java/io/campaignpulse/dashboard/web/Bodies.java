@@ -3,11 +3,15 @@ package io.campaignpulse.dashboard.web;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 
 /** Reads request bodies up to a limit. */
 final class Bodies {
+  /** How much more than the limit is read and thrown away, in limits. */
+  private static final int PATIENCE = 3;
+
   private final long limit;
 
   Bodies(long limit) {
@@ -15,17 +19,29 @@ final class Bodies {
   }
 
   byte[] read(Context ctx) {
-    if (ctx.req().getContentLengthLong() > limit) {
-      throw tooLarge();
-    }
     try {
-      var body = ctx.req().getInputStream().readNBytes((int) limit + 1);
-      if (body.length > limit) {
+      var in = ctx.req().getInputStream();
+      var announced = ctx.req().getContentLengthLong();
+      var body = announced > limit ? null : in.readNBytes((int) limit + 1);
+      if (body == null || body.length > limit) {
+        pass(in);
         throw tooLarge();
       }
       return body;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Most clients look for an answer only after all was sent: a closed connection tells nothing. */
+  private void pass(InputStream in) throws IOException {
+    var thrownAway = new byte[1 << 16];
+    for (long left = PATIENCE * limit; left > 0; ) {
+      int read = in.read(thrownAway);
+      if (read < 0) {
+        return;
+      }
+      left -= read;
     }
   }
 

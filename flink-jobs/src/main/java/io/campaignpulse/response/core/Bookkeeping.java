@@ -4,6 +4,7 @@ import io.campaignpulse.ingest.core.Touch;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -16,30 +17,34 @@ public final class Bookkeeping {
   private Bookkeeping() {}
 
   /** Enters an event into a ledger and returns the signed changes of its shares. */
-  public static List<ShareChange> enter(Ledger ledger, CampaignBook book, Touch touch) {
-    var changes =
-        ledger.holds(touch.eventId()) ? null : Insertion.into(ledger.statement(book), touch);
-    if (changes == null) {
-      return apply(ledger, book, l -> l.enter(touch));
+  public static List<Change> enter(Ledger ledger, CampaignBook book, Touch touch) {
+    if (ledger.holds(touch.eventId())) {
+      return ledger.takes(touch) ? apply(ledger, book, l -> l.enter(touch)) : List.of();
     }
-    ledger.enterStated(touch);
-    return changes;
+    var changes = Insertion.into(ledger.page(), ledger.accounts(book), ledger.segment(), touch);
+    if (changes != null) {
+      ledger.enterAccounted(touch);
+      return changes;
+    }
+    return apply(ledger, book, l -> l.enter(touch));
   }
 
   /** Applies any change to a ledger and returns the signed changes of its shares. */
-  public static List<ShareChange> apply(
-      Ledger ledger, CampaignBook book, Predicate<Ledger> change) {
-    var before = ledger.statement(book).shares();
-    return change.test(ledger)
-        ? ShareChange.between(before, ledger.statement(book).shares())
-        : List.of();
+  public static List<Change> apply(Ledger ledger, CampaignBook book, Predicate<Ledger> change) {
+    var before = Statement.shares(ledger, book);
+    return change.test(ledger) ? Change.between(before, stated(ledger, book)) : List.of();
   }
 
   /** The changes that other campaign terms make to a ledger as it stands. */
-  public static List<ShareChange> revise(Ledger ledger, CampaignBook old, CampaignBook revised) {
-    var before = Statement.shares(ledger, old);
-    ledger.forgetStatement();
-    return ShareChange.between(before, ledger.statement(revised).shares());
+  public static List<Change> revise(Ledger ledger, CampaignBook old, CampaignBook revised) {
+    return Change.between(Statement.shares(ledger, old), stated(ledger, revised));
+  }
+
+  /** The shares of a ledger, which keeps what else was worked out for them. */
+  private static Map<String, Share> stated(Ledger ledger, CampaignBook book) {
+    var statement = new Statement(ledger.touches(), ledger.settled(), book);
+    ledger.accounts(statement.accounts());
+    return statement.shares(ledger.segment());
   }
 
   /**

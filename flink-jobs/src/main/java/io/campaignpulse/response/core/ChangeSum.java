@@ -13,19 +13,33 @@ public final class ChangeSum {
   private final Map<String, Sum> byCampaign = new HashMap<>();
   private int size;
 
-  private static final class Sum {
+  private final class Sum {
     private final Map<Share.Group, Tally> groups = new HashMap<>(4);
     private final Map<Long, Tally> minutes = new HashMap<>(4);
+
+    /** Most changes of a moment are in one minute: the one before is kept at hand. */
+    private long minute = Lines.SETTLED;
+
+    private Tally ofMinute;
+
+    Tally minute(long of) {
+      if (of != minute) {
+        minute = of;
+        ofMinute = tally(minutes, of);
+      }
+      return ofMinute;
+    }
   }
 
-  public void add(ShareChange change) {
+  public void add(Change change) {
     var sum = byCampaign.computeIfAbsent(change.campaignId(), id -> new Sum());
-    for (var group : change.groups()) {
-      var place = new Share.Group(group.channel(), group.variant(), group.segment());
-      tally(sum.groups, place).add(group.tally());
-    }
-    for (var minute : change.minutes()) {
-      tally(sum.minutes, minute.minute()).add(minute.tally());
+    var group = tally(sum.groups, change.group());
+    var lines = change.lines();
+    for (int line = 0; line < lines.size(); line++) {
+      group.add(lines.figure(line), lines.amount(line));
+      if (lines.minute(line) != Lines.SETTLED) {
+        sum.minute(lines.minute(line)).add(lines.figure(line), lines.amount(line));
+      }
     }
   }
 
@@ -44,22 +58,36 @@ public final class ChangeSum {
     return size;
   }
 
-  /** The sum of all changes added since this was last asked, by campaign. */
+  /** The sum of all changes added since this was last asked, by campaign; none that come to 0. */
   public List<ShareChange> take() {
     var changes = new ArrayList<ShareChange>(byCampaign.size());
-    byCampaign.forEach((id, sum) -> changes.add(change(id, sum)));
+    byCampaign.forEach((id, sum) -> add(changes, change(id, sum)));
     byCampaign.clear();
     size = 0;
     return changes;
   }
 
+  private static void add(List<ShareChange> changes, ShareChange change) {
+    if (!change.groups().isEmpty() || !change.minutes().isEmpty()) {
+      changes.add(change);
+    }
+  }
+
   private static ShareChange change(String campaignId, Sum sum) {
     var groups = new ArrayList<GroupChange>(sum.groups.size());
     sum.groups.forEach(
-        (group, tally) ->
-            groups.add(new GroupChange(group.channel(), group.variant(), group.segment(), tally)));
+        (group, tally) -> {
+          if (!tally.zero()) {
+            groups.add(new GroupChange(group.channel(), group.variant(), group.segment(), tally));
+          }
+        });
     var minutes = new ArrayList<MinuteChange>(sum.minutes.size());
-    sum.minutes.forEach((minute, tally) -> minutes.add(new MinuteChange(minute, tally)));
+    sum.minutes.forEach(
+        (minute, tally) -> {
+          if (!tally.zero()) {
+            minutes.add(new MinuteChange(minute, tally));
+          }
+        });
     return new ShareChange(campaignId, groups, minutes);
   }
 }

@@ -20,6 +20,15 @@ final class Contact {
     add(first);
   }
 
+  /** The contact, null for none yet, with one more event that is not earlier. */
+  static Contact with(Contact contact, Touch event) {
+    if (contact == null) {
+      return new Contact(event);
+    }
+    contact.add(event);
+    return contact;
+  }
+
   void add(Touch event) {
     int status = event.status().ordinal();
     statusAt[status] = Math.min(statusAt[status], event.at());

@@ -16,11 +16,14 @@ final class History {
   private final Map<String, Touch> orders = new HashMap<>(4);
   private final Map<String, FirstContact> assignments = new HashMap<>(4);
 
-  /** The history of a ledger, with the first contacts that it has settled. */
-  History(Ledger ledger) {
-    this.interactions = new ArrayList<>(ledger.touches().size());
-    ledger.settled().forEach((id, settled) -> assign(id, settled.first()));
-    ledger.touches().forEach(this::takeInOrder);
+  /**
+   * The history of these events, which must be in order of time, with the first contacts that were
+   * settled.
+   */
+  History(List<Touch> touches, Map<String, Settled> settled) {
+    this.interactions = new ArrayList<>(touches.size());
+    settled.forEach((id, before) -> assign(id, before.first()));
+    touches.forEach(this::takeInOrder);
   }
 
   /** Takes events in order of time, so that the first of a contact or an order is known. */
@@ -44,7 +47,7 @@ final class History {
     }
   }
 
-  void add(Contact contact) {
+  private void add(Contact contact) {
     contacts.put(contact.contactId(), contact);
     assign(contact.campaignId(), FirstContact.of(contact));
   }
@@ -55,29 +58,8 @@ final class History {
     }
   }
 
-  /** Adds an interaction or a return at its place in time. */
-  void insert(Touch touch) {
-    if (touch.kind() == Touch.Kind.RETURN) {
-      returns.add(touch);
-      return;
-    }
-    int place = interactions.size();
-    while (place > 0 && Ledger.IN_TIME.compare(interactions.get(place - 1), touch) > 0) {
-      place--;
-    }
-    interactions.add(place, touch);
-    if (touch.kind() == Touch.Kind.ORDER) {
-      orders.putIfAbsent(touch.unitId(), touch);
-    }
-  }
-
   Iterable<Contact> contacts() {
     return contacts.values();
-  }
-
-  /** The contact of this id; null if there is none. */
-  Contact contact(String contactId) {
-    return contacts.get(contactId);
   }
 
   /** In order of time. */
@@ -97,11 +79,6 @@ final class History {
   /** The first contact with each campaign, control included. */
   Map<String, FirstContact> assignments() {
     return assignments;
-  }
-
-  /** Whether nothing was done at this time or later. */
-  boolean quietFrom(long at) {
-    return interactions.isEmpty() || interactions.get(interactions.size() - 1).at() < at;
   }
 
   /** The place of the first interaction at or after this time. */

@@ -1,33 +1,36 @@
 package io.campaignpulse.response.core;
 
+import io.campaignpulse.events.views.Tally;
 import io.campaignpulse.ingest.core.Touch;
+import io.campaignpulse.response.core.Settled.FirstContact;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes one more event into a statement as it stands, where that comes to the same as working all
- * of it out anew: for most events, which change nothing about earlier ones. So the usual event
- * costs the same however much its customer has done before.
+ * Says what one more event changes, where that comes to the same as working all of it out anew: for
+ * most events, which change nothing about earlier ones. So the usual event costs the same however
+ * much its customer has done before, and none of that is read for it.
  */
 final class Insertion {
-  private final Statement statement;
-  private final History history;
+  private final Page page;
+  private final Accounts accounts;
   private final List<Mark> marks = new ArrayList<>(2);
 
-  /** How a share stood before the event. */
-  private record Mark(ShareBuilder builder, int size, Lines standing) {}
+  /** How an account stood before the event, and what the event adds to it. */
+  private record Mark(
+      Account account, FirstContact first, Tally passAlong, Lines stood, Lines lines) {}
 
-  private Insertion(Statement statement) {
-    this.statement = statement;
-    this.history = statement.history();
+  private Insertion(Page page, Accounts accounts) {
+    this.page = page;
+    this.accounts = accounts;
   }
 
   /**
-   * Takes an event that the statement does not have yet, and returns what it changes; null if the
-   * statement must be worked out anew, and is left as it was.
+   * Takes an event that the page does not have yet into the accounts, and returns what it changes;
+   * null if they must be worked out anew.
    */
-  static List<ShareChange> into(Statement statement, Touch touch) {
-    var insertion = new Insertion(statement);
+  static List<Change> into(Page page, Accounts accounts, String segment, Touch touch) {
+    var insertion = new Insertion(page, accounts);
     var taken =
         switch (touch.kind()) {
           case CALL, VISIT, ORDER, OTHER -> insertion.interaction(touch);
@@ -35,127 +38,201 @@ final class Insertion {
           case CONTACT -> insertion.contact(touch);
           case LINK -> true;
         };
-    return taken ? insertion.changes() : null;
+    return taken ? insertion.changes(segment) : null;
   }
 
   private boolean interaction(Touch touch) {
-    if (touch.kind() == Touch.Kind.ORDER && !newOrder(touch)) {
+    var unit = page.ofUnit(touch.unitId());
+    if (touch.kind() == Touch.Kind.ORDER && unit.stream().anyMatch(Insertion::ofSale)) {
       return false;
     }
-    var credit = statement.rule().of(touch);
+    var credit = accounts.rule().of(touch);
     if (credit != null) {
-      var builder = statement.builder(credit.campaign());
-      if (builder.beginsUnitEarlier(touch)) {
+      var begun = begun(unit, touch.kind(), credit.campaign());
+      if (begun != null && touch.at() < begun.at()) {
         return false;
       }
-      mark(builder);
-      builder.credited(touch, credit.direct());
+      credit(touch, credit, begun == null);
     }
-    history.insert(touch);
-    history
-        .assignments()
-        .forEach(
-            (id, first) -> {
-              var terms = statement.book().find(id);
-              if (terms != null && terms.within(first.at(), touch.at())) {
-                afterAssignment(terms, touch);
-              }
-            });
+    if (credit == null || !credit.direct()) {
+      accounts.acted(touch);
+    }
+    var all = accounts.all();
+    for (int i = 0; i < all.size(); i++) {
+      var account = all.get(i);
+      var first = account.first();
+      if (first != null && account.terms().within(first.at(), touch.at())) {
+        afterAssignment(account, touch);
+      }
+    }
     return true;
   }
 
-  /** Whether no other event of the same order is known: a return, or the order once more. */
-  private boolean newOrder(Touch order) {
-    return history.order(order.unitId()) == null
-        && history.returns().stream().noneMatch(r -> r.unitId().equals(order.unitId()));
+  private static boolean ofSale(Touch touch) {
+    return touch.kind() == Touch.Kind.ORDER || touch.kind() == Touch.Kind.RETURN;
   }
 
-  private void afterAssignment(CampaignTerms terms, Touch touch) {
-    var builder = statement.builder(terms);
-    if (builder.changedAfterAssignment(touch)) {
-      mark(builder);
-      builder.afterAssignment(touch);
+  /** The first event of the unit that was credited to the campaign; null if the unit is new. */
+  private Touch begun(List<Touch> unit, Touch.Kind kind, CampaignTerms campaign) {
+    for (var touch : unit) {
+      var credit = touch.kind() == kind ? accounts.rule().of(touch) : null;
+      if (credit != null && credit.campaign() == campaign) {
+        return touch;
+      }
+    }
+    return null;
+  }
+
+  private void credit(Touch touch, Credit credit, boolean begins) {
+    var account = accounts.of(credit.campaign());
+    if (begins
+        || touch.kind() == Touch.Kind.ORDER
+        || account.changedByCredit(touch, credit.direct())) {
+      account.credited(mark(account), touch, credit.direct(), begins);
+    }
+  }
+
+  private void afterAssignment(Account account, Touch touch) {
+    if (account.changedAfterAssignment(touch.kind())) {
+      mark(account);
+      account.afterAssignment(touch.kind(), touch.amountMinor());
     }
   }
 
   private boolean refund(Touch touch) {
-    history.insert(touch);
-    var order = history.order(touch.unitId());
-    var credit = order == null ? null : statement.rule().of(order);
-    if (credit != null) {
-      var builder = statement.builder(credit.campaign());
-      mark(builder);
-      builder.refunded(touch);
+    var order = order(touch.unitId());
+    if (order == null) {
+      return true;
     }
-    history
-        .assignments()
-        .forEach(
-            (id, first) -> {
-              var terms = statement.book().find(id);
-              if (terms != null && history.refundWithin(touch, terms, first.at())) {
-                afterAssignment(terms, touch);
-              }
-            });
+    var credit = accounts.rule().of(order);
+    if (credit != null) {
+      var account = accounts.of(credit.campaign());
+      account.refunded(mark(account), touch);
+    }
+    for (var account : accounts.all()) {
+      if (account.first() != null
+          && account.terms().within(account.first().at(), order.at())
+          && account.terms().within(account.first().at(), touch.at())) {
+        afterAssignment(account, touch);
+      }
+    }
     return true;
+  }
+
+  /** The first event of an order; null while it is not known. */
+  private Touch order(String orderId) {
+    for (var touch : page.ofUnit(orderId)) {
+      if (touch.kind() == Touch.Kind.ORDER) {
+        return touch;
+      }
+    }
+    return null;
   }
 
   private boolean contact(Touch touch) {
-    var known = history.contact(touch.unitId());
+    Contact known = null;
+    for (var earlier : page.ofUnit(touch.unitId())) {
+      if (earlier.kind() == Touch.Kind.CONTACT) {
+        known = Contact.with(known, earlier);
+      }
+    }
     return known == null ? newContact(new Contact(touch)) : status(known, touch);
   }
 
-  /** A contact after everything the customer did moves no credit. */
+  /** A contact after all that is credited by contacts moves no credit. */
   private boolean newContact(Contact contact) {
-    var builder = statement.builder(contact.campaignId());
-    if (!history.quietFrom(contact.at()) || builder != null && !builder.keepsGroup(contact)) {
+    var account = accounts.of(contact.campaignId());
+    if (account == null) {
+      return true;
+    }
+    var first = account.first();
+    var assigns = first == null;
+    if (!accounts.quietFrom(contact.at())
+        || assigns && holdsReturn()
+        || !assigns && FirstContact.earlier(first, FirstContact.of(contact)) != first) {
       return false;
     }
-    if (builder != null) {
-      mark(builder);
-      builder.contact(contact);
+    var lines = mark(account);
+    if (!account.terms().control(contact.variant())) {
+      ShareBuilder.contact(lines, contact);
     }
-    history.add(contact);
-    statement.rule().add(contact);
+    account.contact(contact);
+    accounts.rule().add(contact);
+    if (assigns) {
+      page.glance((kind, at, amount) -> afterAssignment(account, kind, at, amount));
+    }
     return true;
+  }
+
+  /** A return counts with its order, which a glance does not tell. */
+  private boolean holdsReturn() {
+    var found = new boolean[1];
+    page.glance((kind, at, amount) -> found[0] |= kind == Touch.Kind.RETURN);
+    return found[0];
+  }
+
+  private static void afterAssignment(Account account, Touch.Kind kind, long at, long amount) {
+    switch (kind) {
+      case CALL, VISIT, ORDER, OTHER -> {
+        if (account.terms().within(account.first().at(), at)) {
+          account.afterAssignment(kind, amount);
+        }
+      }
+      case CONTACT, RETURN, LINK -> {}
+    }
   }
 
   /** What became of a contact, as long as that is no bounce, which would move credit. */
   private boolean status(Contact contact, Touch touch) {
-    if (Ledger.IN_TIME.compare(touch, contact.first()) < 0
+    var since = contact.statusAt(touch.status());
+    if (Page.IN_TIME.compare(touch, contact.first()) < 0
         || touch.status() == Touch.Status.BOUNCED
-        || touch.at() < contact.statusAt(touch.status())
-            && contact.statusAt(touch.status()) != Settled.NEVER) {
+        || touch.at() < since && since != Settled.NEVER) {
       return false;
     }
-    var isNew = contact.statusAt(touch.status()) == Settled.NEVER;
-    contact.add(touch);
-    var builder = statement.builder(contact.campaignId());
-    if (isNew && builder != null && !builder.control(contact.variant())) {
-      mark(builder);
-      builder.status(touch.status(), touch.at());
+    var account = accounts.of(contact.campaignId());
+    if (since == Settled.NEVER && account != null && !account.terms().control(contact.variant())) {
+      ShareBuilder.status(mark(account), touch.status(), touch.at());
     }
     return true;
   }
 
-  private void mark(ShareBuilder builder) {
-    for (var mark : marks) {
-      if (mark.builder == builder) {
-        return;
+  /** The lines that the event adds to an account, which is about to change. */
+  private Lines mark(Account account) {
+    for (int i = 0; i < marks.size(); i++) {
+      if (marks.get(i).account == account) {
+        return marks.get(i).lines;
       }
     }
-    marks.add(new Mark(builder, builder.size(), builder.standing()));
+    var mark =
+        new Mark(account, account.first(), account.passAlong(), account.standing(), new Lines());
+    marks.add(mark);
+    return mark.lines;
   }
 
-  private List<ShareChange> changes() {
-    var changes = new ArrayList<ShareChange>(marks.size());
-    for (var mark : marks) {
-      ShareDifference.addAppended(
-          changes,
-          mark.builder.campaignId(),
-          mark.builder.build(statement.segment()),
-          mark.size,
-          mark.standing);
+  private List<Change> changes(String segment) {
+    var changes = new ArrayList<Change>(marks.size());
+    for (int i = 0; i < marks.size(); i++) {
+      var mark = marks.get(i);
+      var id = mark.account.terms().campaignId();
+      var group = mark.account.group(segment);
+      if (mark.first == mark.account.first()) {
+        mark.lines.addDifference(mark.stood, mark.account.standing());
+      } else {
+        Change.add(changes, id, Account.group(mark.first, segment), taken(mark));
+        mark.lines.addSettled(mark.passAlong, 1);
+        mark.lines.addDifference(Lines.NONE, mark.account.standing());
+      }
+      Change.add(changes, id, group, mark.lines);
     }
     return changes;
+  }
+
+  /** What the customer takes along to another place in the breakdowns. */
+  private static Lines taken(Mark mark) {
+    var taken = new Lines();
+    taken.addSettled(mark.passAlong, -1);
+    taken.addDifference(mark.stood, Lines.NONE);
+    return taken;
   }
 }

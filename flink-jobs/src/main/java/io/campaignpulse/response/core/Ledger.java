@@ -1,14 +1,12 @@
 package io.campaignpulse.response.core;
 
 import io.campaignpulse.ingest.core.Touch;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Everything of one customer that can still change a figure: the set of their events, and what is
@@ -18,49 +16,40 @@ public final class Ledger {
   /** No timer will look at the ledger by itself. */
   public static final long UNPLANNED = Long.MAX_VALUE;
 
-  static final Comparator<Touch> IN_TIME =
-      Comparator.comparingLong(Touch::at).thenComparing(Touch::eventId);
-
-  private final List<Touch> touches;
   private final Map<String, Settled> settled;
+  private Page page;
   private String segment;
   private long reviewAt = UNPLANNED;
 
-  /** Of the events' ids, at their places. */
-  private final Hashes ids = new Hashes();
-
-  /** What the ledger comes to; null while it must be worked out. */
-  private Statement statement;
+  /** What the customer is by all this; null while it must be worked out. */
+  private Accounts accounts;
 
   public Ledger() {
-    this(new ArrayList<>(4), new HashMap<>(), null);
+    this(new Page(), new HashMap<>(2), null);
   }
 
-  /** A ledger of these events, which must be in order of time and event id. */
-  public Ledger(List<Touch> touches, Map<String, Settled> settled, String segment) {
-    this.touches = touches;
+  public Ledger(Page page, Map<String, Settled> settled, String segment) {
+    this.page = page;
     this.settled = settled;
     this.segment = segment;
-    index();
-  }
-
-  private void index() {
-    ids.clear();
-    for (int place = 0; place < touches.size(); place++) {
-      ids.add(place, touches.get(place).eventId().hashCode());
-    }
   }
 
   /** A ledger with the same content. */
   public Ledger copy() {
-    var copy = new Ledger(new ArrayList<>(touches), new HashMap<>(settled), segment);
+    var copy = new Ledger(page.copy(), new HashMap<>(settled), segment);
     copy.reviewAt = reviewAt;
+    copy.accounts = accounts == null ? null : accounts.copy();
     return copy;
+  }
+
+  /** The events as they are kept. */
+  public Page page() {
+    return page;
   }
 
   /** The events in order of time. */
   public List<Touch> touches() {
-    return Collections.unmodifiableList(touches);
+    return page.touches();
   }
 
   /** What is left of older events, by campaign. */
@@ -83,19 +72,18 @@ public final class Ledger {
   }
 
   public boolean holds(String eventId) {
-    return find(eventId) != null;
+    return page.find(eventId) != null;
   }
 
   /** Whether any of it names a campaign by one of these ids, codes or numbers. */
   public boolean names(Set<String> names) {
-    for (var touch : touches) {
-      if (names.contains(touch.campaignId())
-          || names.contains(touch.code())
-          || names.contains(touch.dialled())) {
-        return true;
-      }
-    }
-    return settled.keySet().stream().anyMatch(names::contains);
+    return touches().stream()
+            .anyMatch(
+                touch ->
+                    names.contains(touch.campaignId())
+                        || names.contains(touch.code())
+                        || names.contains(touch.dialled()))
+        || settled.keySet().stream().anyMatch(names::contains);
   }
 
   /**
@@ -105,52 +93,32 @@ public final class Ledger {
    * @return whether the ledger changed
    */
   public boolean enter(Touch touch) {
-    var known = find(touch.eventId());
-    if (known != null && known.content().compareTo(touch.content()) <= 0) {
+    if (!takes(touch)) {
       return false;
     }
-    if (known != null) {
-      drop(known);
-    }
-    statement = null;
-    int place = place(touch);
-    touches.add(place, touch);
-    ids.add(place, touch.eventId().hashCode());
+    remove(touch.eventId());
+    page.add(touch);
+    accounts = null;
     return true;
+  }
+
+  /** Whether entering an event would change the ledger. */
+  boolean takes(Touch touch) {
+    var known = page.find(touch.eventId());
+    return known == null || known.content().compareTo(touch.content()) > 0;
   }
 
   /** Takes an event out again, because it turned out to be another customer's. */
   public boolean remove(String eventId) {
-    var known = find(eventId);
-    return known != null && drop(known);
+    return holds(eventId) && keep(touch -> !touch.eventId().equals(eventId));
   }
 
-  private boolean drop(Touch touch) {
-    statement = null;
-    int place = place(touch);
-    touches.remove(place);
-    ids.remove(place);
+  private boolean keep(Predicate<Touch> kept) {
+    var rest = new Page();
+    touches().stream().filter(kept).forEach(rest::add);
+    page = rest;
+    accounts = null;
     return true;
-  }
-
-  /** Where the event stands, or would stand if it is not there. */
-  private int place(Touch touch) {
-    int last = touches.size() - 1;
-    if (last >= 0 && IN_TIME.compare(touches.get(last), touch) < 0) {
-      return last + 1;
-    }
-    int place = Collections.binarySearch(touches, touch, IN_TIME);
-    return place < 0 ? -place - 1 : place;
-  }
-
-  private Touch find(String eventId) {
-    int hash = eventId.hashCode();
-    for (int at = ids.next(hash, 0); at >= 0; at = ids.next(hash, at + 1)) {
-      if (touches.get(at).eventId().equals(eventId)) {
-        return touches.get(at);
-      }
-    }
-    return null;
   }
 
   /** Puts the customer into a segment; returns whether that is a change. */
@@ -162,34 +130,37 @@ public final class Ledger {
 
   /** Forgets these events, of which this is left by campaign; no figure changes by it. */
   void settle(Set<String> forgotten, Map<String, Settled> left) {
-    touches.removeIf(touch -> forgotten.contains(touch.eventId()));
+    if (!forgotten.isEmpty()) {
+      keep(touch -> !forgotten.contains(touch.eventId()));
+    }
     settled.clear();
     settled.putAll(left);
-    index();
-    statement = null;
+    accounts = null;
   }
 
-  /** What the ledger comes to as it stands. */
-  Statement statement(CampaignBook book) {
-    if (statement == null || statement.book() != book) {
-      statement = new Statement(this, book);
+  /** What the customer is by all this. */
+  Accounts accounts(CampaignBook book) {
+    if (accounts == null || accounts.book() != book) {
+      accounts = page.size() == 0 && settled.isEmpty() ? Accounts.none(book) : state(book);
     }
-    return statement;
+    return accounts;
   }
 
-  /** The campaigns changed: what the ledger came to by the old ones is void. */
-  void forgetStatement() {
-    statement = null;
+  private Accounts state(CampaignBook book) {
+    return new Statement(touches(), settled, book).accounts();
   }
 
-  /** Enters an event that is not known yet and that the statement holds already. */
-  void enterStated(Touch touch) {
-    var stated = statement;
-    enter(touch);
-    statement = stated;
+  /** Keeps what was just worked out. */
+  void accounts(Accounts worked) {
+    accounts = worked;
+  }
+
+  /** Enters an event that is not known yet and that the accounts hold already. */
+  void enterAccounted(Touch touch) {
+    page.add(touch);
   }
 
   public boolean empty() {
-    return touches.isEmpty() && settled.isEmpty() && segment == null;
+    return page.size() == 0 && settled.isEmpty() && segment == null;
   }
 }

@@ -28,6 +28,9 @@ public record Settled(
     Tally additive) {
   public static final long NEVER = Long.MAX_VALUE;
 
+  static final Settled NOTHING =
+      new Settled(null, null, NEVER, NEVER, NEVER, false, false, 0, new Tally());
+
   /** A contact as far as figures are broken down by it. */
   public record FirstContact(long at, String contactId, String channel, String variant) {
     static FirstContact of(Contact contact) {
@@ -43,9 +46,5 @@ public record Settled(
       var byTime = Long.compare(one.at, other.at);
       return (byTime == 0 ? one.contactId.compareTo(other.contactId) : byTime) <= 0 ? one : other;
     }
-  }
-
-  static Settled nothing() {
-    return new Settled(null, null, NEVER, NEVER, NEVER, false, false, 0, new Tally());
   }
 }

@@ -1,7 +1,9 @@
 package io.campaignpulse.response.core;
 
 import io.campaignpulse.ingest.core.Touch;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -10,34 +12,38 @@ import java.util.function.Predicate;
  * of the set of events and the campaigns, which is what makes the figures free of order.
  */
 final class Statement {
-  private final Ledger ledger;
+  private final Map<String, Settled> settled;
   private final CampaignBook book;
   private final History history;
   private final Credit.Rule rule;
   private final Map<String, ShareBuilder> builders = new HashMap<>(4);
 
-  /** Works out every share of the ledger. */
-  Statement(Ledger ledger, CampaignBook book) {
-    this(ledger, book, touch -> true);
-    ledger.settled().keySet().forEach(this::builder);
+  /** Works out every share of these events, in order of time, and of what was settled. */
+  Statement(List<Touch> touches, Map<String, Settled> settled, CampaignBook book) {
+    this(touches, settled, book, touch -> true);
+    settled.keySet().forEach(this::builder);
   }
 
-  private Statement(Ledger ledger, CampaignBook book, Predicate<Touch> included) {
-    this.ledger = ledger;
+  private Statement(
+      List<Touch> touches,
+      Map<String, Settled> settled,
+      CampaignBook book,
+      Predicate<Touch> included) {
+    this.settled = settled;
     this.book = book;
-    this.history = new History(ledger);
+    this.history = new History(touches, settled);
     this.rule = new Credit.Rule(book, history.contacts());
     add(included);
   }
 
   /** Every share of the ledger. */
   static Map<String, Share> shares(Ledger ledger, CampaignBook book) {
-    return new Statement(ledger, book).shares();
+    return new Statement(ledger.touches(), ledger.settled(), book).shares(ledger.segment());
   }
 
   /** What is left of each campaign once these events are forgotten. */
   static Map<String, Settled> settle(Ledger ledger, CampaignBook book, Predicate<Touch> forgotten) {
-    var statement = new Statement(ledger, book, forgotten);
+    var statement = new Statement(ledger.touches(), ledger.settled(), book, forgotten);
     var settled = new HashMap<>(ledger.settled());
     statement.builders.forEach((id, builder) -> settled.put(id, builder.settled()));
     return settled;
@@ -92,49 +98,50 @@ final class Statement {
         break;
       }
       if (included.test(touch)) {
-        builder(terms).afterAssignment(touch);
+        builder(terms).account().afterAssignment(touch.kind(), touch.amountMinor());
       }
     }
     for (var refund : history.returns()) {
       if (included.test(refund) && history.refundWithin(refund, terms, assignedAt)) {
-        builder(terms).afterAssignment(refund);
+        builder(terms).account().afterAssignment(refund.kind(), refund.amountMinor());
       }
     }
   }
 
-  Map<String, Share> shares() {
+  Map<String, Share> shares(String segment) {
     var shares = new HashMap<String, Share>(builders.size() * 2);
-    builders.forEach((id, builder) -> shares.put(id, builder.build(ledger.segment())));
+    builders.forEach((id, builder) -> shares.put(id, builder.build(segment)));
     return shares;
   }
 
-  /** The customer's segment, or null. */
-  String segment() {
-    return ledger.segment();
+  /** What the customer is by all this. */
+  Accounts accounts() {
+    var accounts = new ArrayList<Account>(builders.size() + 1);
+    builders.values().forEach(builder -> accounts.add(builder.account()));
+    return new Accounts(book, rule, accounts, lastUnnamed());
   }
 
-  CampaignBook book() {
-    return book;
-  }
-
-  History history() {
-    return history;
-  }
-
-  Credit.Rule rule() {
-    return rule;
+  /** When the last interaction was that names no campaign. */
+  private long lastUnnamed() {
+    var interactions = history.interactions();
+    for (int i = interactions.size() - 1; i >= 0; i--) {
+      if (book.direct(interactions.get(i)) == null) {
+        return interactions.get(i).at();
+      }
+    }
+    return Long.MIN_VALUE;
   }
 
   /** The share under construction; null for a campaign that is not defined. */
-  ShareBuilder builder(String campaignId) {
+  private ShareBuilder builder(String campaignId) {
     var terms = book.find(campaignId);
     return terms == null ? null : builder(terms);
   }
 
-  ShareBuilder builder(CampaignTerms terms) {
+  private ShareBuilder builder(CampaignTerms terms) {
     var builder = builders.get(terms.campaignId());
     if (builder == null) {
-      builder = new ShareBuilder(terms, ledger.settled().get(terms.campaignId()));
+      builder = new ShareBuilder(terms, settled.get(terms.campaignId()));
       builders.put(terms.campaignId(), builder);
     }
     return builder;

@@ -1,29 +1,17 @@
 package io.campaignpulse.response.core;
 
 import io.campaignpulse.ingest.core.Touch;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 
-/** The calls, visits, orders and others counted so far, each by the event that began it. */
+/** The calls, visits, orders and others counted so far. */
 final class Units {
-  private final List<Touch> begun = new ArrayList<>(2);
-  private final Hashes ids = new Hashes();
+  private final Set<Unit> begun = new HashSet<>(4);
 
-  /** The event that began the unit of this one; null if the unit is new. */
-  Touch first(Touch interaction) {
-    var id = interaction.unitId();
-    int hash = id.hashCode();
-    for (int at = ids.next(hash, 0); at >= 0; at = ids.next(hash, at + 1)) {
-      var first = begun.get(at);
-      if (first.kind() == interaction.kind() && first.unitId().equals(id)) {
-        return first;
-      }
-    }
-    return null;
-  }
+  private record Unit(Touch.Kind kind, String unitId) {}
 
-  void add(Touch interaction) {
-    ids.add(begun.size(), interaction.unitId().hashCode());
-    begun.add(interaction);
+  /** Adds the unit of an interaction; returns whether it is new. */
+  boolean add(Touch interaction) {
+    return begun.add(new Unit(interaction.kind(), interaction.unitId()));
   }
 }

@@ -1,5 +1,6 @@
 package io.campaignpulse.response.core;
 
+import io.campaignpulse.events.views.Tally;
 import io.campaignpulse.ingest.core.Touch;
 import java.time.Duration;
 import java.time.Instant;
@@ -117,5 +118,10 @@ public final class Fixtures {
     var ledger = new Ledger();
     List.of(touches).forEach(ledger::enter);
     return Statement.shares(ledger, book);
+  }
+
+  /** All that the share adds, by figure. */
+  static Tally tally(Share share) {
+    return share.events().tally().add(share.standing().tally());
   }
 }

@@ -24,7 +24,7 @@ class StatementTest {
 
   private static Tally tally(CampaignBook book, String campaign, Touch... touches) {
     var share = shares(book, touches).get(campaign);
-    return share == null ? new Tally() : share.tally();
+    return share == null ? new Tally() : Fixtures.tally(share);
   }
 
   private static Tally tally(String campaign, Touch... touches) {
@@ -64,8 +64,8 @@ class StatementTest {
   void givesTiesToTheGreatestContactId() {
     var visit = visit("v", START + DAY);
     var figures = shares(BOOK, contact("c1", "K", START), contact("c2", "L", START), visit);
-    assertThat(figures.get("L").tally().get(Figure.VISITS)).isEqualTo(1);
-    assertThat(figures.get("K").tally().get(Figure.VISITS)).isZero();
+    assertThat(Fixtures.tally(figures.get("L")).get(Figure.VISITS)).isEqualTo(1);
+    assertThat(Fixtures.tally(figures.get("K")).get(Figure.VISITS)).isZero();
   }
 
   @Test
@@ -165,7 +165,7 @@ class StatementTest {
     var changes =
         Bookkeeping.revise(ledger, BOOK, book(campaign("K"), campaign("L"), campaign("new")));
     assertThat(changes).hasSize(1);
-    assertThat(changes.get(0).groups().get(0).tally().get(Figure.RESPONDERS)).isEqualTo(1);
+    assertThat(changes.get(0).lines().tally().get(Figure.RESPONDERS)).isEqualTo(1);
   }
 
   @Test

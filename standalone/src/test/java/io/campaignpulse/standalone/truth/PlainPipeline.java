@@ -11,8 +11,9 @@ import io.campaignpulse.ingest.core.Touches;
 import io.campaignpulse.response.core.Bookkeeping;
 import io.campaignpulse.response.core.CampaignBook;
 import io.campaignpulse.response.core.CampaignTerms;
+import io.campaignpulse.response.core.Change;
+import io.campaignpulse.response.core.ChangeSum;
 import io.campaignpulse.response.core.Ledger;
-import io.campaignpulse.response.core.ShareChange;
 import io.campaignpulse.response.core.Terms;
 import java.util.Currency;
 import java.util.HashMap;
@@ -121,8 +122,10 @@ final class PlainPipeline {
     return ledgers.computeIfAbsent(customer, c -> new Ledger());
   }
 
-  private void add(List<ShareChange> changes) {
-    for (var change : changes) {
+  private void add(List<Change> changes) {
+    var sum = new ChangeSum();
+    changes.forEach(sum::add);
+    for (var change : sum.take()) {
       var id = change.campaignId();
       for (var group : change.groups()) {
         add(id + " totals", group.tally());

@@ -1,0 +1,79 @@
+package io.campaignpulse.response;
+
+import io.campaignpulse.events.views.Figure;
+import io.campaignpulse.response.core.Change;
+import io.campaignpulse.response.core.Lines;
+import io.campaignpulse.response.core.Share;
+import io.campaignpulse.wire.Form;
+import io.campaignpulse.wire.FormSerializer;
+import io.campaignpulse.wire.Wire;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
+
+/** How changes travel where they do: mostly they are added up where they are made. */
+final class ChangeType {
+  private ChangeType() {}
+
+  private static final class ChangeForm implements Form<Change> {
+    private static final ChangeForm INSTANCE = new ChangeForm();
+    private static final Figure[] FIGURES = Figure.values();
+
+    @Override
+    public Class<Change> type() {
+      return Change.class;
+    }
+
+    @Override
+    public void write(Change change, DataOutput out) throws IOException {
+      Wire.writeText(out, change.campaignId());
+      Wire.writeText(out, change.group().channel());
+      Wire.writeText(out, change.group().variant());
+      Wire.writeText(out, change.group().segment());
+      var lines = change.lines();
+      Wire.writeLong(out, lines.size());
+      for (int line = 0; line < lines.size(); line++) {
+        out.writeByte(lines.figure(line).ordinal());
+        out.writeLong(lines.minute(line));
+        out.writeLong(lines.amount(line));
+      }
+    }
+
+    @Override
+    public Change read(DataInput in) throws IOException {
+      var campaignId = Wire.readSharedText(in);
+      var group =
+          new Share.Group(
+              Wire.readSharedText(in), Wire.readSharedText(in), Wire.readSharedText(in));
+      var lines = new Lines();
+      int size = Wire.readInt(in);
+      for (int line = 0; line < size; line++) {
+        lines.add(FIGURES[in.readByte()], in.readLong(), in.readLong());
+      }
+      return new Change(campaignId, group, lines);
+    }
+  }
+
+  /** Serialises changes. */
+  public static final class Serializer extends FormSerializer<Change> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Form<Change> form() {
+      return ChangeForm.INSTANCE;
+    }
+
+    @Override
+    public TypeSerializerSnapshot<Change> snapshotConfiguration() {
+      return new Snapshot();
+    }
+  }
+
+  /** Remembers that changes were serialised so. */
+  public static final class Snapshot extends FormSerializer.Remembered<Change> {
+    public Snapshot() {
+      super(Serializer.class);
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package io.campaignpulse.response.core;
+
+import io.campaignpulse.ingest.core.Touch;
+import io.campaignpulse.wire.SharedTexts;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Writes touches into an array of bytes, without where they came from and how their customer was
+ * found, and reads them again. Numbers take seven bits a byte, lowest first; a text is the length
+ * of its UTF-8 bytes plus one, and these; 0 stands for no text.
+ */
+final class Packed {
+  private static final Touch.Kind[] KINDS = Touch.Kind.values();
+  private static final Touch.Status[] STATUSES = Touch.Status.values();
+
+  /** More than the numbers of one touch and the lengths of its texts can take. */
+  private static final int NUMBERS = 80;
+
+  /** The most UTF-8 bytes a character takes. */
+  private static final int WIDEST = 3;
+
+  private final byte[] bytes;
+  private int at;
+
+  Packed(byte[] bytes, int at) {
+    this.bytes = bytes;
+    this.at = at;
+  }
+
+  /** How many bytes a touch takes at most. */
+  static int most(Touch touch) {
+    return NUMBERS
+        + WIDEST
+            * (length(touch.eventId())
+                + length(touch.unitId())
+                + length(touch.campaignId())
+                + length(touch.variant())
+                + length(touch.channel())
+                + length(touch.code())
+                + length(touch.dialled()));
+  }
+
+  private static int length(String text) {
+    return text == null ? 0 : text.length();
+  }
+
+  /** Writes a touch and returns where it ends. */
+  int write(Touch touch) {
+    var sameId = touch.eventId().equals(touch.unitId());
+    bytes[at++] = (byte) (touch.kind().ordinal() << 1 | (sameId ? 1 : 0));
+    bytes[at++] = (byte) (touch.status() == null ? -1 : touch.status().ordinal());
+    number(touch.at());
+    number(touch.amountMinor());
+    text(touch.eventId());
+    if (!sameId) {
+      text(touch.unitId());
+    }
+    text(touch.campaignId());
+    text(touch.variant());
+    text(touch.channel());
+    text(touch.code());
+    text(touch.dialled());
+    return at;
+  }
+
+  Touch read() {
+    int first = bytes[at++];
+    int status = bytes[at++];
+    long time = number();
+    long amountMinor = number();
+    var eventId = own();
+    return new Touch(
+        eventId,
+        KINDS[first >> 1],
+        null,
+        time,
+        null,
+        List.of(),
+        (first & 1) == 1 ? eventId : own(),
+        shared(),
+        shared(),
+        shared(),
+        status < 0 ? null : STATUSES[status],
+        shared(),
+        shared(),
+        amountMinor);
+  }
+
+  /** Reads of a touch only what it is, when it was, and its amount. */
+  void glance(Page.Glance glance) {
+    var kind = KINDS[bytes[at++] >> 1];
+    at++;
+    glance.at(kind, number(), number());
+  }
+
+  private void number(long value) {
+    var rest = value;
+    while ((rest & ~0x7FL) != 0) {
+      bytes[at++] = (byte) (rest & 0x7F | 0x80);
+      rest >>>= 7;
+    }
+    bytes[at++] = (byte) rest;
+  }
+
+  private long number() {
+    long value = 0;
+    for (int shift = 0; ; shift += 7) {
+      byte next = bytes[at++];
+      value |= (next & 0x7FL) << shift;
+      if (next >= 0) {
+        return value;
+      }
+    }
+  }
+
+  private void text(String text) {
+    if (text == null) {
+      bytes[at++] = 0;
+      return;
+    }
+    int length = text.length();
+    int begin = at;
+    number(length + 1L);
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80) {
+        at = begin;
+        encoded(text.getBytes(StandardCharsets.UTF_8));
+        return;
+      }
+      bytes[at++] = (byte) c;
+    }
+  }
+
+  private void encoded(byte[] utf8) {
+    number(utf8.length + 1L);
+    System.arraycopy(utf8, 0, bytes, at, utf8.length);
+    at += utf8.length;
+  }
+
+  /** Reads a text that few touches have. */
+  private String own() {
+    int length = (int) number() - 1;
+    int begin = at;
+    at += Math.max(length, 0);
+    return length < 0 ? null : new String(bytes, begin, length, StandardCharsets.UTF_8);
+  }
+
+  /** Reads a text of which there are few: the same one is the same object. */
+  private String shared() {
+    int length = (int) number() - 1;
+    int begin = at;
+    at += Math.max(length, 0);
+    return length < 0 ? null : SharedTexts.ofThread().of(bytes, begin, length);
+  }
+}

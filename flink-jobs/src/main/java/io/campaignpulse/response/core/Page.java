@@ -1,0 +1,138 @@
+package io.campaignpulse.response.core;
+
+import io.campaignpulse.ingest.core.Touch;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A customer's events, side by side in one array of bytes as they came, and found there by the
+ * hashes of their ids: most ids that are looked for are not there, and this says so without reading
+ * one event.
+ */
+public final class Page {
+  static final Comparator<Touch> IN_TIME =
+      Comparator.comparingLong(Touch::at).thenComparing(Touch::eventId);
+
+  private static final int[] NO_INDEX = {};
+  private static final byte[] NO_BYTES = {};
+
+  /** For each event the hash of its id, the hash of its unit's id, and where it begins. */
+  private static final int WIDTH = 3;
+
+  private static final int UNIT = 1;
+  private static final int BEGIN = 2;
+
+  private byte[] bytes;
+  private int[] index;
+  private int length;
+  private int size;
+
+  public Page() {
+    this(NO_BYTES, NO_INDEX);
+  }
+
+  /** A page of what {@link #bytes} and {@link #index} gave. */
+  public Page(byte[] bytes, int[] index) {
+    this.bytes = bytes;
+    this.index = index;
+    this.length = bytes.length;
+    this.size = index.length / WIDTH;
+  }
+
+  public Page copy() {
+    return new Page(bytes(), index());
+  }
+
+  /** The events as bytes, for keeping. */
+  public byte[] bytes() {
+    return Arrays.copyOf(bytes, length);
+  }
+
+  /** Where they are in the bytes, for keeping. */
+  public int[] index() {
+    return Arrays.copyOf(index, size * WIDTH);
+  }
+
+  int size() {
+    return size;
+  }
+
+  void add(Touch touch) {
+    grow(Packed.most(touch));
+    int at = size++ * WIDTH;
+    index[at] = touch.eventId().hashCode();
+    index[at + UNIT] = Objects.hashCode(touch.unitId());
+    index[at + BEGIN] = length;
+    length = new Packed(bytes, length).write(touch);
+  }
+
+  private void grow(int more) {
+    if (length + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, length + more + length / 4);
+    }
+    if (size * WIDTH == index.length) {
+      index = Arrays.copyOf(index, (size + 2 + size / 4) * WIDTH);
+    }
+  }
+
+  /** The event of this id; null if there is none. */
+  Touch find(String eventId) {
+    int hash = eventId.hashCode();
+    for (int place = 0; place < size; place++) {
+      if (index[place * WIDTH] == hash) {
+        var touch = touch(place);
+        if (touch.eventId().equals(eventId)) {
+          return touch;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** All events of one unit, of whatever kind, in order of time. */
+  List<Touch> ofUnit(String unitId) {
+    List<Touch> touches = null;
+    int hash = unitId.hashCode();
+    for (int place = 0; place < size; place++) {
+      var touch = index[place * WIDTH + UNIT] == hash ? touch(place) : null;
+      if (touch != null && unitId.equals(touch.unitId())) {
+        touches = touches == null ? new ArrayList<>(2) : touches;
+        touches.add(touch);
+      }
+    }
+    if (touches == null) {
+      return List.of();
+    }
+    touches.sort(IN_TIME);
+    return touches;
+  }
+
+  /** What is seen of an event without reading it: what it is, when it was, and its amount. */
+  interface Glance {
+    void at(Touch.Kind kind, long at, long amountMinor);
+  }
+
+  /** Looks at all events, as they came. */
+  void glance(Glance glance) {
+    for (int place = 0; place < size; place++) {
+      new Packed(bytes, index[place * WIDTH + BEGIN]).glance(glance);
+    }
+  }
+
+  /** All events in order of time. */
+  List<Touch> touches() {
+    var touches = new ArrayList<Touch>(size + 1);
+    for (int place = 0; place < size; place++) {
+      touches.add(touch(place));
+    }
+    touches.sort(IN_TIME);
+    return touches;
+  }
+
+  private Touch touch(int place) {
+    return new Packed(bytes, index[place * WIDTH + BEGIN]).read();
+  }
+}
