@@ -10,8 +10,10 @@ import io.campaignpulse.response.core.Settled;
 import io.campaignpulse.wire.Again;
 import io.campaignpulse.wire.AnyTouch;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -40,6 +42,47 @@ class LedgerTypeProperties {
     assertThat(copy.touches()).isEqualTo(touches);
     assertThat(copy.segment()).isNotEqualTo("another");
     assertThat(copy.settled()).hasSize(1);
+  }
+
+  @Property(tries = 200)
+  void copiesOfCopiesGoTheirOwnWays(
+      @ForAll("ledgers") Ledger first, @ForAll("touches") Touch touch, @ForAll Random random) {
+    var ledgers = new ArrayList<>(List.of(first));
+    var expected = new ArrayList<>(List.of(new Ledger()));
+    first.touches().forEach(expected.get(0)::enter);
+    for (int step = 0; step < 12; step++) {
+      int which = random.nextInt(ledgers.size());
+      if (random.nextBoolean()) {
+        ledgers.add(new LedgerType.Serializer().copy(ledgers.get(which)));
+        expected.add(new Ledger());
+        expected.get(which).touches().forEach(expected.get(expected.size() - 1)::enter);
+      } else {
+        var entered = named(touch.entry(), "step" + step);
+        ledgers.get(which).enter(entered);
+        expected.get(which).enter(entered);
+      }
+    }
+    for (int i = 0; i < ledgers.size(); i++) {
+      assertThat(ledgers.get(i).touches()).isEqualTo(expected.get(i).touches());
+    }
+  }
+
+  private static Touch named(Touch touch, String eventId) {
+    return new Touch(
+        eventId,
+        touch.kind(),
+        null,
+        touch.at(),
+        null,
+        List.of(),
+        touch.unitId(),
+        touch.campaignId(),
+        touch.variant(),
+        touch.channel(),
+        touch.status(),
+        touch.code(),
+        touch.dialled(),
+        touch.amountMinor());
   }
 
   @Provide

@@ -38,23 +38,6 @@ final class Account {
     this.passAlong = before == null || first != null ? null : settled.additive().copy();
   }
 
-  private Account(Account other) {
-    this.terms = other.terms;
-    this.first = other.first;
-    this.firstTreatment = other.firstTreatment;
-    this.respondedAt = other.respondedAt;
-    this.directAt = other.directAt;
-    this.convertedAt = other.convertedAt;
-    this.reacted = other.reacted;
-    this.bought = other.bought;
-    this.spendMinor = other.spendMinor;
-    this.passAlong = other.passAlong == null ? null : other.passAlong.copy();
-  }
-
-  Account copy() {
-    return new Account(this);
-  }
-
   CampaignTerms terms() {
     return terms;
   }

@@ -30,12 +30,6 @@ final class Accounts {
     return new Accounts(book, new Credit.Rule(book, List.of()), new ArrayList<>(2), Long.MIN_VALUE);
   }
 
-  Accounts copy() {
-    var copies = new ArrayList<Account>(accounts.size() + 1);
-    accounts.forEach(account -> copies.add(account.copy()));
-    return new Accounts(book, rule.copy(), copies, quietAfter);
-  }
-
   CampaignBook book() {
     return book;
   }

@@ -30,15 +30,6 @@ record Credit(CampaignTerms campaign, boolean direct) {
       latestFirst.sort(LATEST_FIRST);
     }
 
-    private Rule(Rule other) {
-      this.book = other.book;
-      this.latestFirst = new ArrayList<>(other.latestFirst);
-    }
-
-    Rule copy() {
-      return new Rule(this);
-    }
-
     /** Takes one more contact. */
     void add(Contact contact) {
       if (take(contact)) {

@@ -34,11 +34,15 @@ public final class Ledger {
     this.segment = segment;
   }
 
-  /** A ledger with the same content. */
+  /**
+   * A ledger with the same content. It takes over what this one has worked out, which can be worked
+   * out again: of most copies only the newer ledger is ever asked.
+   */
   public Ledger copy() {
     var copy = new Ledger(page.copy(), new HashMap<>(settled), segment);
     copy.reviewAt = reviewAt;
-    copy.accounts = accounts == null ? null : accounts.copy();
+    copy.accounts = accounts;
+    accounts = null;
     return copy;
   }
 

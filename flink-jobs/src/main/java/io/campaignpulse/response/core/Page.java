@@ -30,6 +30,9 @@ public final class Page {
   private int length;
   private int size;
 
+  /** Whether the arrays are a copy's by now, which writes on behind what this page has. */
+  private boolean handedOn;
+
   public Page() {
     this(NO_BYTES, NO_INDEX);
   }
@@ -42,8 +45,17 @@ public final class Page {
     this.size = index.length / WIDTH;
   }
 
-  public Page copy() {
-    return new Page(bytes(), index());
+  /**
+   * A page with the same events. It goes on with the arrays of this one, which copies them only if
+   * it is itself added to later: of most copies only the newer page ever is.
+   */
+  Page copy() {
+    var copy = new Page(bytes, index);
+    copy.length = length;
+    copy.size = size;
+    copy.handedOn = handedOn;
+    handedOn = true;
+    return copy;
   }
 
   /** The events as bytes, for keeping. */
@@ -70,6 +82,11 @@ public final class Page {
   }
 
   private void grow(int more) {
+    if (handedOn) {
+      bytes = bytes();
+      index = index();
+      handedOn = false;
+    }
     if (length + more > bytes.length) {
       bytes = Arrays.copyOf(bytes, length + more + length / 4);
     }

@@ -14,9 +14,9 @@ import java.util.Set;
 
 /** Measures the system against the machine, its peers and itself. */
 public final class Bench {
-  private static final Lab.Pace QUICK = new Lab.Pace(6, 10);
-  private static final Lab.Pace FULL = new Lab.Pace(10, 15);
-  private static final int ROUNDS = 3;
+  private static final Lab.Pace QUICK = new Lab.Pace(14, 10);
+  private static final Lab.Pace FULL = new Lab.Pace(25, 15);
+  private static final int ROUNDS = 2;
 
   private Bench() {}
 

@@ -25,10 +25,21 @@ final class Results {
     var json = JsonNodeFactory.instance.objectNode();
     byRow.forEach((row, rounds) -> json.set(row.id(), row(row, rounds)));
     for (var base : List.of(Rows.CONSUMER, Rows.COUNT, Rows.TOGETHER, Rows.THOUSAND_KEYS)) {
-      var whole = speed(json.path(base));
-      json.forEach(row -> ratio((ObjectNode) row, base, whole));
+      ratios(json, base);
     }
     return json;
+  }
+
+  /** The ratios of the base and the rows below it: those above are there to be compared with. */
+  private static void ratios(ObjectNode json, String base) {
+    var whole = speed(json.path(base));
+    var below = false;
+    for (var row : json.properties()) {
+      below |= row.getKey().equals(base);
+      if (below) {
+        ratio((ObjectNode) row.getValue(), base, whole);
+      }
+    }
   }
 
   private static ObjectNode row(Row row, Map<String, List<Double>> rounds) {

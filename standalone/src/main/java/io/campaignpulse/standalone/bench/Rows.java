@@ -17,7 +17,7 @@ final class Rows {
   /** A thousand changing keys in Redis. */
   static final String THOUSAND_KEYS = "serve-1k-keys";
 
-  private static final Dataset EVEN = new Dataset("even", 6_000_000, 10, 100_000);
+  private static final Dataset EVEN = new Dataset("even", 12_000_000, 10, 200_000);
   private static final Dataset MANY_CAMPAIGNS =
       new Dataset("campaigns", 3_000_000, 10_000, 100_000);
   private static final Dataset MANY_CUSTOMERS = new Dataset("customers", 4_000_000, 10, 1_000_000);
