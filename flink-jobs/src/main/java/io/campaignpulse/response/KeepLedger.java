@@ -12,6 +12,7 @@ import io.campaignpulse.response.core.NamesSeen;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -35,7 +36,8 @@ import org.apache.flink.util.OutputTag;
  * Keeps one ledger a customer and says how each entry changes the campaigns' figures. A changed
  * campaign is applied to every ledger at once. Ledgers forget what the history has left behind.
  */
-final class KeepLedger extends KeyedBroadcastProcessFunction<String, Posting, CampaignTerms, Change>
+final class KeepLedger
+    extends KeyedBroadcastProcessFunction<String, Posting, List<CampaignTerms>, Change>
     implements CheckpointedFunction {
   private static final long serialVersionUID = 1L;
 
@@ -141,28 +143,25 @@ final class KeepLedger extends KeyedBroadcastProcessFunction<String, Posting, Ca
     }
   }
 
-  /** Looks through all ledgers only when an event may have named the campaign already. */
+  /** Looks through all ledgers once for all, and only when an event may have named one of them. */
   @Override
-  public void processBroadcastElement(CampaignTerms terms, Context context, Collector<Change> out)
-      throws Exception {
+  public void processBroadcastElement(
+      List<CampaignTerms> defined, Context context, Collector<Change> out) throws Exception {
     var campaigns = context.getBroadcastState(CAMPAIGNS);
     var revised = book(campaigns);
-    var known = revised.find(terms.campaignId());
-    if (terms.equals(known)) {
-      return;
-    }
-    campaigns.put(terms.campaignId(), terms);
-    var named = terms.names();
-    if (known != null) {
-      named.addAll(known.names());
+    var old = revised.copy();
+    var named = new HashSet<String>();
+    for (var terms : defined) {
+      if (!terms.equals(revised.find(terms.campaignId()))) {
+        named.addAll(terms.names());
+        named.addAll(revised.names(terms.campaignId()));
+        campaigns.put(terms.campaignId(), terms);
+        revised.put(terms);
+      }
     }
     if (names.any(named)) {
-      var old = revised.copy();
-      revised.put(terms);
       context.applyToKeyedState(
           LEDGER, (customer, state) -> revise(state, named, old, revised).forEach(out::collect));
-    } else {
-      revised.put(terms);
     }
   }
 

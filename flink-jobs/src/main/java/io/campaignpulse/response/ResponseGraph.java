@@ -30,10 +30,17 @@ public final class ResponseGraph {
       DataStream<Command> commands,
       Duration history,
       CatchUp catchUp) {
+    var gathered =
+        campaigns
+            .transform(
+                "Gather terms",
+                Types.LIST(TypeInformation.of(CampaignTerms.class)),
+                new GatherTerms())
+            .uid("gather-terms");
     var changes =
         postings
             .keyBy(Posting::customer)
-            .connect(campaigns.broadcast(KeepLedger.CAMPAIGNS))
+            .connect(gathered.broadcast(KeepLedger.CAMPAIGNS))
             .process(new KeepLedger(history), new FormType<>(new ChangeType.Serializer()))
             .uid("keep-ledger")
             .name("Keep ledger");

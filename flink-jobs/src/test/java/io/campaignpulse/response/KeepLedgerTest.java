@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class KeepLedgerTest {
-  private KeyedBroadcastOperatorTestHarness<String, Posting, CampaignTerms, Change> harness;
+  private KeyedBroadcastOperatorTestHarness<String, Posting, List<CampaignTerms>, Change> harness;
 
   @BeforeEach
   void open() throws Exception {
@@ -47,8 +47,8 @@ class KeepLedgerTest {
     harness.close();
   }
 
-  private void define(CampaignTerms terms) throws Exception {
-    harness.processBroadcastElement(terms, 0);
+  private void define(CampaignTerms... terms) throws Exception {
+    harness.processBroadcastElement(List.of(terms), 0);
   }
 
   private void enter(Touch touch) throws Exception {
@@ -126,6 +126,34 @@ class KeepLedgerTest {
   }
 
   @Test
+  void countsCampaignsThatAreDefinedTogetherByWhatTheyAreLast() throws Exception {
+    define(campaign("K"));
+    enter(contact("c", "K", START));
+    enter(contact("d", "L", START));
+    enter(visit("v", START + DAY / 2, "K-code"));
+    assertThat(sum().get(Figure.DIRECT_RESPONDERS)).isEqualTo(1);
+    define(startingLater(campaign("K")), campaign("L"), campaign("M"));
+    assertThat(sum().get(Figure.DIRECT_RESPONDERS)).isZero();
+    assertThat(sum().get(Figure.CONTACTED)).isEqualTo(2);
+    define(startingLater(campaign("K")), campaign("K"), campaign("L"));
+    assertThat(sum().get(Figure.DIRECT_RESPONDERS)).isEqualTo(1);
+    assertThat(sum().get(Figure.CONTACTED)).isEqualTo(2);
+  }
+
+  private static CampaignTerms startingLater(CampaignTerms terms) {
+    return new CampaignTerms(
+        terms.campaignId(),
+        terms.startsAt() + DAY,
+        terms.endsAt(),
+        terms.windowMillis(),
+        terms.counted(),
+        terms.directOnly(),
+        terms.controlVariant(),
+        terms.codes(),
+        terms.numbers());
+  }
+
+  @Test
   void movesACustomersFiguresToTheirSegment() throws Exception {
     define(campaign("K"));
     enter(contact("c", "K", START));
@@ -169,7 +197,7 @@ class KeepLedgerTest {
     var snapshot = harness.snapshot(1, 1);
     harness.close();
     var restored =
-        new KeyedBroadcastOperatorTestHarness<String, Posting, CampaignTerms, Change>(
+        new KeyedBroadcastOperatorTestHarness<String, Posting, List<CampaignTerms>, Change>(
             new CoBroadcastWithKeyedOperator<>(
                 new KeepLedger(Duration.ofDays(60)), List.of(KeepLedger.CAMPAIGNS)),
             Posting::customer,

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** All defined campaigns, found by id, by code and by dialled number. */
 public final class CampaignBook {
@@ -46,6 +47,12 @@ public final class CampaignBook {
   /** The terms of a campaign; null while it is not defined. */
   public CampaignTerms find(String campaignId) {
     return byId.get(campaignId);
+  }
+
+  /** Everything by which an event can name a campaign as it is defined; nothing while it isn't. */
+  public Set<String> names(String campaignId) {
+    var terms = byId.get(campaignId);
+    return terms == null ? Set.of() : terms.names();
   }
 
   /**
