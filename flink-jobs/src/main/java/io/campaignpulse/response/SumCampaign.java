@@ -34,7 +34,7 @@ final class SumCampaign
   private static final long CATCH_UP_MILLIS = 200;
 
   /** How many campaigns are served a millisecond at most. */
-  private static final int SERVED_A_MILLI = 10;
+  private static final int SERVED_A_MILLI = 5;
 
   private static final ValueStateDescriptor<CampaignTotals> TOTALS =
       new ValueStateDescriptor<>("totals", CampaignTotals.class);

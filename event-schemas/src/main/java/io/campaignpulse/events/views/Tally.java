@@ -1,14 +1,21 @@
 package io.campaignpulse.events.views;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.io.IOException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One value for each {@link Figure}; tallies add and subtract. */
+@JsonSerialize(using = Tally.Writer.class)
 public final class Tally {
-  private static final int SIZE = Figure.values().length;
+  private static final Figure[] FIGURES = Figure.values();
+  private static final int SIZE = FIGURES.length;
 
   private long[] values;
 
@@ -62,23 +69,27 @@ public final class Tally {
     return true;
   }
 
-  /** The figures that are not zero, by their JSON names. */
-  @JsonValue
-  public Map<String, Long> byName() {
-    var named = new LinkedHashMap<String, Long>();
-    for (var figure : Figure.values()) {
-      if (get(figure) != 0) {
-        named.put(figure.jsonName(), get(figure));
+  /** Writes the figures that are not zero, by their JSON names. */
+  static final class Writer extends JsonSerializer<Tally> {
+    @Override
+    public void serialize(Tally tally, JsonGenerator json, SerializerProvider serializers)
+        throws IOException {
+      json.writeStartObject();
+      for (var figure : FIGURES) {
+        if (tally.get(figure) != 0) {
+          json.writeFieldName(figure.jsonName());
+          json.writeNumber(tally.get(figure));
+        }
       }
+      json.writeEndObject();
     }
-    return named;
   }
 
   /** The tally of these figures; a name that this version doesn't know is passed over. */
   @JsonCreator
   public static Tally of(Map<String, Long> named) {
     var tally = new Tally();
-    for (var figure : Figure.values()) {
+    for (var figure : FIGURES) {
       tally.add(figure, named.getOrDefault(figure.jsonName(), 0L));
     }
     return tally;
@@ -96,6 +107,9 @@ public final class Tally {
 
   @Override
   public String toString() {
-    return byName().toString();
+    return Stream.of(FIGURES)
+        .filter(figure -> get(figure) != 0)
+        .map(figure -> figure.jsonName() + "=" + get(figure))
+        .collect(Collectors.joining(", ", "{", "}"));
   }
 }
