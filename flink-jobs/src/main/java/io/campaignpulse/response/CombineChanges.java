@@ -16,7 +16,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 final class CombineChanges extends AbstractStreamOperator<ShareChange>
     implements OneInputStreamOperator<Change, ShareChange>, BoundedOneInput {
   private static final long serialVersionUID = 1L;
-  private static final long MOMENT_MILLIS = 10;
+  private static final long MOMENT_MILLIS = 3;
   private static final int MOST_TALLIES = 20_000;
 
   private transient ChangeSum sum;

@@ -30,7 +30,7 @@ final class SumCampaign
     extends KeyedBroadcastProcessFunction<String, ShareChange, Command, ViewWrite>
     implements CheckpointedFunction {
   private static final long serialVersionUID = 1L;
-  private static final long MOMENT_MILLIS = 10;
+  private static final long MOMENT_MILLIS = 5;
   private static final long CATCH_UP_MILLIS = 200;
 
   /** How many campaigns are served a millisecond at most. */

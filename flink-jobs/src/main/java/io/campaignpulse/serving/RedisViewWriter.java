@@ -12,13 +12,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the newest value of each view and writes them together every few milliseconds and at every
- * checkpoint. After a failure it waits a little longer each time; once Redis is back it also
+ * Keeps the newest value of each view and writes them together a few milliseconds later and at
+ * every checkpoint. After a failure it waits a little longer each time; once Redis is back it also
  * repeats what was written last, as a Redis that fell may have forgotten its last second.
  */
 final class RedisViewWriter implements SinkWriter<ViewWrite> {
   private static final Logger LOG = LoggerFactory.getLogger(RedisViewWriter.class);
-  private static final long TICK_MILLIS = 10;
+  private static final long MOMENT_MILLIS = 3;
   private static final long LONGEST_WAIT_MILLIS = 2_000;
   private static final long REPEAT_MILLIS = 5_000;
 
@@ -28,6 +28,7 @@ final class RedisViewWriter implements SinkWriter<ViewWrite> {
   private final Deque<Written> recent = new ArrayDeque<>();
   private int failures;
   private long notBefore;
+  private boolean planned;
 
   private record Written(long at, List<ViewWrite> views) {}
 
@@ -36,20 +37,27 @@ final class RedisViewWriter implements SinkWriter<ViewWrite> {
     this.time = time;
   }
 
-  void start() {
-    time.registerTimer(time.getCurrentProcessingTime() + TICK_MILLIS, this::tick);
-  }
-
-  private void tick(long now) {
-    if (now >= notBefore) {
-      tryToWrite(now);
-    }
-    start();
-  }
-
   @Override
   public void write(ViewWrite view, Context context) {
     waiting.put(view.place(), view);
+    plan();
+  }
+
+  /** Nothing is planned while nothing waits: a system at rest rests. */
+  private void plan() {
+    if (!planned) {
+      planned = true;
+      var soon = time.getCurrentProcessingTime() + MOMENT_MILLIS;
+      time.registerTimer(Math.max(soon, notBefore), this::moment);
+    }
+  }
+
+  private void moment(long now) {
+    planned = false;
+    tryToWrite(now);
+    if (!waiting.isEmpty()) {
+      plan();
+    }
   }
 
   @Override
@@ -89,7 +97,7 @@ final class RedisViewWriter implements SinkWriter<ViewWrite> {
               written -> written.views.forEach(view -> waiting.putIfAbsent(view.place(), view)));
       recent.clear();
     }
-    notBefore = now + Math.min(LONGEST_WAIT_MILLIS, TICK_MILLIS << Math.min(failures, 10));
+    notBefore = now + Math.min(LONGEST_WAIT_MILLIS, MOMENT_MILLIS << Math.min(failures, 10));
   }
 
   @Override

@@ -14,8 +14,6 @@ public record RedisViews(String uri) implements Sink<ViewWrite> {
 
   @Override
   public SinkWriter<ViewWrite> createWriter(WriterInitContext context) {
-    var writer = new RedisViewWriter(new RedisStore(uri), context.getProcessingTimeService());
-    writer.start();
-    return writer;
+    return new RedisViewWriter(new RedisStore(uri), context.getProcessingTimeService());
   }
 }

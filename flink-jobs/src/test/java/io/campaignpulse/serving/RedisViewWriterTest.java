@@ -34,7 +34,6 @@ class RedisViewWriterTest {
   @BeforeEach
   void start() throws Exception {
     time.setCurrentTime(0);
-    writer.start();
   }
 
   private static ViewWrite view(String key, String json) {
@@ -50,6 +49,16 @@ class RedisViewWriterTest {
     assertThat(store.batches).containsExactly(List.of(view("a", "2"), view("b", "1")));
     time.setCurrentTime(1_000);
     assertThat(store.batches).hasSize(1);
+  }
+
+  @Test
+  void plansNothingWhileNothingWaits() throws Exception {
+    assertThat(time.getNumActiveTimers()).isZero();
+    writer.write(view("a", "1"), null);
+    writer.write(view("b", "1"), null);
+    assertThat(time.getNumActiveTimers()).isEqualTo(1);
+    time.setCurrentTime(100);
+    assertThat(time.getNumActiveTimers()).isZero();
   }
 
   @Test
