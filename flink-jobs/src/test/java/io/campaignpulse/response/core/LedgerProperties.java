@@ -75,7 +75,7 @@ class LedgerProperties {
     return sums;
   }
 
-  @Property(tries = 300)
+  @Property(tries = 1500)
   void noOrderAndNoRepeatChangesTheSum(
       @ForAll("touches") List<Touch> touches, @ForAll Random random) {
     var arriving = new ArrayList<>(touches);
@@ -213,7 +213,7 @@ class LedgerProperties {
   Arbitrary<List<Touch>> touches() {
     return Arbitraries.oneOf(contacts(), interactions(), sales())
         .list()
-        .ofMaxSize(14)
+        .ofMaxSize(20)
         .map(LedgerProperties::numbered);
   }
 
@@ -253,7 +253,8 @@ class LedgerProperties {
             times())
         .as(
             (campaign, variant, status, at) ->
-                Fixtures.contact(campaign + variant + at / DAY, campaign, variant, status, at));
+                Fixtures.contact(
+                    campaign + variant + at / (5 * DAY), campaign, variant, status, at));
   }
 
   private static Arbitrary<Touch> interactions() {
@@ -268,7 +269,10 @@ class LedgerProperties {
     return Combinators.combine(
             Arbitraries.of(Touch.Kind.ORDER, Touch.Kind.RETURN),
             times(),
+            Arbitraries.of("K", "M-code").injectNull(0.4),
             Arbitraries.longs().between(0, 10_000))
-        .as((kind, at, amount) -> Fixtures.interaction("", kind, at, "o" + at / DAY, null, amount));
+        .as(
+            (kind, at, code, amount) ->
+                Fixtures.interaction("", kind, at, "o" + at / DAY, code, amount));
   }
 }
