@@ -42,7 +42,6 @@ final class Viewers implements Row {
   public Map<String, Double> measure(Lab lab) throws Exception {
     try (var system = SystemProcess.start(lab, lab.file("viewers"))) {
       var client = new PulseClient(system.address());
-      client.reference(ReferenceKind.CAMPAIGNS, plan(0).referenceCampaigns());
       busy(system, client, 1);
       var heap = system.heap();
       var frames = new LongAdder();
@@ -68,6 +67,8 @@ final class Viewers implements Row {
   /** Cores in use while events come in. */
   private static double busy(SystemProcess system, PulseClient client, long seed)
       throws InterruptedException {
+    // Each seed has campaigns of its own: without them nothing on the page would move.
+    client.reference(ReferenceKind.CAMPAIGNS, plan(seed).referenceCampaigns());
     var before = system.cpuSeconds();
     var began = System.nanoTime();
     new OpenLoad<>(plan(seed), Wire.http(client), 2)
