@@ -50,4 +50,21 @@ class NewestFiguresTest {
     assertThatThrownBy(() -> newest.figures(List.of("K")))
         .isInstanceOf(StoreUnavailableException.class);
   }
+
+  @Test
+  void givesNoMinutesWhileTheStoreIsFilledAgain() {
+    store.figures.put("K", figures(2, 7));
+    assertThat(newest.minutes("K")).isEmpty();
+    responders();
+    assertThat(newest.minutes("K")).isEmpty();
+    store.figures.clear();
+    assertThatThrownBy(() -> newest.minutes("K")).isInstanceOf(StoreUnavailableException.class);
+    assertThatThrownBy(() -> newest.minutes(Map.of("K", List.of(1L))))
+        .isInstanceOf(StoreUnavailableException.class);
+    assertThat(newest.minutes("L")).isEmpty();
+    store.figures.put("K", figures(1, 7));
+    assertThatThrownBy(() -> newest.minutes("K")).isInstanceOf(StoreUnavailableException.class);
+    store.figures.put("K", figures(2, 7));
+    assertThat(newest.minutes("K")).isEmpty();
+  }
 }

@@ -103,9 +103,7 @@ final class SumCampaign
 
   private void serve(String campaignId, long now, Collector<ViewWrite> out) throws Exception {
     var sum = totals.value();
-    out.collect(
-        ViewWrite.of(
-            RedisKeys.figures(campaignId), null, sum.serve(campaignId, now), campaignId, null));
+    // Minutes first: who finds the figures finds all that they are the sum of.
     for (long minute : sum.takeUnserved()) {
       out.collect(
           ViewWrite.of(
@@ -115,6 +113,9 @@ final class SumCampaign
               campaignId,
               minute));
     }
+    out.collect(
+        ViewWrite.of(
+            RedisKeys.figures(campaignId), null, sum.serve(campaignId, now), campaignId, null));
     totals.update(sum);
   }
 

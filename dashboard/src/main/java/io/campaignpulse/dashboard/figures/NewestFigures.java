@@ -1,6 +1,7 @@
 package io.campaignpulse.dashboard.figures;
 
 import io.campaignpulse.dashboard.ports.FigureStore;
+import io.campaignpulse.dashboard.ports.StoreUnavailableException;
 import io.campaignpulse.events.views.Arrivals;
 import io.campaignpulse.events.views.CampaignFigures;
 import io.campaignpulse.events.views.Tally;
@@ -8,13 +9,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A store whose figures never step backwards: a campaign's newest figures are remembered, and given
- * while the store behind has older ones or, having come back empty, none. Keeps one record a
- * campaign.
+ * while the store behind has older ones or, having come back empty, none. Its minutes are not
+ * remembered: they can't be read meanwhile. Keeps one record a campaign.
  */
 public final class NewestFigures implements FigureStore {
   private final FigureStore store;
@@ -44,13 +46,28 @@ public final class NewestFigures implements FigureStore {
 
   @Override
   public SortedMap<Long, Tally> minutes(String campaignId) {
+    requireWhole(Set.of(campaignId));
     return store.minutes(campaignId);
   }
 
   @Override
   public Map<String, SortedMap<Long, Tally>> minutes(
       Map<String, ? extends Collection<Long>> wanted) {
+    requireWhole(wanted.keySet());
     return store.minutes(wanted);
+  }
+
+  /** Minutes are written before their figures: while these are missing, some of those may be. */
+  private void requireWhole(Set<String> campaignIds) {
+    var known = new HashMap<>(newest);
+    known.keySet().retainAll(campaignIds);
+    var found = store.figures(campaignIds);
+    known.forEach(
+        (id, figures) -> {
+          if (!found.containsKey(id) || found.get(id).version() < figures.version()) {
+            throw new StoreUnavailableException("The minutes of " + id + " are filled again", null);
+          }
+        });
   }
 
   @Override
