@@ -1,10 +1,8 @@
 package io.campaignpulse.ingest;
 
+import io.campaignpulse.jobs.PassingOn;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
-import org.apache.flink.streaming.api.operators.BoundedOneInput;
-import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
@@ -12,8 +10,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * that counting costs no shuffle per event. Counts are passed on before each checkpoint's barrier:
  * there is nothing to keep. Every second it gives a sign of life.
  */
-final class CountArrivals extends AbstractStreamOperator<ArrivalCount>
-    implements OneInputStreamOperator<Arrival, ArrivalCount>, BoundedOneInput {
+final class CountArrivals extends PassingOn<Arrival, ArrivalCount> {
   private static final long serialVersionUID = 1L;
   private static final long MOMENT_MILLIS = 100;
   private static final int MOMENTS_A_SIGN = 10;
@@ -47,18 +44,9 @@ final class CountArrivals extends AbstractStreamOperator<ArrivalCount>
     scheduleNext();
   }
 
-  private void passOn() {
+  @Override
+  protected void passOn() {
     counts.values().forEach(count -> output.collect(new StreamRecord<>(count)));
     counts.clear();
-  }
-
-  @Override
-  public void prepareSnapshotPreBarrier(long checkpointId) {
-    passOn();
-  }
-
-  @Override
-  public void endInput() {
-    passOn();
   }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -149,17 +150,18 @@ final class KeepLedger
       List<CampaignTerms> defined, Context context, Collector<Change> out) throws Exception {
     var campaigns = context.getBroadcastState(CAMPAIGNS);
     var revised = book(campaigns);
-    var old = revised.copy();
+    var changed = new LinkedHashMap<String, CampaignTerms>();
+    defined.forEach(terms -> changed.put(terms.campaignId(), terms));
+    changed.values().removeIf(terms -> terms.equals(revised.find(terms.campaignId())));
     var named = new HashSet<String>();
-    for (var terms : defined) {
-      if (!terms.equals(revised.find(terms.campaignId()))) {
-        named.addAll(terms.names());
-        named.addAll(revised.names(terms.campaignId()));
-        campaigns.put(terms.campaignId(), terms);
-        revised.put(terms);
-      }
+    for (var terms : changed.values()) {
+      named.addAll(terms.names());
+      named.addAll(revised.names(terms.campaignId()));
     }
-    if (names.any(named)) {
+    var old = names.any(named) ? revised.copy() : null;
+    campaigns.putAll(changed);
+    changed.values().forEach(revised::put);
+    if (old != null) {
       context.applyToKeyedState(
           LEDGER, (customer, state) -> revise(state, named, old, revised).forEach(out::collect));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.campaignpulse.events.views.Figure;
 import io.campaignpulse.events.views.Tally;
 import io.campaignpulse.ingest.core.Touch;
+import io.campaignpulse.response.core.Fixtures;
 import io.campaignpulse.response.core.Ledger;
 import io.campaignpulse.response.core.Settled;
 import io.campaignpulse.wire.Again;
@@ -57,7 +58,7 @@ class LedgerTypeProperties {
         expected.add(new Ledger());
         expected.get(which).touches().forEach(expected.get(expected.size() - 1)::enter);
       } else {
-        var entered = named(touch.entry(), "step" + step);
+        var entered = Fixtures.named(touch.entry(), "step" + step);
         ledgers.get(which).enter(entered);
         expected.get(which).enter(entered);
       }
@@ -65,24 +66,6 @@ class LedgerTypeProperties {
     for (int i = 0; i < ledgers.size(); i++) {
       assertThat(ledgers.get(i).touches()).isEqualTo(expected.get(i).touches());
     }
-  }
-
-  private static Touch named(Touch touch, String eventId) {
-    return new Touch(
-        eventId,
-        touch.kind(),
-        null,
-        touch.at(),
-        null,
-        List.of(),
-        touch.unitId(),
-        touch.campaignId(),
-        touch.variant(),
-        touch.channel(),
-        touch.status(),
-        touch.code(),
-        touch.dialled(),
-        touch.amountMinor());
   }
 
   @Provide

@@ -36,6 +36,11 @@ public record CampaignTerms(
     return contactAt <= at && at <= contactAt + windowMillis;
   }
 
+  /** Whether an order and its return both lie within the response window of a contact. */
+  boolean within(long contactAt, Touch order, Touch refund) {
+    return within(contactAt, order.at()) && within(contactAt, refund.at());
+  }
+
   /** Everything by which an event can name the campaign: its id, codes and numbers. */
   public Set<String> names() {
     var names = new HashSet<>(codes);

@@ -99,8 +99,6 @@ final class History {
   /** Whether a return and its order both lie within the response window from assignment. */
   boolean refundWithin(Touch refund, CampaignTerms terms, long assignedAt) {
     var order = orders.get(refund.unitId());
-    return order != null
-        && terms.within(assignedAt, order.at())
-        && terms.within(assignedAt, refund.at());
+    return order != null && terms.within(assignedAt, order, refund);
   }
 }

@@ -110,9 +110,8 @@ final class Insertion {
       account.refunded(mark(account), touch);
     }
     for (var account : accounts.all()) {
-      if (account.first() != null
-          && account.terms().within(account.first().at(), order.at())
-          && account.terms().within(account.first().at(), touch.at())) {
+      var first = account.first();
+      if (first != null && account.terms().within(first.at(), order, touch)) {
         afterAssignment(account, touch);
       }
     }
@@ -147,8 +146,9 @@ final class Insertion {
     }
     var first = account.first();
     var assigns = first == null;
+    // A return counts with its order, which a glance does not tell.
     if (!accounts.quietFrom(contact.at())
-        || assigns && holdsReturn()
+        || assigns && page.holds(Touch.Kind.RETURN)
         || !assigns && FirstContact.earlier(first, FirstContact.of(contact)) != first) {
       return false;
     }
@@ -162,13 +162,6 @@ final class Insertion {
       page.glance((kind, at, amount) -> afterAssignment(account, kind, at, amount));
     }
     return true;
-  }
-
-  /** A return counts with its order, which a glance does not tell. */
-  private boolean holdsReturn() {
-    var found = new boolean[1];
-    page.glance((kind, at, amount) -> found[0] |= kind == Touch.Kind.RETURN);
-    return found[0];
   }
 
   private static void afterAssignment(Account account, Touch.Kind kind, long at, long amount) {

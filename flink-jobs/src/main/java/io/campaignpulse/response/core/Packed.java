@@ -87,10 +87,15 @@ final class Packed {
         amountMinor);
   }
 
+  /** What the touch is that begins here. */
+  Touch.Kind kind() {
+    return KINDS[bytes[at] >> 1];
+  }
+
   /** Reads of a touch only what it is, when it was, and its amount. */
   void glance(Page.Glance glance) {
-    var kind = KINDS[bytes[at++] >> 1];
-    at++;
+    var kind = kind();
+    at += 2;
     glance.at(kind, number(), number());
   }
 

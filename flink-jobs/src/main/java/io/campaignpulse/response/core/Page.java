@@ -109,6 +109,16 @@ public final class Page {
     return null;
   }
 
+  /** Whether there is any event of this kind. */
+  boolean holds(Touch.Kind kind) {
+    for (int place = 0; place < size; place++) {
+      if (new Packed(bytes, index[place * WIDTH + BEGIN]).kind() == kind) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** All events of one unit, of whatever kind, in order of time. */
   List<Touch> ofUnit(String unitId) {
     List<Touch> touches = null;

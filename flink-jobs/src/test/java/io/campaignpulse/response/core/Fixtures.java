@@ -92,6 +92,25 @@ public final class Fixtures {
         amountMinor);
   }
 
+  /** The same touch under another event id. */
+  public static Touch named(Touch touch, String eventId) {
+    return new Touch(
+        eventId,
+        touch.kind(),
+        touch.origin(),
+        touch.at(),
+        touch.customerId(),
+        touch.identities(),
+        touch.unitId(),
+        touch.campaignId(),
+        touch.variant(),
+        touch.channel(),
+        touch.status(),
+        touch.code(),
+        touch.dialled(),
+        touch.amountMinor());
+  }
+
   public static Touch asking(Touch touch, List<String> identities) {
     return new Touch(
         touch.eventId(),

@@ -220,23 +220,8 @@ class LedgerProperties {
   /** Gives each event an id of its own, so that repeats are only those that a test makes. */
   private static List<Touch> numbered(List<Touch> touches) {
     var numbered = new ArrayList<Touch>();
-    for (var t : touches) {
-      numbered.add(
-          new Touch(
-              "e" + numbered.size(),
-              t.kind(),
-              t.origin(),
-              t.at(),
-              t.customerId(),
-              t.identities(),
-              t.unitId(),
-              t.campaignId(),
-              t.variant(),
-              t.channel(),
-              t.status(),
-              t.code(),
-              t.dialled(),
-              t.amountMinor()));
+    for (var touch : touches) {
+      numbered.add(Fixtures.named(touch, "e" + numbered.size()));
     }
     return numbered;
   }

@@ -1,0 +1,43 @@
+package io.campaignpulse.jobs;
+
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.BoundedOneInput;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+
+/**
+ * Gathers what comes in and passes it on a moment later, before each checkpoint's barrier and when
+ * the input ends: so there is nothing to keep.
+ */
+public abstract class PassingOn<I, O> extends AbstractStreamOperator<O>
+    implements OneInputStreamOperator<I, O>, BoundedOneInput {
+  private static final long serialVersionUID = 1L;
+
+  private transient boolean planned;
+
+  /** Passes on all that was gathered. */
+  protected abstract void passOn();
+
+  /** Passes on what is gathered until then, so many milliseconds later; planned once at a time. */
+  protected final void planPassingOn(long millis) {
+    if (!planned) {
+      planned = true;
+      var time = getProcessingTimeService();
+      time.registerTimer(time.getCurrentProcessingTime() + millis, this::moment);
+    }
+  }
+
+  private void moment(long now) {
+    planned = false;
+    passOn();
+  }
+
+  @Override
+  public final void prepareSnapshotPreBarrier(long checkpointId) {
+    passOn();
+  }
+
+  @Override
+  public final void endInput() {
+    passOn();
+  }
+}
