@@ -13,6 +13,9 @@ public final class RedisKeys {
   /** The position up to which each partition of the reference topics is mirrored here. */
   public static final String MIRROR_POSITIONS = "pulse:mirror:positions";
 
+  /** There once the mirror holds all that the reference topics had when it began to read them. */
+  public static final String MIRROR_WHOLE = "pulse:mirror:whole";
+
   private static final String CAMPAIGN = "pulse:campaign:";
   private static final String FIGURES = ":figures";
   private static final String MINUTES = ":minutes";

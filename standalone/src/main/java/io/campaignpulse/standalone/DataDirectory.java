@@ -60,6 +60,15 @@ public final class DataDirectory implements AutoCloseable {
     }
   }
 
+  /** Refuses a directory that lost its events while what was counted of them is still there. */
+  void requireEvents() {
+    if (Files.isDirectory(checkpoints()) && !Files.isDirectory(kafka())) {
+      throw new Refusal(
+          "data directory %s has figures but no events: %s is missing; put it back, or remove the whole directory to begin anew"
+              .formatted(root, kafka()));
+    }
+  }
+
   public Path root() {
     return root;
   }

@@ -38,6 +38,9 @@ public final class PulseSystem {
   public URI start(boolean simulated) throws Exception {
     FreePort.require(settings.port());
     var data = started.add(DataDirectory.open(settings.data()));
+    if (settings.kafka().isEmpty()) {
+      data.requireEvents();
+    }
     stages.say("Starting with " + settings.summary());
     Parallel.start(started, foundations(data));
     var ends = endpoints();

@@ -38,6 +38,21 @@ class DataDirectoryTest {
   }
 
   @Test
+  void saysInOneLineThatTheEventsOfItsFiguresAreGone() throws Exception {
+    try (var data = DataDirectory.open(directory)) {
+      data.requireEvents();
+      Files.createDirectories(data.kafka());
+      Files.createDirectories(data.checkpoints());
+      data.requireEvents();
+      Files.delete(data.kafka());
+
+      assertThatThrownBy(data::requireEvents)
+          .isInstanceOf(Refusal.class)
+          .hasMessageContaining("figures but no events: " + data.kafka());
+    }
+  }
+
+  @Test
   void isFreeAgainAfterItsClose() throws Exception {
     DataDirectory.open(directory).close();
 

@@ -109,15 +109,20 @@ public final class ReferenceMirror implements AutoCloseable {
     partitions.forEach(partition -> seek(consumer, partition, known.get(partition.toString())));
     reached = known;
     passed.reached(known);
+    var ends = ends(consumer, partitions);
+    var whole = false;
     var lastLook = System.nanoTime();
     while (closed.getCount() > 0) {
       var polled = consumer.poll(POLL);
       var positions = positions(consumer, partitions);
-      if (!positions.equals(reached)) {
-        if (!store.write(reached, new MirrorStore.Batch(records.read(polled), positions))) {
+      var isWhole = MirrorStore.holds(positions, ends);
+      if (!positions.equals(reached) || isWhole != whole) {
+        var batch = new MirrorStore.Batch(records.read(polled), positions, isWhole);
+        if (!store.write(reached, batch)) {
           lossUntold = true;
           return;
         }
+        whole = isWhole;
         reached = positions;
         passed.reached(positions);
       } else if (System.nanoTime() - lastLook > LOOK_NANOS) {
@@ -150,6 +155,13 @@ public final class ReferenceMirror implements AutoCloseable {
     var positions = new HashMap<String, Long>();
     partitions.forEach(p -> positions.put(p.toString(), consumer.position(p)));
     return positions;
+  }
+
+  private static Map<String, Long> ends(
+      Consumer<String, byte[]> consumer, List<TopicPartition> partitions) {
+    var ends = new HashMap<String, Long>();
+    consumer.endOffsets(partitions).forEach((p, end) -> ends.put(p.toString(), end));
+    return ends;
   }
 
   @Override

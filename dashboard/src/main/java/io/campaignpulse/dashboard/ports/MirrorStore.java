@@ -10,9 +10,13 @@ public interface MirrorStore {
    *
    * @param records JSON by id; null for one that was removed
    * @param positions the next offset to read, by partition
+   * @param whole whether the store now holds all that there was when reading began; until then its
+   *     readers are told that it is being filled
    */
   record Batch(
-      Map<ReferenceKind, ? extends Map<String, String>> records, Map<String, Long> positions) {}
+      Map<ReferenceKind, ? extends Map<String, String>> records,
+      Map<String, Long> positions,
+      boolean whole) {}
 
   /** The positions kept beside the records; empty in a store that holds no records. */
   Map<String, Long> positions();

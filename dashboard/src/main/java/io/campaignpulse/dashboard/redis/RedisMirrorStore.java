@@ -64,6 +64,9 @@ public final class RedisMirrorStore implements MirrorStore {
     var positions = new HashMap<String, String>();
     batch.positions().forEach((partition, offset) -> positions.put(partition, offset.toString()));
     transaction.hset(RedisKeys.MIRROR_POSITIONS, positions);
+    if (batch.whole()) {
+      transaction.set(RedisKeys.MIRROR_WHOLE, "1");
+    }
     var campaigns = batch.records().get(ReferenceKind.CAMPAIGNS);
     if (campaigns != null) {
       transaction.publish(RedisKeys.CHANGES, notice(campaigns));

@@ -2,6 +2,7 @@ package io.campaignpulse.dashboard.redis;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.campaignpulse.dashboard.ports.ReferenceStore;
+import io.campaignpulse.dashboard.ports.StoreUnavailableException;
 import io.campaignpulse.events.InvalidRecordException;
 import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.events.ReferenceKind;
@@ -11,9 +12,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
+import redis.clients.jedis.AbstractTransaction;
+import redis.clients.jedis.Response;
 
-/** The reference data as it is mirrored in Redis. */
+/** The reference data as it is mirrored in Redis, once all of it is there. */
 public final class RedisReferences implements ReferenceStore {
   private static final String CAMPAIGNS = RedisKeys.reference(ReferenceKind.CAMPAIGNS);
 
@@ -25,13 +29,13 @@ public final class RedisReferences implements ReferenceStore {
 
   @Override
   public Optional<SpecificRecord> find(ReferenceKind kind, String id) {
-    return Optional.ofNullable(redis.ask(client -> client.hget(RedisKeys.reference(kind), id)))
+    return Optional.ofNullable(whole(reads -> reads.hget(RedisKeys.reference(kind), id)))
         .map(text -> parse(kind, text));
   }
 
   @Override
   public List<Campaign> campaigns() {
-    return campaignsOf(redis.ask(client -> client.hvals(CAMPAIGNS)));
+    return campaignsOf(whole(reads -> reads.hvals(CAMPAIGNS)));
   }
 
   @Override
@@ -40,7 +44,23 @@ public final class RedisReferences implements ReferenceStore {
       return List.of();
     }
     var fields = ids.toArray(String[]::new);
-    return campaignsOf(redis.ask(client -> client.hmget(CAMPAIGNS, fields)));
+    return campaignsOf(whole(reads -> reads.hmget(CAMPAIGNS, fields)));
+  }
+
+  /** Reads and asks at one moment: in a store that is being filled, absent is not undefined. */
+  private <T> T whole(Function<AbstractTransaction, Response<T>> read) {
+    return redis.ask(
+        client -> {
+          try (var reads = client.multi()) {
+            var answer = read.apply(reads);
+            var whole = reads.exists(RedisKeys.MIRROR_WHOLE);
+            reads.exec();
+            if (!whole.get()) {
+              throw new StoreUnavailableException("The reference data are being filled in", null);
+            }
+            return answer.get();
+          }
+        });
   }
 
   private static List<Campaign> campaignsOf(List<String> texts) {

@@ -8,6 +8,7 @@ import io.campaignpulse.dashboard.ports.StoreUnavailableException;
 import io.campaignpulse.events.ReferenceKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -25,11 +26,11 @@ class ReferenceMirrorTest {
   private static final TopicPartition AGENTS = new TopicPartition("agents", 0);
 
   /** A topic of three agents; each consumer made reads it from where it is told to. */
-  private static Consumer<String, byte[]> consumer() {
+  private static Consumer<String, byte[]> consumer(long end) {
     var consumer = new MockConsumer<String, byte[]>("earliest");
     consumer.updatePartitions("agents", List.of(new PartitionInfo("agents", 0, null, null, null)));
     consumer.updateBeginningOffsets(Map.of(AGENTS, 0L));
-    consumer.updateEndOffsets(Map.of(AGENTS, 3L));
+    consumer.updateEndOffsets(Map.of(AGENTS, end));
     consumer.schedulePollTask(
         () -> {
           consumer.addRecord(agent(0, "ann", "{\"agentId\": \"ann\", \"name\": \"Ann\"}"));
@@ -49,6 +50,7 @@ class ReferenceMirrorTest {
     private Map<String, Long> positions = new HashMap<>();
     private boolean down;
     private boolean refused;
+    private final List<Boolean> whole = new ArrayList<>();
 
     @Override
     public synchronized Map<String, Long> positions() {
@@ -70,6 +72,7 @@ class ReferenceMirrorTest {
         agents.putAll(written);
       }
       positions = Map.copyOf(batch.positions());
+      whole.add(batch.whole());
       notifyAll();
       return true;
     }
@@ -92,6 +95,13 @@ class ReferenceMirrorTest {
       }
     }
 
+    synchronized void awaitWhole() throws InterruptedException {
+      var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+      while (!whole.contains(true) && System.nanoTime() < deadline) {
+        wait(1_000);
+      }
+    }
+
     synchronized void awaitRefill() throws InterruptedException {
       var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
       while (!agents.containsKey("ann") && System.nanoTime() < deadline) {
@@ -103,8 +113,12 @@ class ReferenceMirrorTest {
   private final AtomicInteger losses = new AtomicInteger();
 
   private ReferenceMirror mirror(Store store) {
+    return mirror(store, 3);
+  }
+
+  private ReferenceMirror mirror(Store store, long end) {
     return new ReferenceMirror(
-        ReferenceMirrorTest::consumer, store, Currency.getInstance("USD"), losses::incrementAndGet);
+        () -> consumer(end), store, Currency.getInstance("USD"), losses::incrementAndGet);
   }
 
   private static boolean reached(ReferenceMirror mirror, long offset) {
@@ -122,6 +136,20 @@ class ReferenceMirrorTest {
       assertThat(store.agents.get("ann")).contains("Anna");
       assertThat(store.positions()).isEqualTo(Map.of("agents-0", 3L));
     }
+  }
+
+  @Test
+  void saysThatAllIsThereOnlyOnceItHasReadToWhereTheTopicsEnded() throws Exception {
+    var store = new Store();
+    try (var mirror = mirror(store, 4)) {
+      assertThat(reached(mirror, 2)).isTrue();
+    }
+    assertThat(store.whole).isNotEmpty().doesNotContain(true);
+    try (var mirror = mirror(store, 3)) {
+      assertThat(reached(mirror, 2)).isTrue();
+      store.awaitWhole();
+    }
+    assertThat(store.whole).endsWith(true);
   }
 
   @Test

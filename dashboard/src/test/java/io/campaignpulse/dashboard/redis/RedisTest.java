@@ -109,7 +109,7 @@ class RedisTest {
     var store = new RedisMirrorStore(redis);
     var spring = campaign("spring");
     assertThat(store.positions()).isEmpty();
-    var first = new Batch(Map.of(ReferenceKind.CAMPAIGNS, Map.of("spring", spring)), at(4));
+    var first = new Batch(Map.of(ReferenceKind.CAMPAIGNS, Map.of("spring", spring)), at(4), true);
     assertThat(store.write(Map.of(), first)).isTrue();
     assertThat(store.positions()).isEqualTo(at(4));
     var references = new RedisReferences(redis);
@@ -117,7 +117,7 @@ class RedisTest {
     assertThat(references.campaigns(List.of("none", "spring"))).hasSize(1);
     assertThat(references.find(ReferenceKind.CAMPAIGNS, "spring")).isPresent();
     var gone = Collections.<String, String>singletonMap("spring", null);
-    assertThat(store.write(at(4), new Batch(Map.of(ReferenceKind.CAMPAIGNS, gone), at(5))))
+    assertThat(store.write(at(4), new Batch(Map.of(ReferenceKind.CAMPAIGNS, gone), at(5), true)))
         .isTrue();
     assertThat(references.campaigns()).isEmpty();
   }
@@ -126,8 +126,23 @@ class RedisTest {
   void writesNothingToAStoreThatLostWhatWasWritten() {
     var store = new RedisMirrorStore(redis);
     var records = Map.of(ReferenceKind.CAMPAIGNS, Map.of("spring", campaign("spring")));
-    assertThat(store.write(at(4), new Batch(records, at(5)))).isFalse();
+    assertThat(store.write(at(4), new Batch(records, at(5), true))).isFalse();
     assertThat(client.keys("*")).isEmpty();
+  }
+
+  @Test
+  void givesNoReferenceDataWhileTheyAreBeingFilledIn() {
+    var store = new RedisMirrorStore(redis);
+    var references = new RedisReferences(redis);
+    assertThatThrownBy(references::campaigns).isInstanceOf(StoreUnavailableException.class);
+    var records = Map.of(ReferenceKind.CAMPAIGNS, Map.of("spring", campaign("spring")));
+    store.write(Map.of(), new Batch(records, at(4), false));
+    assertThatThrownBy(references::campaigns).isInstanceOf(StoreUnavailableException.class);
+    assertThatThrownBy(() -> references.find(ReferenceKind.CAMPAIGNS, "autumn"))
+        .isInstanceOf(StoreUnavailableException.class);
+    store.write(at(4), new Batch(Map.of(), at(5), true));
+    assertThat(references.campaigns()).hasSize(1);
+    assertThat(references.find(ReferenceKind.CAMPAIGNS, "autumn")).isEmpty();
   }
 
   private static Map<String, Long> at(long offset) {
@@ -174,7 +189,7 @@ class RedisTest {
       assertThat(told.next()).isEqualTo("connected");
       try (var own = new Redis("redis://127.0.0.1:" + itsPort)) {
         var records = Map.of(ReferenceKind.CAMPAIGNS, Map.of("spring", campaign("spring")));
-        new RedisMirrorStore(own).write(Map.of(), new Batch(records, at(1)));
+        new RedisMirrorStore(own).write(Map.of(), new Batch(records, at(1), true));
       }
       assertThat(told.next()).isEqualTo("changed [spring]");
     } finally {
