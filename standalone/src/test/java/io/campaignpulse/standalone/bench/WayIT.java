@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import redis.clients.jedis.RedisClient;
 
 /** Each way reads all events, and does what it is measured for. */
 class WayIT {
@@ -53,6 +54,7 @@ class WayIT {
       awaitAll(reading);
       Await.until(PATIENCE, () -> SourceCounts.checkpointBytes() > 0);
     }
+    assertThat(SourceCounts.events()).as("what a closed one has counted").isZero();
     try (var reading = begin(Way.RESPONSE)) {
       awaitAll(reading);
     }
@@ -60,9 +62,11 @@ class WayIT {
 
   @Test
   void theWholeJobServesThoughItReadsWhatWasThereBeforeIt() throws Exception {
-    try (var reading = begin(Way.TOGETHER)) {
+    try (var reading = begin(Way.TOGETHER);
+        var client = RedisClient.create(redis.uri())) {
       awaitAll(reading);
       Await.until(PATIENCE, () -> serves(reading));
+      Await.until(PATIENCE, () -> !servesOnceEmptied(client, reading));
     }
   }
 
@@ -74,6 +78,12 @@ class WayIT {
       assertThat(notYet).hasMessageContaining("no figure was served");
       return false;
     }
+  }
+
+  /** What is still on its way may come between. */
+  private static boolean servesOnceEmptied(RedisClient client, Reading reading) {
+    client.flushAll();
+    return serves(reading);
   }
 
   @Test

@@ -25,6 +25,9 @@ class LoadIT {
   private static final Stages SILENT =
       new Stages(new PrintStream(OutputStream.nullOutputStream()), false);
 
+  /** Where all was shown nothing took longer: the load waits no longer for it. */
+  private static final long LONGEST_MICROS = Duration.ofMinutes(3).toNanos() / 1_000;
+
   @TempDir Path data;
 
   @Test
@@ -38,6 +41,8 @@ class LoadIT {
       assertThat(result.report().answered().getTotalCount()).isEqualTo(1_000);
       assertThat(result.shown()).isEqualTo(result.interactions()).isLessThan(1_200);
       assertThat(result.stored().getTotalCount()).isEqualTo(result.framed().getTotalCount());
+      assertThat(result.stored().getMaxValue()).isLessThan(LONGEST_MICROS);
+      assertThat(result.framed().getMaxValue()).isLessThan(LONGEST_MICROS);
       assertThat(result.json().path("differences")).isEmpty();
       assertThat(String.join("\n", result.lines())).contains("Equal to the recount");
       assertThatThrownBy(() -> LoadRun.run(load(1), address, Optional.empty(), SILENT))
@@ -47,6 +52,7 @@ class LoadIT {
       assertThat(lossy.differences())
           .anyMatch(line -> line.contains("totals contacted: 0 and not"));
       assertThat(lossy.framed().getTotalCount()).isPositive();
+      assertThat(lossy.stored().getTotalCount()).as("seen over REST").isPositive();
     }
   }
 

@@ -12,6 +12,7 @@ import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.runtime.client.JobStatusMessage;
@@ -38,14 +39,20 @@ class RemoteFlinkTest {
         Map.of(
             "execution.checkpointing.dir", "file:///theirs",
             "state.backend.type", "hashmap",
+            "restart-strategy.type", "fixed-delay",
             "parallelism.default", "6",
+            "pipeline.max-parallelism", "256",
             "taskmanager.numberOfTaskSlots", "3");
-    var settings = RemoteSettings.of(cluster, Map.of("parallelism.default", "4"));
+    var settings = RemoteSettings.of(cluster, Map.of());
     assertThat(settings.get(CheckpointingOptions.CHECKPOINTS_DIRECTORY))
         .isEqualTo("file:///theirs");
     assertThat(settings.get(StateBackendOptions.STATE_BACKEND)).isEqualTo("hashmap");
-    assertThat(settings.get(CoreOptions.DEFAULT_PARALLELISM)).isEqualTo(4);
+    assertThat(settings.get(RestartStrategyOptions.RESTART_STRATEGY)).isEqualTo("fixed-delay");
+    assertThat(settings.get(CoreOptions.DEFAULT_PARALLELISM)).isEqualTo(6);
+    assertThat(settings.get(PipelineOptions.MAX_PARALLELISM)).isEqualTo(256);
     assertThat(settings.toMap()).doesNotContainKey("taskmanager.numberOfTaskSlots");
+    var over = RemoteSettings.of(cluster, Map.of("parallelism.default", "4"));
+    assertThat(over.get(CoreOptions.DEFAULT_PARALLELISM)).isEqualTo(4);
   }
 
   @Test
