@@ -1,8 +1,10 @@
 package io.campaignpulse.value.core;
 
+import static java.lang.Math.abs;
 import static java.lang.Math.exp;
 import static java.lang.Math.log;
 import static java.lang.Math.log1p;
+import static java.lang.Math.max;
 import static org.hipparchus.special.Gamma.logGamma;
 
 /**
@@ -29,26 +31,34 @@ public record BgNbd(double r, double alpha, double a, double b) {
   /** Logarithm of the likelihood of one customer's history: the paper's equation 6. */
   public double logLikelihood(int x, double tx, double age) {
     check(x, tx, age);
-    return logGamma(r + x)
-        - logGamma(r)
-        + r * log(alpha)
-        - (r + x) * log(alpha + age)
-        + logGamma(a + b)
-        - logGamma(b)
-        + logGamma(b + x)
-        - logGamma(a + b + x)
-        + log1p(oddsOfHavingStopped(x, tx, age));
+    return logOfCount(x) + logOfTimes(x, tx, age);
+  }
+
+  /** The part of the likelihood that is the same for all who bought as often. */
+  double logOfCount(int x) {
+    return r * log(alpha)
+        + (logGamma(r + x) - logGamma(r))
+        + (logGamma(a + b) - logGamma(a + b + x))
+        + (logGamma(b + x) - logGamma(b));
+  }
+
+  double logOfTimes(int x, double tx, double age) {
+    double alive = -(r + x) * log(alpha + age);
+    if (x == 0) {
+      return alive;
+    }
+    double odds = logOddsOfHavingStopped(x, tx, age);
+    return alive + max(odds, 0) + log1p(exp(-abs(odds)));
   }
 
   /** Probability that a customer has not stopped for good; 1 before any repeat purchase. */
   public double probabilityAlive(int x, double tx, double age) {
     check(x, tx, age);
-    return 1 / (1 + oddsOfHavingStopped(x, tx, age));
+    return x == 0 ? 1 : 1 / (1 + exp(logOddsOfHavingStopped(x, tx, age)));
   }
 
-  /** Against still being alive. */
-  private double oddsOfHavingStopped(int x, double tx, double age) {
-    return x == 0 ? 0 : exp(log(a / (b + x - 1)) + (r + x) * log1p((age - tx) / (alpha + tx)));
+  private double logOddsOfHavingStopped(int x, double tx, double age) {
+    return log(a / (b + x - 1)) + (r + x) * log((alpha + age) / (alpha + tx));
   }
 
   /** Purchases expected over a horizon from now on, in weeks: the paper's equation 10. */

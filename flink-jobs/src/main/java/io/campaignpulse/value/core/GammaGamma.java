@@ -26,14 +26,17 @@ public record GammaGamma(double p, double q, double v) {
   public double logLikelihood(int x, double mean) {
     Checks.that(x > 0, "x", x, "is not positive");
     Checks.positive("mean", mean);
+    return logOfCount(x) + (p * x - 1) * log(mean) + logOfMean(x, mean);
+  }
+
+  /** The part of the likelihood that is the same for all who bought as often. */
+  double logOfCount(int x) {
     double shape = p * x;
-    return logGamma(shape + q)
-        - logGamma(shape)
-        - logGamma(q)
-        + q * log(v)
-        + (shape - 1) * log(mean)
-        + shape * log(x)
-        - (shape + q) * log(v + x * mean);
+    return logGamma(shape + q) - logGamma(shape) - logGamma(q) + q * log(v) + shape * log(x);
+  }
+
+  double logOfMean(int x, double mean) {
+    return -(p * x + q) * log(v + x * mean);
   }
 
   /**

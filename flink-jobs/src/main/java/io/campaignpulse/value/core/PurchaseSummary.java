@@ -5,7 +5,7 @@ package io.campaignpulse.value.core;
  * are one; the first day begins the history and is not counted among the repeat purchases.
  *
  * @param purchaseDays days with a purchase, the first included
- * @param recencyWeeks from the first to the last of these days; 0 without repeat purchases
+ * @param recencyWeeks from the first to the last of these days; 0 only without repeat purchases
  * @param ageWeeks from the first of these days to the end of the observation
  * @param meanSpend mean over the repeat purchase days, in major units of currency; 0 without any
  */
@@ -17,6 +17,7 @@ public record PurchaseSummary(
     Checks.notNegative("recencyWeeks", recencyWeeks);
     Checks.that(recencyWeeks <= ageWeeks, "recencyWeeks", recencyWeeks, "is beyond ageWeeks");
     Checks.notNegative("meanSpend", meanSpend);
+    Checks.that(purchaseDays == 1 || recencyWeeks > 0, "recencyWeeks", recencyWeeks, "of two days");
     if (purchaseDays == 1) {
       Checks.that(recencyWeeks == 0, "recencyWeeks", recencyWeeks, "without repeat purchases");
       Checks.that(meanSpend == 0, "meanSpend", meanSpend, "without repeat purchases");

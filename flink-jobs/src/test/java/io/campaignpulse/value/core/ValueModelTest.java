@@ -38,6 +38,7 @@ class ValueModelTest {
     refused(2, 1, Double.NaN, 10);
     refused(2, 1, 2, -0.01);
     refused(2, 1, 2, Double.POSITIVE_INFINITY);
+    refused(2, 0, 2, 10);
     refused(1, 1, 2, 0);
     refused(1, 0, 2, 5);
     assertThatIllegalArgumentException()
