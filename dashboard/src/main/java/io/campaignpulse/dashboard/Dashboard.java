@@ -1,9 +1,12 @@
 package io.campaignpulse.dashboard;
 
 import io.campaignpulse.dashboard.collect.Collector;
+import io.campaignpulse.dashboard.collect.FitOrders;
 import io.campaignpulse.dashboard.collect.Rebuild;
 import io.campaignpulse.dashboard.collect.ReferenceIntake;
 import io.campaignpulse.dashboard.collect.Replay;
+import io.campaignpulse.dashboard.customers.CustomerCards;
+import io.campaignpulse.dashboard.customers.ValueModelJson;
 import io.campaignpulse.dashboard.figures.Campaigns;
 import io.campaignpulse.dashboard.figures.FiguresJson;
 import io.campaignpulse.dashboard.figures.Health;
@@ -65,6 +68,10 @@ public final class Dashboard implements AutoCloseable {
             ports.figures(),
             new Replay(ports.deadLetters(), ports.log(), currency, clock),
             new Rebuild(ports.log()),
+            new CustomerCards(ports.references(), ports.customers(), currency),
+            new ValueModelJson(ports.references()),
+            new FitOrders(ports.log()),
+            ports.customers(),
             meters);
     var hub =
         parts.add(

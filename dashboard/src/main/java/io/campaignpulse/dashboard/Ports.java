@@ -1,6 +1,7 @@
 package io.campaignpulse.dashboard;
 
 import io.campaignpulse.dashboard.ports.ChangeFeed;
+import io.campaignpulse.dashboard.ports.CustomerStore;
 import io.campaignpulse.dashboard.ports.DeadLetters;
 import io.campaignpulse.dashboard.ports.EventLog;
 import io.campaignpulse.dashboard.ports.FigureStore;
@@ -14,6 +15,7 @@ record Ports(
     MirrorProgress mirror,
     ReferenceStore references,
     FigureStore figures,
+    CustomerStore customers,
     DeadLetters deadLetters,
     ChangeFeed changes,
     Clock clock) {}

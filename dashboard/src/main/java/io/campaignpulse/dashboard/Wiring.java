@@ -9,6 +9,7 @@ import io.campaignpulse.dashboard.kafka.KafkaProbe;
 import io.campaignpulse.dashboard.kafka.ReferenceMirror;
 import io.campaignpulse.dashboard.redis.Redis;
 import io.campaignpulse.dashboard.redis.RedisChanges;
+import io.campaignpulse.dashboard.redis.RedisCustomers;
 import io.campaignpulse.dashboard.redis.RedisFigures;
 import io.campaignpulse.dashboard.redis.RedisMirrorStore;
 import io.campaignpulse.dashboard.redis.RedisReferences;
@@ -35,6 +36,7 @@ final class Wiring {
         mirror.progress(),
         new RedisReferences(redis),
         new NewestFigures(new RedisFigures(redis)),
+        new RedisCustomers(redis),
         new KafkaDeadLetters(clients),
         new RedisChanges(settings.redisUri()),
         Clock.systemUTC());

@@ -1,6 +1,7 @@
 package io.campaignpulse.dashboard;
 
 import io.campaignpulse.dashboard.ports.ChangeFeed;
+import io.campaignpulse.dashboard.ports.CustomerStore;
 import io.campaignpulse.dashboard.ports.FigureStore;
 import io.campaignpulse.dashboard.ports.ReferenceStore;
 import io.campaignpulse.dashboard.ports.StoreUnavailableException;
@@ -9,7 +10,10 @@ import io.campaignpulse.events.avro.Campaign;
 import io.campaignpulse.events.views.Arrivals;
 import io.campaignpulse.events.views.CampaignFigures;
 import io.campaignpulse.events.views.ChangeNotice;
+import io.campaignpulse.events.views.CustomerValue;
+import io.campaignpulse.events.views.FitOutcome;
 import io.campaignpulse.events.views.Tally;
+import io.campaignpulse.events.views.ValueRanks;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,10 +26,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.avro.specific.SpecificRecord;
 
 /** A serving store in memory, which can be told to be down. */
-final class FakeStore implements ReferenceStore, FigureStore, ChangeFeed {
+final class FakeStore implements ReferenceStore, FigureStore, CustomerStore, ChangeFeed {
   final Map<String, SpecificRecord> records = new ConcurrentHashMap<>();
   final Map<String, CampaignFigures> figures = new ConcurrentHashMap<>();
   final Map<String, SortedMap<Long, Tally>> minutes = new ConcurrentHashMap<>();
+  final Map<String, CustomerValue> values = new ConcurrentHashMap<>();
+  volatile ValueRanks ranks;
+  volatile FitOutcome fit;
   final AtomicInteger minuteReads = new AtomicInteger();
   volatile Arrivals arrivals;
   volatile boolean down;
@@ -104,6 +111,24 @@ final class FakeStore implements ReferenceStore, FigureStore, ChangeFeed {
   public Optional<Arrivals> arrivals() {
     check();
     return Optional.ofNullable(arrivals);
+  }
+
+  @Override
+  public Optional<CustomerValue> value(String customerId) {
+    check();
+    return Optional.ofNullable(values.get(customerId));
+  }
+
+  @Override
+  public Optional<ValueRanks> ranks() {
+    check();
+    return Optional.ofNullable(ranks);
+  }
+
+  @Override
+  public Optional<FitOutcome> lastFit() {
+    check();
+    return Optional.ofNullable(fit);
   }
 
   @Override

@@ -37,7 +37,8 @@ class FiguresTest {
             email,
             Map.of("EMAIL", email, "NONE", new Tally()),
             Map.of("A", email),
-            Map.of()),
+            Map.of(),
+            Map.of("B", email)),
         new TreeMap<>(
             Map.of(
                 MINUTE - 100,
@@ -69,7 +70,7 @@ class FiguresTest {
     assertThat(json.at("/byChannel/EMAIL/responders").asLong()).isEqualTo(10);
     assertThat(json.at("/byChannel/EMAIL/cost").isNull()).isTrue();
     assertThat(json.at("/byChannel/NONE/responseRate").isNull()).isTrue();
-    assertThat(json.get("byTier").isEmpty()).isTrue();
+    assertThat(json.at("/byTier/B/responders").asInt()).isEqualTo(10);
   }
 
   private static org.assertj.core.data.Offset<Double> within(double offset) {
@@ -277,7 +278,7 @@ class FiguresTest {
   private void assign(Map<String, Tally> byVariant) {
     served.store.change(
         new CampaignFigures(
-            "spring", ++version, 1, MINUTE, new Tally(), Map.of(), byVariant, Map.of()),
+            "spring", ++version, 1, MINUTE, new Tally(), Map.of(), byVariant, Map.of(), Map.of()),
         Map.of());
   }
 

@@ -106,7 +106,8 @@ class LiveHubTest {
   private void change(long version) {
     var tally = new Tally().add(Figure.RESPONDERS, version);
     store.change(
-        new CampaignFigures("spring", version, 0, null, tally, Map.of(), Map.of(), Map.of()),
+        new CampaignFigures(
+            "spring", version, 0, null, tally, Map.of(), Map.of(), Map.of(), Map.of()),
         Map.of());
   }
 

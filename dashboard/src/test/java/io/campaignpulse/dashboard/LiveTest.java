@@ -42,7 +42,15 @@ class LiveTest {
 
   private static CampaignFigures figures(String id, long version, Tally tally) {
     return new CampaignFigures(
-        id, version, Served.NOW.toEpochMilli(), MINUTE, tally, Map.of(), Map.of(), Map.of());
+        id,
+        version,
+        Served.NOW.toEpochMilli(),
+        MINUTE,
+        tally,
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of());
   }
 
   private static JsonNode campaign(JsonNode frame, String id) {

@@ -18,7 +18,8 @@ class NewestFiguresTest {
 
   private static CampaignFigures figures(long version, long responders) {
     var totals = new Tally().add(Figure.RESPONDERS, responders);
-    return new CampaignFigures("K", version, 0, null, totals, Map.of(), Map.of(), Map.of());
+    return new CampaignFigures(
+        "K", version, 0, null, totals, Map.of(), Map.of(), Map.of(), Map.of());
   }
 
   private long responders() {

@@ -64,7 +64,14 @@ final class Served implements DeadLetters, AutoCloseable {
         Dashboard.start(
             settings(0),
             new Ports(
-                log, this::mirror, store, store, this, store, Clock.fixed(NOW, ZoneOffset.UTC)));
+                log,
+                this::mirror,
+                store,
+                store,
+                store,
+                this,
+                store,
+                Clock.fixed(NOW, ZoneOffset.UTC)));
   }
 
   static DashboardSettings settings(int port) {

@@ -150,7 +150,14 @@ class WebTest {
   void saysThatThePortIsTaken() {
     var ports =
         new Ports(
-            served.log, null, served.store, served.store, served, l -> () -> {}, Clock.systemUTC());
+            served.log,
+            null,
+            served.store,
+            served.store,
+            served.store,
+            served,
+            l -> () -> {},
+            Clock.systemUTC());
     assertThatThrownBy(() -> Dashboard.start(Served.settings(served.port()), ports).close())
         .hasRootCauseInstanceOf(BindException.class);
   }

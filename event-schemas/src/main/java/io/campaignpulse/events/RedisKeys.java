@@ -1,5 +1,7 @@
 package io.campaignpulse.events;
 
+import io.campaignpulse.events.views.CustomerValue;
+
 /**
  * Every key and channel this system has in Redis. Writers and readers meet here and nowhere else.
  */
@@ -16,6 +18,16 @@ public final class RedisKeys {
   /** There once the mirror holds all that the reference topics had when it began to read them. */
   public static final String MIRROR_WHOLE = "pulse:mirror:whole";
 
+  /** How customers' values are spread: see {@link io.campaignpulse.events.views.ValueRanks}. */
+  public static final String VALUE_RANKS = "pulse:value:ranks";
+
+  /** What came of the last order to fit the value model. */
+  public static final String VALUE_FIT = "pulse:value:fit";
+
+  /** The field of a customer's hash that holds their {@link CustomerValue}. */
+  public static final String VALUE = "value";
+
+  private static final String CUSTOMER = "pulse:customer:";
   private static final String CAMPAIGN = "pulse:campaign:";
   private static final String FIGURES = ":figures";
   private static final String MINUTES = ":minutes";
@@ -30,6 +42,11 @@ public final class RedisKeys {
   /** A campaign's figures by minute of event time: a hash from epoch minute to JSON. */
   public static String minutes(String campaignId) {
     return CAMPAIGN + campaignId + MINUTES;
+  }
+
+  /** What is known of a customer by their events: a hash from kind of view to JSON. */
+  public static String customer(String customerId) {
+    return CUSTOMER + customerId;
   }
 
   /** All records of a kind of reference data: a hash from id to JSON. */

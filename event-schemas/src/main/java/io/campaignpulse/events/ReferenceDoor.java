@@ -3,6 +3,7 @@ package io.campaignpulse.events;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.campaignpulse.events.avro.Campaign;
 import io.campaignpulse.events.avro.Customer;
+import io.campaignpulse.events.avro.ValueModel;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,8 @@ public final class ReferenceDoor {
       campaign(problems, campaign);
     } else if (message instanceof Customer customer) {
       customer(problems, customer);
+    } else if (message instanceof ValueModel model) {
+      ValueModels.check(problems, model);
     }
     problems.throwIfAny();
     return message;

@@ -5,6 +5,7 @@ import io.campaignpulse.events.avro.Campaign;
 import io.campaignpulse.events.avro.Customer;
 import io.campaignpulse.events.avro.Offer;
 import io.campaignpulse.events.avro.Product;
+import io.campaignpulse.events.avro.ValueModel;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
@@ -15,7 +16,11 @@ public enum ReferenceKind {
   CUSTOMERS("customers", "customerId", Customer.class),
   PRODUCTS("products", "productId", Product.class),
   OFFERS("offers", "offerId", Offer.class),
-  AGENTS("agents", "agentId", Agent.class);
+  AGENTS("agents", "agentId", Agent.class),
+  VALUE_MODELS("value-models", "modelId", ValueModel.class);
+
+  /** The id of the value model that is in use. */
+  public static final String CURRENT_MODEL = "CURRENT";
 
   private final String topic;
   private final String idField;

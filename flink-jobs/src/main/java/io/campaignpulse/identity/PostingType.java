@@ -35,10 +35,10 @@ public final class PostingType extends TypeInfoFactory<Posting> {
     public void write(Posting posting, DataOutput out) throws IOException {
       Wire.writeText(out, posting.customer());
       out.writeByte(posting.kind().ordinal());
-      if (posting.kind() == Posting.Kind.SEGMENT) {
-        Wire.writeText(out, posting.segment());
-      } else {
+      if (posting.kind().ofEvent()) {
         TouchForm.INSTANCE.write(posting.touch(), out);
+      } else {
+        Wire.writeText(out, posting.group());
       }
     }
 
@@ -46,9 +46,9 @@ public final class PostingType extends TypeInfoFactory<Posting> {
     public Posting read(DataInput in) throws IOException {
       var customer = Wire.readText(in);
       var kind = KINDS[in.readByte()];
-      return kind == Posting.Kind.SEGMENT
-          ? Posting.segment(customer, Wire.readText(in))
-          : new Posting(customer, kind, TouchForm.INSTANCE.read(in), null);
+      return kind.ofEvent()
+          ? new Posting(customer, kind, TouchForm.INSTANCE.read(in), null)
+          : new Posting(customer, kind, null, Wire.readSharedText(in));
     }
   }
 

@@ -27,8 +27,8 @@ public record ArrivalCount(
     return new ArrivalCount(topic, 0, 1, 0, Long.MIN_VALUE);
   }
 
-  static ArrivalCount alive() {
-    return new ArrivalCount(null, 0, 0, 0, Long.MIN_VALUE);
+  static ArrivalCount alive(long newestEvent) {
+    return new ArrivalCount(null, 0, 0, 0, newestEvent);
   }
 
   ArrivalCount plus(ArrivalCount other) {

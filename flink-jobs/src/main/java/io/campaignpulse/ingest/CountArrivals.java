@@ -17,11 +17,13 @@ final class CountArrivals extends PassingOn<Arrival, ArrivalCount> {
 
   private transient Map<String, ArrivalCount> counts;
   private transient int moments;
+  private transient long newest;
 
   @Override
   public void open() throws Exception {
     super.open();
     counts = new HashMap<>();
+    newest = Long.MIN_VALUE;
     scheduleNext();
   }
 
@@ -34,12 +36,13 @@ final class CountArrivals extends PassingOn<Arrival, ArrivalCount> {
   public void processElement(StreamRecord<Arrival> element) {
     var count = ArrivalCount.of(element.getValue());
     counts.merge(count.topic(), count, ArrivalCount::plus);
+    newest = Math.max(newest, count.newestEvent());
   }
 
   private void moment(long now) {
     passOn();
     if (++moments % MOMENTS_A_SIGN == 0) {
-      output.collect(new StreamRecord<>(ArrivalCount.alive()));
+      output.collect(new StreamRecord<>(ArrivalCount.alive(newest)));
     }
     scheduleNext();
   }

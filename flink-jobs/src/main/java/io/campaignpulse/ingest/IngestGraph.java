@@ -10,6 +10,7 @@ import io.campaignpulse.serving.CatchUp;
 import io.campaignpulse.serving.Command;
 import io.campaignpulse.serving.Position;
 import io.campaignpulse.serving.ViewWrite;
+import io.campaignpulse.value.core.ValueModel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Currency;
@@ -26,7 +27,10 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /** The part of a job that reads what came in, or sets it aside with a reason. */
 public final class IngestGraph {
   public static final List<String> REFERENCE_TOPICS =
-      List.of(ReferenceKind.CAMPAIGNS.topic(), ReferenceKind.CUSTOMERS.topic());
+      List.of(
+          ReferenceKind.CAMPAIGNS.topic(),
+          ReferenceKind.CUSTOMERS.topic(),
+          ReferenceKind.VALUE_MODELS.topic());
 
   private static final MapStateDescriptor<Void, Void> NO_STATE =
       new MapStateDescriptor<>("none", Types.VOID, Types.VOID);
@@ -38,6 +42,7 @@ public final class IngestGraph {
       DataStream<Posting> postings,
       DataStream<IdentityMessage> identities,
       DataStream<CampaignTerms> campaigns,
+      DataStream<ValueModel> models,
       DataStream<DeadLetter> deadLetters,
       DataStream<ArrivalCount> counts,
       DataStream<Position> positions) {}
@@ -78,6 +83,7 @@ public final class IngestGraph {
             .getSideOutput(RouteEvents.IDENTITIES)
             .union(read.getSideOutput(RouteEvents.IDENTITIES)),
         read,
+        read.getSideOutput(ReadReference.MODELS),
         routed
             .getSideOutput(RouteEvents.DEAD_LETTERS)
             .union(read.getSideOutput(RouteEvents.DEAD_LETTERS)),
@@ -115,7 +121,7 @@ public final class IngestGraph {
         counts
             .filter(count -> count.topic() == null)
             .uid("signs-of-life")
-            .map(count -> new Command(Command.TICK))
+            .map(count -> Command.tick(count.newestEvent()))
             .uid("ticks");
     return orders.union(ticks, positions.map(Command::reached).uid("tell-positions"));
   }

@@ -10,6 +10,8 @@ import io.campaignpulse.identity.IdentityMessage;
 import io.campaignpulse.identity.Posting;
 import io.campaignpulse.response.core.CampaignTerms;
 import io.campaignpulse.response.core.Terms;
+import io.campaignpulse.value.Models;
+import io.campaignpulse.value.core.ValueModel;
 import java.util.Currency;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -18,14 +20,19 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Reads reference data: campaigns as terms, customers as their segment and their links. Keeps no
- * state.
+ * Reads reference data: campaigns as terms, customers as their segment and their links, and the
+ * value model in use. Keeps no state.
  */
 final class ReadReference extends ProcessFunction<RawRecord, CampaignTerms> {
   private static final long serialVersionUID = 1L;
 
   static final OutputTag<Posting> SEGMENTS =
       new OutputTag<>("segments") {
+        private static final long serialVersionUID = 1L;
+      };
+
+  static final OutputTag<ValueModel> MODELS =
+      new OutputTag<>("value-models") {
         private static final long serialVersionUID = 1L;
       };
 
@@ -54,6 +61,8 @@ final class ReadReference extends ProcessFunction<RawRecord, CampaignTerms> {
         out.collect(Terms.of(campaign));
       } else if (message instanceof Customer customer) {
         customer(customer, raw.timestamp(), context);
+      } else if (message instanceof io.campaignpulse.events.avro.ValueModel published) {
+        Models.of(published).ifPresent(model -> context.output(MODELS, model));
       }
     } catch (InvalidRecordException e) {
       context.output(

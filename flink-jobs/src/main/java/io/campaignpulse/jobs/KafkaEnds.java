@@ -3,6 +3,8 @@ package io.campaignpulse.jobs;
 import io.campaignpulse.events.Topics;
 import io.campaignpulse.ingest.DeadLetter;
 import io.campaignpulse.ingest.core.Touch;
+import io.campaignpulse.value.Fitted;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -11,6 +13,7 @@ import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** The Kafka ends of the jobs. */
 final class KafkaEnds {
@@ -65,21 +68,35 @@ final class KafkaEnds {
 
   /** Where refused records are kept. After a recovery some may be written again: same key. */
   static KafkaSink<DeadLetter> deadLetters(Map<String, String> kafka) {
-    return KafkaSink.<DeadLetter>builder()
-        .setBootstrapServers(kafka.get("bootstrap.servers"))
-        .setKafkaProducerConfig(properties(kafka))
-        .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
-        .setRecordSerializer((letter, context, time) -> SideRecords.deadLetter(letter))
-        .build();
+    return sink(kafka, SideRecords::deadLetter);
   }
 
   /** Where events are kept that came too late to count. */
   static KafkaSink<Touch> late(Map<String, String> kafka) {
-    return KafkaSink.<Touch>builder()
+    return sink(kafka, SideRecords::late);
+  }
+
+  /** Where value models are published. */
+  static KafkaSink<Fitted> models(Map<String, String> kafka) {
+    return sink(kafka, SideRecords::model);
+  }
+
+  /** Where the jobs are given orders. */
+  static KafkaSink<String> commands(Map<String, String> kafka) {
+    return sink(kafka, SideRecords::command);
+  }
+
+  /** How something is written. */
+  private interface Writing<T> extends Serializable {
+    ProducerRecord<byte[], byte[]> record(T message);
+  }
+
+  private static <T> KafkaSink<T> sink(Map<String, String> kafka, Writing<T> writing) {
+    return KafkaSink.<T>builder()
         .setBootstrapServers(kafka.get("bootstrap.servers"))
         .setKafkaProducerConfig(properties(kafka))
         .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
-        .setRecordSerializer((touch, context, time) -> SideRecords.late(touch))
+        .setRecordSerializer((message, context, time) -> writing.record(message))
         .build();
   }
 

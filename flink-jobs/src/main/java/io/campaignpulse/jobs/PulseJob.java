@@ -7,6 +7,7 @@ import io.campaignpulse.response.ResponseGraph;
 import io.campaignpulse.serving.CatchUp;
 import io.campaignpulse.serving.KafkaCatchUp;
 import io.campaignpulse.serving.RedisViews;
+import io.campaignpulse.value.ValueGraph;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -18,7 +19,7 @@ public final class PulseJob {
    * job's name carries it, so the new job does not restore the old one's state: it counts from
    * Kafka's beginning, while the figures served so far stay until it has caught up.
    */
-  private static final int STATE_VERSION = 3;
+  private static final int STATE_VERSION = 4;
 
   public static final String NAME = "Campaign Pulse (state " + STATE_VERSION + ")";
 
@@ -56,17 +57,34 @@ public final class PulseJob {
             in.positions());
 
     var postings = in.postings().union(IdentityGraph.define(in.identities(), settings.history()));
+    var value =
+        ValueGraph.define(
+            postings,
+            in.models(),
+            commands,
+            settings.history(),
+            settings.currency().getDefaultFractionDigits(),
+            catchUp);
     var response =
-        ResponseGraph.define(postings, in.campaigns(), commands, settings.history(), catchUp);
+        ResponseGraph.define(
+            postings.union(value.tiers()), in.campaigns(), commands, settings.history(), catchUp);
     var arrivals = IngestGraph.arrivals(in.counts(), response.late(), commands, catchUp);
 
     response
         .views()
-        .union(arrivals)
+        .union(arrivals, value.views())
         .sinkTo(new RedisViews(settings.redisUri()))
         .uid("views")
         .name("Views");
     in.deadLetters().sinkTo(KafkaEnds.deadLetters(kafka)).uid("dead-letters").name("Dead letters");
+    value
+        .fitted()
+        .filter(fitted -> fitted.model() != null)
+        .uid("fitted-models")
+        .sinkTo(KafkaEnds.models(kafka))
+        .uid("value-models-out")
+        .name("Value models");
+    value.orders().sinkTo(KafkaEnds.commands(kafka)).uid("orders").name("Orders");
     response.late().sinkTo(KafkaEnds.late(kafka)).uid("late-events").name("Late events");
   }
 }

@@ -2,13 +2,16 @@ package io.campaignpulse.jobs;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.campaignpulse.events.Json;
+import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.Topics;
 import io.campaignpulse.ingest.DeadLetter;
 import io.campaignpulse.ingest.core.Touch;
+import io.campaignpulse.value.Fitted;
+import io.campaignpulse.value.Models;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** What the jobs write to Kafka for events that don't count. */
+/** What the jobs write to Kafka. */
 final class SideRecords {
   private SideRecords() {}
 
@@ -36,6 +39,17 @@ final class SideRecords {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("no JSON for " + touch.eventId(), e);
     }
+  }
+
+  /** A fitted value model as reference data. */
+  static ProducerRecord<byte[], byte[]> model(Fitted fitted) {
+    var kind = ReferenceKind.VALUE_MODELS;
+    var model = Models.published(fitted);
+    return new ProducerRecord<>(kind.topic(), bytes(kind.id(model)), kind.codec().encode(model));
+  }
+
+  static ProducerRecord<byte[], byte[]> command(String command) {
+    return new ProducerRecord<>(Topics.COMMANDS, bytes(command), bytes(command));
   }
 
   private static byte[] bytes(String text) {

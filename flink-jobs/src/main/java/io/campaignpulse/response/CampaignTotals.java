@@ -17,6 +17,7 @@ public final class CampaignTotals {
   private Map<String, Tally> byChannel = new HashMap<>();
   private Map<String, Tally> byVariant = new HashMap<>();
   private Map<String, Tally> bySegment = new HashMap<>();
+  private Map<String, Tally> byTier = new HashMap<>();
   private Map<Long, Boolean> unserved = new HashMap<>();
 
   public long getVersion() {
@@ -68,6 +69,14 @@ public final class CampaignTotals {
     this.bySegment = bySegment;
   }
 
+  public Map<String, Tally> getByTier() {
+    return byTier;
+  }
+
+  public void setByTier(Map<String, Tally> byTier) {
+    this.byTier = byTier;
+  }
+
   /** The epoch minutes whose figures changed since they were last served. */
   public Map<Long, Boolean> getUnserved() {
     return unserved;
@@ -82,6 +91,7 @@ public final class CampaignTotals {
     add(byChannel, change.channel(), change.tally());
     add(byVariant, change.variant(), change.tally());
     add(bySegment, change.segment(), change.tally());
+    add(byTier, change.tier(), change.tally());
   }
 
   private static void add(Map<String, Tally> breakdown, String key, Tally change) {
@@ -114,6 +124,7 @@ public final class CampaignTotals {
         totals,
         new TreeMap<>(byChannel),
         new TreeMap<>(byVariant),
-        new TreeMap<>(bySegment));
+        new TreeMap<>(bySegment),
+        new TreeMap<>(byTier));
   }
 }

@@ -31,6 +31,7 @@ final class ChangeType {
       Wire.writeText(out, change.group().channel());
       Wire.writeText(out, change.group().variant());
       Wire.writeText(out, change.group().segment());
+      Wire.writeText(out, change.group().tier());
       var lines = change.lines();
       Wire.writeLong(out, lines.size());
       for (int line = 0; line < lines.size(); line++) {
@@ -45,7 +46,10 @@ final class ChangeType {
       var campaignId = Wire.readSharedText(in);
       var group =
           new Share.Group(
-              Wire.readSharedText(in), Wire.readSharedText(in), Wire.readSharedText(in));
+              Wire.readSharedText(in),
+              Wire.readSharedText(in),
+              Wire.readSharedText(in),
+              Wire.readSharedText(in));
       var lines = new Lines();
       int size = Wire.readInt(in);
       for (int line = 0; line < size; line++) {

@@ -132,7 +132,8 @@ final class KeepLedger
     return switch (posting.kind()) {
       case ENTER, MOVE_IN -> Bookkeeping.enter(ledger, book, posting.touch().entry());
       case MOVE_OUT -> Bookkeeping.apply(ledger, book, l -> l.remove(posting.touch().eventId()));
-      case SEGMENT -> Bookkeeping.apply(ledger, book, l -> l.assign(posting.segment()));
+      case SEGMENT -> Bookkeeping.apply(ledger, book, l -> l.assign(posting.group()));
+      case TIER -> Bookkeeping.apply(ledger, book, l -> l.rank(posting.group()));
     };
   }
 

@@ -1,8 +1,9 @@
 package io.campaignpulse.response;
 
 import io.campaignpulse.events.views.Tally;
+import io.campaignpulse.ingest.PageForm;
 import io.campaignpulse.response.core.Ledger;
-import io.campaignpulse.response.core.Page;
+import io.campaignpulse.response.core.Membership;
 import io.campaignpulse.response.core.Settled;
 import io.campaignpulse.wire.Form;
 import io.campaignpulse.wire.FormSerializer;
@@ -17,7 +18,7 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 /** How ledgers are kept. */
 final class LedgerType {
   /** Changes with what is written, so that ledgers of an earlier version can still be read. */
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private LedgerType() {}
 
@@ -37,13 +38,14 @@ final class LedgerType {
     @Override
     public void write(Ledger ledger, DataOutput out) throws IOException {
       out.writeByte(VERSION);
-      writePage(ledger.page(), out);
+      PageForm.write(ledger.page(), out);
       Wire.writeLong(out, ledger.settled().size());
       for (var entry : ledger.settled().entrySet()) {
         Wire.writeText(out, entry.getKey());
         SettledForm.write(entry.getValue(), out);
       }
-      Wire.writeText(out, ledger.segment());
+      Wire.writeText(out, ledger.membership().segment());
+      Wire.writeText(out, ledger.membership().tier());
       out.writeLong(ledger.reviewAt());
     }
 
@@ -53,30 +55,13 @@ final class LedgerType {
       if (version != VERSION) {
         throw new IOException("a ledger of version " + version + ", which is not known here");
       }
-      var ledger = new Ledger(readPage(in), readSettled(in), Wire.readText(in));
+      var ledger = new Ledger(PageForm.read(in), readSettled(in), readMembership(in));
       ledger.reviewAt(in.readLong());
       return ledger;
     }
 
-    private static void writePage(Page page, DataOutput out) throws IOException {
-      var bytes = page.bytes();
-      Wire.writeLong(out, bytes.length);
-      out.write(bytes);
-      var index = page.index();
-      Wire.writeLong(out, index.length);
-      for (int number : index) {
-        out.writeInt(number);
-      }
-    }
-
-    private static Page readPage(DataInput in) throws IOException {
-      var bytes = new byte[Wire.readInt(in)];
-      in.readFully(bytes);
-      var index = new int[Wire.readInt(in)];
-      for (int i = 0; i < index.length; i++) {
-        index[i] = in.readInt();
-      }
-      return new Page(bytes, index);
+    private static Membership readMembership(DataInput in) throws IOException {
+      return new Membership(Wire.readSharedText(in), Wire.readSharedText(in));
     }
 
     private static Map<String, Settled> readSettled(DataInput in) throws IOException {

@@ -4,8 +4,10 @@ package io.campaignpulse.serving;
  * An order to the running jobs.
  *
  * @param position of {@link #REACHED}; null in others
+ * @param eventTime of {@link #TICK}: the latest event time one source has seen, in epoch
+ *     milliseconds; {@link Long#MIN_VALUE} without any, and in others
  */
-public record Command(String name, Position position) {
+public record Command(String name, Position position, long eventTime) {
   /** Write every view to the serving store again, as after the store was emptied. */
   public static final String REBUILD = "REBUILD";
 
@@ -16,10 +18,14 @@ public record Command(String name, Position position) {
   public static final String REACHED = "REACHED";
 
   public Command(String name) {
-    this(name, null);
+    this(name, null, Long.MIN_VALUE);
   }
 
   public static Command reached(Position position) {
-    return new Command(REACHED, position);
+    return new Command(REACHED, position, Long.MIN_VALUE);
+  }
+
+  public static Command tick(long eventTime) {
+    return new Command(TICK, null, eventTime);
   }
 }

@@ -25,7 +25,8 @@ class IdentityTypesProperties {
             Posting.enter(customer, touch),
             Posting.moveOut(customer, touch),
             Posting.moveIn(customer, touch),
-            Posting.segment(customer, touch.code()))) {
+            Posting.segment(customer, touch.code()),
+            Posting.tier(customer, "A"))) {
       assertThat(Again.of(serializer, posting)).isEqualTo(posting);
     }
   }

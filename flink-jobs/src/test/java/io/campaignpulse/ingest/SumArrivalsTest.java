@@ -64,9 +64,9 @@ class SumArrivalsTest {
     assertThat(shownAfter(ArrivalCount.late("sales")))
         .contains("\"catchingUp\":true", "\"byTopic\":{}");
     harness.processBroadcastElement(Command.reached(new Position("calls", 0, 1)), 0);
-    assertThat(shownAfter(ArrivalCount.alive())).contains("\"catchingUp\":true");
+    assertThat(shownAfter(ArrivalCount.alive(7))).contains("\"catchingUp\":true");
     harness.snapshot(1, 0);
-    assertThat(shownAfter(ArrivalCount.alive()))
+    assertThat(shownAfter(ArrivalCount.alive(7)))
         .contains("\"catchingUp\":false", "\"sales\":{\"events\":0,\"deadLetters\":0,\"late\":1}");
   }
 }

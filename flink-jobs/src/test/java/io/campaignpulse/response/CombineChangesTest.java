@@ -33,7 +33,7 @@ class CombineChangesTest {
   private static Change visits(String campaign, String segment, long minute, long count) {
     var lines = new Lines();
     lines.add(Figure.VISITS, minute, count);
-    return new Change(campaign, new Share.Group("EMAIL", "A", segment), lines);
+    return new Change(campaign, new Share.Group("EMAIL", "A", segment, "C"), lines);
   }
 
   private void change(Change change) throws Exception {
@@ -54,8 +54,8 @@ class CombineChangesTest {
     var first = said.stream().filter(c -> c.campaignId().equals("K")).findFirst().orElseThrow();
     assertThat(first.groups())
         .containsExactlyInAnyOrder(
-            new GroupChange("EMAIL", "A", "families", new Tally().add(Figure.VISITS, 2)),
-            new GroupChange("EMAIL", "A", "singles", new Tally().add(Figure.VISITS, 1)));
+            new GroupChange("EMAIL", "A", "families", "C", new Tally().add(Figure.VISITS, 2)),
+            new GroupChange("EMAIL", "A", "singles", "C", new Tally().add(Figure.VISITS, 1)));
     assertThat(first.minutes())
         .containsExactlyInAnyOrder(
             new MinuteChange(7, new Tally().add(Figure.VISITS, 2)),

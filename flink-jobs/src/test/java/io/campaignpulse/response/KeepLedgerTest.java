@@ -164,6 +164,17 @@ class KeepLedgerTest {
   }
 
   @Test
+  void movesACustomersFiguresToTheirTier() throws Exception {
+    define(campaign("K"));
+    enter(contact("c", "K", START));
+    assertThat(sum(change -> change.group().tier().equals("C")).get(Figure.CONTACTED)).isOne();
+    harness.processElement(Posting.tier("anna", "A"), 0);
+    enter(contact("d", "K", START + 1));
+    assertThat(sum(change -> change.group().tier().equals("A")).get(Figure.CONTACTS)).isEqualTo(2);
+    assertThat(sum(change -> change.group().tier().equals("C")).zero()).isTrue();
+  }
+
+  @Test
   void plansOneTimerForALedgerHoweverManyEvents() throws Exception {
     for (int day = 0; day < 30; day++) {
       enter(visit("v" + day, START + day * DAY));

@@ -29,7 +29,7 @@ class LedgerTypeProperties {
     var read = Again.of(new LedgerType.Serializer(), ledger);
     assertThat(read.touches()).isEqualTo(ledger.touches());
     assertThat(read.settled()).isEqualTo(ledger.settled());
-    assertThat(read.segment()).isEqualTo(ledger.segment());
+    assertThat(read.membership()).isEqualTo(ledger.membership());
     assertThat(read.reviewAt()).isEqualTo(ledger.reviewAt());
   }
 
@@ -41,7 +41,7 @@ class LedgerTypeProperties {
     ledger.settled().clear();
     ledger.assign("another");
     assertThat(copy.touches()).isEqualTo(touches);
-    assertThat(copy.segment()).isNotEqualTo("another");
+    assertThat(copy.membership().segment()).isNotEqualTo("another");
     assertThat(copy.settled()).hasSize(1);
   }
 
@@ -77,6 +77,7 @@ class LedgerTypeProperties {
               var ledger = new Ledger();
               touches.forEach(touch -> ledger.enter(touch.entry()));
               ledger.assign(segment);
+              ledger.rank(at % 3 == 0 ? null : "B");
               ledger.reviewAt(at);
               ledger.settled().putAll(settled(at));
               return ledger;

@@ -65,7 +65,7 @@ class SumCampaignTest {
     var tally = new Tally().add(Figure.VISITS, count);
     return new ShareChange(
         "K",
-        List.of(new ShareChange.GroupChange("EMAIL", "A", "NONE", tally)),
+        List.of(new ShareChange.GroupChange("EMAIL", "A", "NONE", "C", tally)),
         List.of(new ShareChange.MinuteChange(minute, tally)));
   }
 

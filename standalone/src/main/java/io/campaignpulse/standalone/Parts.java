@@ -1,6 +1,7 @@
 package io.campaignpulse.standalone;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Currency;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -36,4 +37,11 @@ public interface Parts {
 
   /** Fills the serving store of the system at that address again; returns once it is whole. */
   void rebuild(URI to, Stages stages) throws Exception;
+
+  /**
+   * Has the system at that address fit its value model; returns once it is published.
+   *
+   * @param asOf the day on which the observation ends; null for that of event time
+   */
+  void fitValueModel(URI to, LocalDate asOf, Stages stages) throws Exception;
 }

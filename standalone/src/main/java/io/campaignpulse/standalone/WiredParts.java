@@ -5,6 +5,7 @@ import io.campaignpulse.dashboard.DashboardSettings;
 import io.campaignpulse.jobs.JobSettings;
 import io.campaignpulse.jobs.PulseJob;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Currency;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -62,5 +63,10 @@ public final class WiredParts implements Parts {
   @Override
   public void rebuild(URI to, Stages stages) throws Exception {
     Rebuilding.run(to, stages);
+  }
+
+  @Override
+  public void fitValueModel(URI to, LocalDate asOf, Stages stages) throws Exception {
+    ModelFitting.run(to, asOf, stages);
   }
 }

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Currency;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -70,5 +71,10 @@ final class ProvisionalParts implements Parts {
   @Override
   public void rebuild(URI to, Stages stages) {
     throw new Refusal("rebuild is not wired in yet");
+  }
+
+  @Override
+  public void fitValueModel(URI to, LocalDate asOf, Stages stages) {
+    throw new Refusal("fit-value-model is not wired in yet");
   }
 }

@@ -30,7 +30,7 @@ public final class Metrics {
     metrics.set("totals", json.totals(shown.totals(), campaign));
     metrics.set("byChannel", parts(shown.byChannel(), campaign));
     metrics.set("byVariant", parts(shown.byVariant(), campaign));
-    metrics.putObject("byTier");
+    metrics.set("byTier", parts(shown.byTier(), campaign));
     metrics.set("bySegment", parts(shown.bySegment(), campaign));
     return metrics;
   }
@@ -42,6 +42,7 @@ public final class Metrics {
   }
 
   private static CampaignFigures none(String campaignId) {
-    return new CampaignFigures(campaignId, 0, 0, null, new Tally(), Map.of(), Map.of(), Map.of());
+    return new CampaignFigures(
+        campaignId, 0, 0, null, new Tally(), Map.of(), Map.of(), Map.of(), Map.of());
   }
 }

@@ -1,12 +1,16 @@
 package io.campaignpulse.dashboard.web;
 
 import io.campaignpulse.dashboard.collect.Collector;
+import io.campaignpulse.dashboard.collect.FitOrders;
 import io.campaignpulse.dashboard.collect.Rebuild;
 import io.campaignpulse.dashboard.collect.ReferenceIntake;
 import io.campaignpulse.dashboard.collect.Replay;
+import io.campaignpulse.dashboard.customers.CustomerCards;
+import io.campaignpulse.dashboard.customers.ValueModelJson;
 import io.campaignpulse.dashboard.figures.Campaigns;
 import io.campaignpulse.dashboard.figures.Health;
 import io.campaignpulse.dashboard.live.LiveHub;
+import io.campaignpulse.dashboard.ports.CustomerStore;
 import io.campaignpulse.dashboard.ports.DeadLetters;
 import io.campaignpulse.dashboard.ports.FigureStore;
 import io.campaignpulse.dashboard.ports.ReferenceStore;
@@ -24,6 +28,10 @@ public record Api(
     FigureStore figures,
     Replay replay,
     Rebuild rebuild,
+    CustomerCards cards,
+    ValueModelJson valueModel,
+    FitOrders fitOrders,
+    CustomerStore customers,
     Meters meters) {
 
   /** Starts answering. */
@@ -37,6 +45,7 @@ public record Api(
     routes.addAll(new CollectorRoutes(collector, intake, references, bodies, meters).routes());
     routes.addAll(new FigureRoutes(campaigns, health, meters).routes());
     routes.addAll(new DeadLetterRoutes(deadLetters, figures, replay).routes());
+    routes.addAll(new ValueRoutes(cards, valueModel, fitOrders, customers, bodies).routes());
     routes.add(RebuildRoute.route(rebuild));
     routes.add(OpenApi.route());
     return routes;

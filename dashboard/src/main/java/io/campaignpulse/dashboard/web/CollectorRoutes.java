@@ -11,7 +11,7 @@ import io.javalin.http.NotFoundResponse;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The calls by which events and reference data come in. */
+/** The calls by which events and reference data come in; a customer is read as a card. */
 final class CollectorRoutes {
   private final Collector collector;
   private final ReferenceIntake intake;
@@ -39,7 +39,9 @@ final class CollectorRoutes {
       var all = API + "/" + kind.topic();
       routes.add(Route.post(all, ctx -> take(kind, ctx)));
       routes.add(Route.put(all + "/{id}", ctx -> put(kind, ctx)));
-      routes.add(Route.get(all + "/{id}", ctx -> find(kind, ctx)));
+      if (kind != ReferenceKind.CUSTOMERS) {
+        routes.add(Route.get(all + "/{id}", ctx -> find(kind, ctx)));
+      }
     }
     return routes;
   }

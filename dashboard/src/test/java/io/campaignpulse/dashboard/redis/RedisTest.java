@@ -83,7 +83,8 @@ class RedisTest {
   void readsFiguresAndMinutes() throws Exception {
     var tally = new Tally().add(Figure.CALLS, 3).add(Figure.REVENUE, -5);
     var figures =
-        new CampaignFigures("a", 2, 3, 9L, tally, Map.of("EMAIL", tally), Map.of(), Map.of());
+        new CampaignFigures(
+            "a", 2, 3, 9L, tally, Map.of("EMAIL", tally), Map.of(), Map.of(), Map.of());
     client.set(RedisKeys.figures("a"), json(figures));
     client.hset(RedisKeys.minutes("a"), Map.of("9", json(tally), "10", json(tally)));
     client.set(RedisKeys.ARRIVALS, json(new Arrivals(1, 2, null, false, Map.of())));

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param asOf when these were computed, in epoch milliseconds
  * @param newestMinute the latest minute of event time with a figure, in epoch minutes; null without
  *     any
+ * @param byTier by the customers' tier of now
  */
 public record CampaignFigures(
     String campaignId,
@@ -18,7 +19,13 @@ public record CampaignFigures(
     Tally totals,
     Map<String, Tally> byChannel,
     Map<String, Tally> byVariant,
-    Map<String, Tally> bySegment) {
+    Map<String, Tally> bySegment,
+    Map<String, Tally> byTier) {
   /** The breakdown key of customers who have no channel, variant or segment. */
   public static final String NONE = "NONE";
+
+  /** What was stored before there were tiers has none. */
+  public CampaignFigures {
+    byTier = byTier == null ? Map.of() : byTier;
+  }
 }

@@ -5,6 +5,7 @@ import static io.campaignpulse.response.core.Settled.NEVER;
 import io.campaignpulse.events.views.CampaignFigures;
 import io.campaignpulse.events.views.Figure;
 import io.campaignpulse.events.views.Tally;
+import io.campaignpulse.events.views.ValueRanks;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.response.core.Settled.FirstContact;
 
@@ -168,16 +169,17 @@ final class Account {
   }
 
   /** Where in the breakdowns the customer is counted. */
-  Share.Group group(String segment) {
-    return group(first, segment);
+  Share.Group group(Membership membership) {
+    return group(first, membership);
   }
 
   /** Where a customer with this first contact, null for none, is counted. */
-  static Share.Group group(FirstContact first, String segment) {
+  static Share.Group group(FirstContact first, Membership membership) {
     var none = CampaignFigures.NONE;
     return new Share.Group(
         first == null ? none : first.channel(),
         first == null ? none : first.variant(),
-        segment == null ? none : segment);
+        membership.segment() == null ? none : membership.segment(),
+        membership.tier() == null ? ValueRanks.C : membership.tier());
   }
 }

@@ -21,7 +21,7 @@ public final class Bookkeeping {
     if (ledger.holds(touch.eventId())) {
       return ledger.takes(touch) ? apply(ledger, book, l -> l.enter(touch)) : List.of();
     }
-    var changes = Insertion.into(ledger.page(), ledger.accounts(book), ledger.segment(), touch);
+    var changes = Insertion.into(ledger.page(), ledger.accounts(book), ledger.membership(), touch);
     if (changes != null) {
       ledger.enterAccounted(touch);
       return changes;
@@ -44,7 +44,7 @@ public final class Bookkeeping {
   private static Map<String, Share> stated(Ledger ledger, CampaignBook book) {
     var statement = new Statement(ledger.touches(), ledger.settled(), book);
     ledger.accounts(statement.accounts());
-    return statement.shares(ledger.segment());
+    return statement.shares(ledger.membership());
   }
 
   /**

@@ -78,7 +78,9 @@ public final class ChangeSum {
     sum.groups.forEach(
         (group, tally) -> {
           if (!tally.zero()) {
-            groups.add(new GroupChange(group.channel(), group.variant(), group.segment(), tally));
+            groups.add(
+                new GroupChange(
+                    group.channel(), group.variant(), group.segment(), group.tier(), tally));
           }
         });
     var minutes = new ArrayList<MinuteChange>(sum.minutes.size());

@@ -1,6 +1,7 @@
 package io.campaignpulse.response.core;
 
 import io.campaignpulse.events.views.Tally;
+import io.campaignpulse.ingest.core.Page;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.response.core.Settled.FirstContact;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class Insertion {
    * Takes an event that the page does not have yet into the accounts, and returns what it changes;
    * null if they must be worked out anew.
    */
-  static List<Change> into(Page page, Accounts accounts, String segment, Touch touch) {
+  static List<Change> into(Page page, Accounts accounts, Membership membership, Touch touch) {
     var insertion = new Insertion(page, accounts);
     var taken =
         switch (touch.kind()) {
@@ -38,7 +39,7 @@ final class Insertion {
           case CONTACT -> insertion.contact(touch);
           case LINK -> true;
         };
-    return taken ? insertion.changes(segment) : null;
+    return taken ? insertion.changes(membership) : null;
   }
 
   private boolean interaction(Touch touch) {
@@ -203,16 +204,16 @@ final class Insertion {
     return mark.lines;
   }
 
-  private List<Change> changes(String segment) {
+  private List<Change> changes(Membership membership) {
     var changes = new ArrayList<Change>(marks.size());
     for (int i = 0; i < marks.size(); i++) {
       var mark = marks.get(i);
       var id = mark.account.terms().campaignId();
-      var group = mark.account.group(segment);
+      var group = mark.account.group(membership);
       if (mark.first == mark.account.first()) {
         mark.lines.addDifference(mark.stood, mark.account.standing());
       } else {
-        Change.add(changes, id, Account.group(mark.first, segment), taken(mark));
+        Change.add(changes, id, Account.group(mark.first, membership), taken(mark));
         mark.lines.addSettled(mark.passAlong, 1);
         mark.lines.addDifference(Lines.NONE, mark.account.standing());
       }

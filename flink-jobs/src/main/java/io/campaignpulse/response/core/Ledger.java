@@ -1,10 +1,10 @@
 package io.campaignpulse.response.core;
 
+import io.campaignpulse.ingest.core.Page;
 import io.campaignpulse.ingest.core.Touch;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -18,20 +18,20 @@ public final class Ledger {
 
   private final Map<String, Settled> settled;
   private Page page;
-  private String segment;
+  private Membership membership;
   private long reviewAt = UNPLANNED;
 
   /** What the customer is by all this; null while it must be worked out. */
   private Accounts accounts;
 
   public Ledger() {
-    this(new Page(), new HashMap<>(2), null);
+    this(new Page(), new HashMap<>(2), Membership.NONE);
   }
 
-  public Ledger(Page page, Map<String, Settled> settled, String segment) {
+  public Ledger(Page page, Map<String, Settled> settled, Membership membership) {
     this.page = page;
     this.settled = settled;
-    this.segment = segment;
+    this.membership = membership;
   }
 
   /**
@@ -39,7 +39,7 @@ public final class Ledger {
    * out again: of most copies only the newer ledger is ever asked.
    */
   public Ledger copy() {
-    var copy = new Ledger(page.copy(), new HashMap<>(settled), segment);
+    var copy = new Ledger(page.copy(), new HashMap<>(settled), membership);
     copy.reviewAt = reviewAt;
     copy.accounts = accounts;
     accounts = null;
@@ -61,9 +61,9 @@ public final class Ledger {
     return settled;
   }
 
-  /** The customer's segment, or null. */
-  public String segment() {
-    return segment;
+  /** The groups that the customer belongs to. */
+  public Membership membership() {
+    return membership;
   }
 
   /** When a timer will see what can be forgotten, in epoch milliseconds of event time. */
@@ -125,10 +125,19 @@ public final class Ledger {
     return true;
   }
 
-  /** Puts the customer into a segment; returns whether that is a change. */
-  public boolean assign(String newSegment) {
-    var changed = !Objects.equals(segment, newSegment);
-    segment = newSegment;
+  /** Puts the customer into a segment, null for none; returns whether that is a change. */
+  public boolean assign(String segment) {
+    return join(new Membership(segment, membership.tier()));
+  }
+
+  /** Puts the customer into a tier; returns whether that is a change. */
+  public boolean rank(String tier) {
+    return join(new Membership(membership.segment(), tier));
+  }
+
+  private boolean join(Membership now) {
+    var changed = !membership.equals(now);
+    membership = now;
     return changed;
   }
 
@@ -165,6 +174,6 @@ public final class Ledger {
   }
 
   public boolean empty() {
-    return page.size() == 0 && settled.isEmpty() && segment == null;
+    return page.size() == 0 && settled.isEmpty() && membership.none();
   }
 }

@@ -9,6 +9,8 @@ package io.campaignpulse.response.core;
  */
 public record Share(Group group, Lines events, Lines standing) {
 
-  /** The customer's place in the breakdowns: first contact's channel and variant, and segment. */
-  public record Group(String channel, String variant, String segment) {}
+  /**
+   * The customer's place in the breakdowns: first contact's channel and variant, and own groups.
+   */
+  public record Group(String channel, String variant, String segment, String tier) {}
 }

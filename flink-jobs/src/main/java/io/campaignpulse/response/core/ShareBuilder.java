@@ -70,7 +70,7 @@ final class ShareBuilder {
     return account.settled(events.tally());
   }
 
-  Share build(String segment) {
-    return new Share(account.group(segment), events, account.standing());
+  Share build(Membership membership) {
+    return new Share(account.group(membership), events, account.standing());
   }
 }

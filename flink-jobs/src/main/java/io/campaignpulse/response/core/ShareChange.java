@@ -13,7 +13,8 @@ import java.util.List;
 public record ShareChange(String campaignId, List<GroupChange> groups, List<MinuteChange> minutes) {
 
   /** A signed change at one place in the breakdowns. */
-  public record GroupChange(String channel, String variant, String segment, Tally tally) {}
+  public record GroupChange(
+      String channel, String variant, String segment, String tier, Tally tally) {}
 
   /** A signed change in one epoch minute. */
   public record MinuteChange(long minute, Tally tally) {}

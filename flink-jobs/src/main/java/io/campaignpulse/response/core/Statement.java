@@ -38,7 +38,7 @@ final class Statement {
 
   /** Every share of the ledger. */
   static Map<String, Share> shares(Ledger ledger, CampaignBook book) {
-    return new Statement(ledger.touches(), ledger.settled(), book).shares(ledger.segment());
+    return new Statement(ledger.touches(), ledger.settled(), book).shares(ledger.membership());
   }
 
   /** What is left of each campaign once these events are forgotten. */
@@ -108,9 +108,9 @@ final class Statement {
     }
   }
 
-  Map<String, Share> shares(String segment) {
+  Map<String, Share> shares(Membership membership) {
     var shares = new HashMap<String, Share>(builders.size() * 2);
-    builders.forEach((id, builder) -> shares.put(id, builder.build(segment)));
+    builders.forEach((id, builder) -> shares.put(id, builder.build(membership)));
     return shares;
   }
 

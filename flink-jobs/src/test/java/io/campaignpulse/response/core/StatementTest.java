@@ -175,8 +175,8 @@ class StatementTest {
             BOOK,
             contact("c1", "K", "B", Touch.Status.SENT, START),
             contact("c2", "K", "A", Touch.Status.SENT, START + DAY));
-    assertThat(both.get("K").group()).isEqualTo(new Share.Group("EMAIL", "B", "NONE"));
+    assertThat(both.get("K").group()).isEqualTo(new Share.Group("EMAIL", "B", "NONE", "C"));
     assertThat(shares(BOOK, visit("v", START, "K")).get("K").group())
-        .isEqualTo(new Share.Group("NONE", "NONE", "NONE"));
+        .isEqualTo(new Share.Group("NONE", "NONE", "NONE", "C"));
   }
 }

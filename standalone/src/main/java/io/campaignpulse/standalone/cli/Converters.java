@@ -2,6 +2,7 @@ package io.campaignpulse.standalone.cli;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Currency;
 import java.util.OptionalDouble;
@@ -19,6 +20,17 @@ final class Converters {
         return Duration.parse(value);
       } catch (DateTimeParseException wrong) {
         throw refused(value, "an ISO-8601 duration such as PT24H or P180D");
+      }
+    }
+  }
+
+  static final class OfDate implements ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String value) {
+      try {
+        return LocalDate.parse(value);
+      } catch (DateTimeParseException wrong) {
+        throw refused(value, "a date such as 2026-03-01");
       }
     }
   }

@@ -36,6 +36,7 @@ public final class Pulse {
             .addSubcommand(new LoadCommand(console))
             .addSubcommand(new BenchCommand(console))
             .addSubcommand(new RebuildCommand(console))
+            .addSubcommand(new FitValueModelCommand(console))
             .addSubcommand(new DashboardCommand(console))
             .addSubcommand(new SubmitCommand(console))
             .setOut(new PrintWriter(out, true))

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,16 @@ class PulseTest {
   }
 
   @Test
+  void fitsTheValueModelAsOfADay() {
+    assertThat(run("fit-value-model", "--as-of", "1997-09-30")).isZero();
+    assertThat(parts.to).isEqualTo(URI.create("http://127.0.0.1:7070"));
+    assertThat(parts.asOf).isEqualTo(LocalDate.of(1997, 9, 30));
+
+    assertThat(run("fit-value-model", "--as-of=September")).isEqualTo(2);
+    assertThat(err.toString()).contains("a date such as 2026-03-01");
+  }
+
+  @Test
   void tellsAFailureInOneLine() {
     parts.failure = new IllegalStateException("the replay broke\nin the middle");
 
@@ -163,7 +174,8 @@ class PulseTest {
   @Test
   void explainsItself() {
     assertThat(run("--help")).isZero();
-    assertThat(out.toString()).contains("demo", "start", "replay", "rebuild", "submit");
+    assertThat(out.toString())
+        .contains("demo", "start", "replay", "rebuild", "fit-value-model", "submit");
     assertThat(run("replay", "--help")).isZero();
     assertThat(out.toString()).contains("--speed", "--at", "--to", "--lateness", "PT24H");
     assertThat(err.toString()).isEmpty();

@@ -6,6 +6,7 @@ import io.campaignpulse.standalone.ReplayRequest;
 import io.campaignpulse.standalone.Settings;
 import io.campaignpulse.standalone.Stages;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Currency;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -15,6 +16,7 @@ final class RecordedParts implements Parts {
   Endpoints ends;
   ReplayRequest replayed;
   URI to;
+  LocalDate asOf;
   RuntimeException failure;
 
   @Override
@@ -46,5 +48,11 @@ final class RecordedParts implements Parts {
   @Override
   public void rebuild(URI to, Stages stages) {
     this.to = to;
+  }
+
+  @Override
+  public void fitValueModel(URI to, LocalDate asOf, Stages stages) {
+    this.to = to;
+    this.asOf = asOf;
   }
 }

@@ -6,12 +6,16 @@ import io.campaignpulse.events.Json;
 import io.campaignpulse.events.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real data at its original times, from the files to the figures that people read. */
 class CompleteJourneyIT {
   @TempDir Path data;
+
+  private final Cards cards = new Cards(Journey.PLAN.events(), Journey.PLAN.customers());
 
   @Test
   void showsTheKnownFiguresAndARepeatedReplayChangesNothing() throws Exception {
@@ -23,12 +27,17 @@ class CompleteJourneyIT {
       assertThat(health.path("status").asText()).isEqualTo("UP");
       assertThat(health.path("deadLetters").asLong()).isZero();
       assertThat(health.path("lateEvents").asLong()).isZero();
+      cards.assertPurchases(pulse.http());
+      cards.awaitTiers(pulse.http());
+      cards.assertFit(pulse.http(), LocalDate.of(2017, 6, 30));
+      assertTiersAddUp(pulse);
 
       assertThat(pulse.replay(Journey.PLAN).rejected()).isZero();
       pulse.awaitCheckpointOfAll();
       assertShowsTheKnownFigures(pulse);
       assertThat(pulse.http().get("health").path("deadLetters").asLong()).isZero();
       assertOnlyForgottenEventsAreLate(pulse);
+      cards.assertPurchases(pulse.http());
     }
   }
 
@@ -38,6 +47,18 @@ class CompleteJourneyIT {
     assertShown(pulse, "13", 1077, 196);
     assertShown(pulse, "8", 1076, 158);
     assertThat(pulse.http().get("campaigns")).hasSize(Journey.RECOUNTED.size());
+  }
+
+  private static void assertTiersAddUp(Pulse pulse) throws Exception {
+    var metrics = pulse.http().get("campaigns/18/metrics");
+    for (var figure : List.of("contacted", "directResponders", "orders")) {
+      var sum = 0L;
+      for (var tier : metrics.path("byTier")) {
+        sum += tier.path(figure).asLong();
+      }
+      assertThat(sum).as(figure).isEqualTo(metrics.at("/totals/" + figure).asLong());
+    }
+    assertThat(metrics.at("/byTier/A/contacted").asLong()).isPositive();
   }
 
   private static void assertShown(Pulse pulse, String campaign, int contacted, int responders)

@@ -28,6 +28,13 @@ record Http(URI address) {
     return send(request(path).POST(BodyPublishers.noBody()));
   }
 
+  HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json)));
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(address.resolve("/api/v1/" + path))
         .timeout(Duration.ofSeconds(30));

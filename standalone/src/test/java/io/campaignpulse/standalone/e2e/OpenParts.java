@@ -7,6 +7,7 @@ import io.campaignpulse.standalone.Settings;
 import io.campaignpulse.standalone.Stages;
 import io.campaignpulse.standalone.WiredParts;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.function.BiConsumer;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -46,5 +47,10 @@ final class OpenParts implements Parts {
   @Override
   public void rebuild(URI to, Stages stages) throws Exception {
     real.rebuild(to, stages);
+  }
+
+  @Override
+  public void fitValueModel(URI to, LocalDate asOf, Stages stages) throws Exception {
+    real.fitValueModel(to, asOf, stages);
   }
 }

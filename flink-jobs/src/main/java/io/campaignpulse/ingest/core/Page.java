@@ -1,6 +1,5 @@
-package io.campaignpulse.response.core;
+package io.campaignpulse.ingest.core;
 
-import io.campaignpulse.ingest.core.Touch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,7 +12,7 @@ import java.util.Objects;
  * one event.
  */
 public final class Page {
-  static final Comparator<Touch> IN_TIME =
+  public static final Comparator<Touch> IN_TIME =
       Comparator.comparingLong(Touch::at).thenComparing(Touch::eventId);
 
   private static final int[] NO_INDEX = {};
@@ -49,7 +48,7 @@ public final class Page {
    * A page with the same events. It goes on with the arrays of this one, which copies them only if
    * it is itself added to later: of most copies only the newer page ever is.
    */
-  Page copy() {
+  public Page copy() {
     var copy = new Page(bytes, index);
     copy.length = length;
     copy.size = size;
@@ -68,11 +67,11 @@ public final class Page {
     return Arrays.copyOf(index, size * WIDTH);
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
-  void add(Touch touch) {
+  public void add(Touch touch) {
     grow(Packed.most(touch));
     int at = size++ * WIDTH;
     index[at] = touch.eventId().hashCode();
@@ -96,7 +95,7 @@ public final class Page {
   }
 
   /** The event of this id; null if there is none. */
-  Touch find(String eventId) {
+  public Touch find(String eventId) {
     int hash = eventId.hashCode();
     for (int place = 0; place < size; place++) {
       if (index[place * WIDTH] == hash) {
@@ -110,7 +109,7 @@ public final class Page {
   }
 
   /** Whether there is any event of this kind. */
-  boolean holds(Touch.Kind kind) {
+  public boolean holds(Touch.Kind kind) {
     for (int place = 0; place < size; place++) {
       if (new Packed(bytes, index[place * WIDTH + BEGIN]).kind() == kind) {
         return true;
@@ -120,7 +119,7 @@ public final class Page {
   }
 
   /** All events of one unit, of whatever kind, in order of time. */
-  List<Touch> ofUnit(String unitId) {
+  public List<Touch> ofUnit(String unitId) {
     List<Touch> touches = null;
     int hash = unitId.hashCode();
     for (int place = 0; place < size; place++) {
@@ -138,19 +137,19 @@ public final class Page {
   }
 
   /** What is seen of an event without reading it: what it is, when it was, and its amount. */
-  interface Glance {
+  public interface Glance {
     void at(Touch.Kind kind, long at, long amountMinor);
   }
 
   /** Looks at all events, as they came. */
-  void glance(Glance glance) {
+  public void glance(Glance glance) {
     for (int place = 0; place < size; place++) {
       new Packed(bytes, index[place * WIDTH + BEGIN]).glance(glance);
     }
   }
 
   /** All events in order of time. */
-  List<Touch> touches() {
+  public List<Touch> touches() {
     var touches = new ArrayList<Touch>(size + 1);
     for (int place = 0; place < size; place++) {
       touches.add(touch(place));

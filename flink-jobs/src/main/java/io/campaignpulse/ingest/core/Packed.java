@@ -1,6 +1,5 @@
-package io.campaignpulse.response.core;
+package io.campaignpulse.ingest.core;
 
-import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.wire.SharedTexts;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,0 +1,86 @@
+package io.campaignpulse.dashboard.web;
+
+import static io.campaignpulse.dashboard.web.Route.API;
+
+import io.campaignpulse.dashboard.collect.FitOrders;
+import io.campaignpulse.dashboard.customers.CustomerCards;
+import io.campaignpulse.dashboard.customers.ValueModelJson;
+import io.campaignpulse.dashboard.ports.CustomerStore;
+import io.campaignpulse.events.views.FitOutcome;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The calls about customers and what they are worth. */
+final class ValueRoutes {
+  private final CustomerCards cards;
+  private final ValueModelJson model;
+  private final FitOrders orders;
+  private final CustomerStore customers;
+  private final Bodies bodies;
+
+  ValueRoutes(
+      CustomerCards cards,
+      ValueModelJson model,
+      FitOrders orders,
+      CustomerStore customers,
+      Bodies bodies) {
+    this.cards = cards;
+    this.model = model;
+    this.orders = orders;
+    this.customers = customers;
+    this.bodies = bodies;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.get(API + "/customers/{id}", this::card),
+        Route.get(API + "/value-model", this::model),
+        Route.get(API + "/value-model/fits/last", this::lastFit),
+        Route.post(API + "/value-model/fits", this::fit));
+  }
+
+  private void card(Context ctx) {
+    var id = ctx.pathParam("id");
+    ctx.json(
+        cards
+            .find(id)
+            .orElseThrow(
+                () -> new NotFoundResponse("Nothing is known of a customer \"" + id + "\".")));
+  }
+
+  private void model(Context ctx) {
+    ctx.json(
+        model
+            .current()
+            .orElseThrow(
+                () ->
+                    new NotFoundResponse(
+                        "No value model was fitted yet: too few customers have bought on a second"
+                            + " day, or nobody has ordered a fit.")));
+  }
+
+  /** That the order is durable; {@code fits/last} tells what came of it. */
+  record Ordered(String order) {}
+
+  private void fit(Context ctx) throws Exception {
+    ctx.status(202).json(new Ordered(orders.order(bodies.read(ctx))));
+  }
+
+  /** What came of an order; the refusal is null where a model did. */
+  record Outcome(String order, String asOf, long sampleSize, String refusal) {
+    static Outcome of(FitOutcome fit) {
+      var asOf = LocalDate.ofEpochDay(fit.asOfDay()).toString();
+      return new Outcome(fit.order(), asOf, fit.sampleSize(), fit.refusal());
+    }
+  }
+
+  private void lastFit(Context ctx) {
+    ctx.json(
+        customers
+            .lastFit()
+            .map(Outcome::of)
+            .orElseThrow(() -> new NotFoundResponse("No fit was ordered yet.")));
+  }
+}

@@ -1,0 +1,40 @@
+package io.campaignpulse.value;
+
+/**
+ * When all customers are looked at again: when something has changed, and never so often that it
+ * takes more than a small share of the time. Times are in milliseconds.
+ */
+final class PassPlan {
+  private static final long SHORTEST_PAUSE = 5_000;
+  private static final int PAUSE_BY_PASS = 20;
+
+  private boolean changed = true;
+  private boolean allAnew = true;
+  private long notBefore = Long.MIN_VALUE;
+
+  /** Somebody's worth changed, or somebody is new. */
+  void changed() {
+    changed = true;
+  }
+
+  /** Everybody's worth may be another. */
+  void allAnew() {
+    allAnew = true;
+  }
+
+  boolean due(long now) {
+    return (changed || allAnew) && now >= notBefore;
+  }
+
+  /** Begins a pass; returns whether all are to be valued anew. */
+  boolean begin() {
+    var anew = allAnew;
+    changed = false;
+    allAnew = false;
+    return anew;
+  }
+
+  void done(long begun, long now) {
+    notBefore = now + Math.max(SHORTEST_PAUSE, PAUSE_BY_PASS * (now - begun));
+  }
+}

@@ -1,0 +1,92 @@
+package io.campaignpulse.value;
+
+import io.campaignpulse.ingest.PageForm;
+import io.campaignpulse.value.core.Purchases;
+import io.campaignpulse.wire.Form;
+import io.campaignpulse.wire.FormSerializer;
+import io.campaignpulse.wire.Wire;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
+
+/** How valued customers are kept. */
+final class ValuedType {
+  /** Changes with what is written, so that what an earlier version wrote can still be read. */
+  private static final int VERSION = 1;
+
+  private ValuedType() {}
+
+  private static final class ValuedForm implements Form<Valued> {
+    private static final ValuedForm INSTANCE = new ValuedForm();
+
+    @Override
+    public Class<Valued> type() {
+      return Valued.class;
+    }
+
+    @Override
+    public Valued copy(Valued valued) {
+      return valued.copy();
+    }
+
+    @Override
+    public void write(Valued valued, DataOutput out) throws IOException {
+      out.writeByte(VERSION);
+      PageForm.write(valued.purchases.page(), out);
+      var settled = valued.purchases.settled();
+      Wire.writeLong(out, settled.size());
+      for (var day : settled.entrySet()) {
+        Wire.writeLong(out, day.getKey());
+        Wire.writeLong(out, day.getValue());
+      }
+      out.writeLong(valued.toldDay);
+      out.writeDouble(valued.toldWorth);
+      Wire.writeLong(out, valued.toldPurchaseDays);
+      out.writeLong(valued.reviewAt);
+    }
+
+    @Override
+    public Valued read(DataInput in) throws IOException {
+      int version = in.readByte();
+      if (version != VERSION) {
+        throw new IOException("a customer's value of version " + version + ", not known here");
+      }
+      var purchases = new Purchases(PageForm.read(in), readSettled(in));
+      return new Valued(purchases, in.readLong(), in.readDouble(), Wire.readInt(in), in.readLong());
+    }
+
+    private static SortedMap<Long, Long> readSettled(DataInput in) throws IOException {
+      int size = Wire.readInt(in);
+      var settled = new TreeMap<Long, Long>();
+      for (int i = 0; i < size; i++) {
+        settled.put(Wire.readLong(in), Wire.readLong(in));
+      }
+      return settled;
+    }
+  }
+
+  /** Serialises valued customers. */
+  public static final class Serializer extends FormSerializer<Valued> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Form<Valued> form() {
+      return ValuedForm.INSTANCE;
+    }
+
+    @Override
+    public TypeSerializerSnapshot<Valued> snapshotConfiguration() {
+      return new Snapshot();
+    }
+  }
+
+  /** Remembers that valued customers were serialised so. */
+  public static final class Snapshot extends FormSerializer.Remembered<Valued> {
+    public Snapshot() {
+      super(Serializer.class);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package io.campaignpulse.value.core;
+
+import io.campaignpulse.events.FitOrder;
+
+/**
+ * When the value model was last ordered to be fitted, and so when it is due again: each day, and
+ * whenever far more customers have come back than then.
+ *
+ * @param day the epoch day of event time
+ * @param repeaters how many customers had bought on more than one day
+ */
+public record FitSchedule(long day, long repeaters) {
+  public static final FitSchedule NEVER = new FitSchedule(Long.MIN_VALUE, 0);
+
+  /** With fewer a fit would tell more of chance than of customers. */
+  private static final long FEWEST = 100;
+
+  private static final double FAR_MORE = 1.5;
+
+  public boolean due(long today, long repeatersNow) {
+    return repeatersNow >= FEWEST && (today > day || repeatersNow >= FAR_MORE * repeaters);
+  }
+
+  /** The order that is given then. */
+  public FitOrder order() {
+    return new FitOrder(null, "scheduled-" + day + "-" + repeaters);
+  }
+}

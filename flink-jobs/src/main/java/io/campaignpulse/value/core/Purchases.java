@@ -1,0 +1,162 @@
+package io.campaignpulse.value.core;
+
+import io.campaignpulse.ingest.core.Page;
+import io.campaignpulse.ingest.core.Touch;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What one customer bought and brought back: the set of their sales, and what is left by day of
+ * those too old to keep. The order in which sales were entered leaves no trace.
+ */
+public final class Purchases {
+  private static final long DAY_MILLIS = 86_400_000;
+
+  private final SortedMap<Long, Long> settled;
+  private Page page;
+
+  public Purchases() {
+    this(new Page(), new TreeMap<>());
+  }
+
+  public Purchases(Page page, SortedMap<Long, Long> settled) {
+    this.page = page;
+    this.settled = settled;
+  }
+
+  /** Purchases with the same content. */
+  public Purchases copy() {
+    return new Purchases(page.copy(), new TreeMap<>(settled));
+  }
+
+  /** The sales as they are kept. */
+  public Page page() {
+    return page;
+  }
+
+  /** What older purchase days came to, in minor units by epoch day. */
+  public SortedMap<Long, Long> settled() {
+    return settled;
+  }
+
+  public boolean holds(String eventId) {
+    return page.find(eventId) != null;
+  }
+
+  /**
+   * Enters an order or a return. Of repeats that differ the one with the lesser content stays,
+   * whichever came first.
+   *
+   * @return whether that is a change
+   */
+  public boolean enter(Touch sale) {
+    var known = page.find(sale.eventId());
+    if (known != null && known.content().compareTo(sale.content()) <= 0) {
+      return false;
+    }
+    remove(sale.eventId());
+    page.add(sale);
+    return true;
+  }
+
+  /** Takes a sale out again, because it turned out to be another customer's. */
+  public boolean remove(String eventId) {
+    if (!holds(eventId)) {
+      return false;
+    }
+    keep(page.touches().stream().filter(sale -> !sale.eventId().equals(eventId)).toList());
+    return true;
+  }
+
+  private void keep(List<Touch> kept) {
+    var rest = new Page();
+    kept.forEach(rest::add);
+    page = rest;
+  }
+
+  /** Whether nothing was bought, nor brought back. */
+  public boolean none() {
+    return page.size() == 0 && settled.isEmpty();
+  }
+
+  /** The purchases at the end of an epoch day; empty if there were none by then. */
+  public Optional<Observed> observed(long asOfDay) {
+    var days = new TreeMap<>(settled.headMap(asOfDay + 1));
+    var end = (asOfDay + 1) * DAY_MILLIS;
+    addDays(days, page.touches().stream().filter(sale -> sale.at() < end).toList());
+    if (days.isEmpty()) {
+      return Optional.empty();
+    }
+    var first = days.firstKey();
+    var spend = days.values().stream().mapToLong(Long::longValue).sum();
+    return Optional.of(
+        new Observed(
+            asOfDay,
+            days.size(),
+            (int) (days.lastKey() - first),
+            (int) (asOfDay - first),
+            spend,
+            spend - days.get(first)));
+  }
+
+  /** The epoch day of the last sale; empty if there were none. */
+  public Optional<Long> lastDay() {
+    var last = page.touches().stream().map(sale -> day(sale.at())).max(Comparator.naturalOrder());
+    return settled.isEmpty() || last.filter(day -> day > settled.lastKey()).isPresent()
+        ? last
+        : Optional.of(settled.lastKey());
+  }
+
+  /**
+   * Forgets orders of which nothing happened since the cutoff, but not what their days came to. A
+   * return that comes later finds no order.
+   *
+   * @param cutoff epoch milliseconds of event time
+   */
+  public void forget(long cutoff) {
+    var latest = new HashMap<String, Long>();
+    page.touches().forEach(sale -> latest.merge(sale.unitId(), sale.at(), Math::max));
+    var old = new ArrayList<Touch>();
+    var kept = new ArrayList<Touch>();
+    page.touches().forEach(sale -> (latest.get(sale.unitId()) < cutoff ? old : kept).add(sale));
+    if (!old.isEmpty()) {
+      addDays(settled, old);
+      keep(kept);
+    }
+  }
+
+  /** When the order that will be forgotten next was last heard of; empty if none is held. */
+  public Optional<Long> oldest() {
+    var latest = new HashMap<String, Long>();
+    page.touches().forEach(sale -> latest.merge(sale.unitId(), sale.at(), Math::max));
+    return latest.values().stream().min(Comparator.naturalOrder());
+  }
+
+  /** Adds what each order came to, less what was brought back of it, to its day. */
+  private static void addDays(Map<Long, Long> days, List<Touch> sales) {
+    var orders = new HashMap<String, Long>();
+    var returns = new HashMap<String, Long>();
+    for (var sale : sales) {
+      var sums = sale.kind() == Touch.Kind.RETURN ? returns : orders;
+      sums.merge(sale.unitId(), sale.amountMinor(), Long::sum);
+    }
+    for (var sale : sales) {
+      long back = returns.getOrDefault(sale.unitId(), 0L);
+      if (sale.kind() == Touch.Kind.ORDER && (back == 0 || back < orders.get(sale.unitId()))) {
+        var left = Math.max(0, sale.amountMinor() - back);
+        returns.merge(sale.unitId(), -(sale.amountMinor() - left), Long::sum);
+        days.merge(day(sale.at()), left, Long::sum);
+      }
+    }
+  }
+
+  private static long day(long at) {
+    return Math.floorDiv(at, DAY_MILLIS);
+  }
+}

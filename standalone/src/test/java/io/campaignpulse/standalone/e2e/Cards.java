@@ -1,0 +1,124 @@
+package io.campaignpulse.standalone.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.campaignpulse.events.avro.Customer;
+import io.campaignpulse.events.avro.CustomerRef;
+import io.campaignpulse.events.avro.Sale;
+import io.campaignpulse.events.avro.SaleKind;
+import io.campaignpulse.standalone.embedded.Await;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.TimeoutException;
+import org.apache.avro.specific.SpecificRecord;
+
+/** What customers' cards must say of orders none of which was brought back. */
+final class Cards {
+  private final Map<String, SortedMap<LocalDate, BigDecimal>> days = new HashMap<>();
+
+  /** All who are known by an id, whether they bought or not. */
+  private final Set<String> all = new HashSet<>();
+
+  Cards(Collection<? extends SpecificRecord> events, Collection<Customer> customers) {
+    customers.forEach(customer -> all.add(customer.getCustomerId()));
+    for (var event : events) {
+      var who = (CustomerRef) event.get(event.getSchema().getField("customer").pos());
+      all.add(who.getCustomerId());
+      if (event instanceof Sale sale) {
+        assertThat(sale.getKind()).isEqualTo(SaleKind.ORDER);
+        days.computeIfAbsent(sale.getCustomer().getCustomerId(), id -> new TreeMap<>())
+            .merge(
+                sale.getOccurredAt().atOffset(ZoneOffset.UTC).toLocalDate(),
+                sale.getAmount(),
+                BigDecimal::add);
+      }
+    }
+  }
+
+  /** Every buyer's card says how often, when and for how much they bought. */
+  void assertPurchases(Http http) throws Exception {
+    for (var customer : days.entrySet()) {
+      var value = http.get("customers/" + customer.getKey()).path("value");
+      var bought = customer.getValue();
+      var repeats = bought.size() - 1;
+      assertThat(value.path("purchaseDays").asInt()).isEqualTo(bought.size());
+      assertThat(value.path("recencyWeeks").asDouble())
+          .isEqualTo(weeks(bought.firstKey(), bought.lastKey()), within(1e-9));
+      assertThat(value.path("ageWeeks").asDouble())
+          .isEqualTo(
+              weeks(bought.firstKey(), LocalDate.parse(value.path("asOf").asText())), within(1e-9));
+      var first = bought.get(bought.firstKey());
+      var spend = bought.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+      assertThat(new BigDecimal(value.path("spend").asText())).isEqualByComparingTo(spend);
+      if (repeats > 0) {
+        assertThat(value.path("meanSpend").asText())
+            .isEqualTo(
+                spend
+                    .subtract(first)
+                    .divide(BigDecimal.valueOf(repeats), 2, RoundingMode.HALF_EVEN)
+                    .toPlainString());
+      }
+    }
+  }
+
+  private static double weeks(LocalDate from, LocalDate to) {
+    return (to.toEpochDay() - from.toEpochDay()) / 7.0;
+  }
+
+  /** Of the buyers so many are in each tier as the shares of all customers ask for. */
+  void awaitTiers(Http http) throws TimeoutException {
+    Await.until(
+        Pulse.PATIENCE,
+        () -> {
+          var tiers = new HashMap<String, Integer>();
+          days.keySet()
+              .forEach(
+                  id ->
+                      tiers.merge(
+                          read(http, "customers/" + id).path("tier").asText(), 1, Integer::sum));
+          var a = tiers.getOrDefault("A", 0) / (double) all.size();
+          var b = tiers.getOrDefault("B", 0) / (double) all.size();
+          return Math.abs(a - 0.05) <= 0.002 && Math.abs(a + b - 0.20) <= 0.004;
+        });
+  }
+
+  /** A fit as of a day is published, and cards say what is expected by it. */
+  void assertFit(Http http, LocalDate asOf) throws Exception {
+    Await.until(Pulse.PATIENCE, () -> !read(http, "value-model").isMissingNode());
+    var ordered = http.post("value-model/fits", "{\"asOf\": \"" + asOf + "\"}");
+    assertThat(ordered.statusCode()).isEqualTo(202);
+    Await.until(
+        Pulse.PATIENCE,
+        () -> read(http, "value-model").path("asOf").asText().equals(asOf.toString()));
+    var buyers = days.values().stream().filter(days -> !days.firstKey().isAfter(asOf)).count();
+    assertThat(http.get("value-model").path("sampleSize").asLong()).isEqualTo(buyers);
+    for (var id : days.keySet()) {
+      Await.until(
+          Pulse.PATIENCE,
+          () -> read(http, "customers/" + id).at("/value/expectedSpend").isTextual());
+    }
+  }
+
+  private static JsonNode read(Http http, String path) {
+    try {
+      return http.get(path);
+    } catch (IOException notYet) {
+      return MissingNode.getInstance();
+    } catch (InterruptedException interrupted) {
+      throw Await.interrupted(interrupted);
+    }
+  }
+}
