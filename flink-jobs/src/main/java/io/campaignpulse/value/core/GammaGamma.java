@@ -43,9 +43,9 @@ public record GammaGamma(double p, double q, double v) {
    * The customer's own mean spend as far as it is known by now: the mean of x repeat purchase days,
    * drawn towards the mean of all customers the more, the fewer they are.
    *
-   * @param mean over the repeat purchase days; of no account for x = 0
+   * @param mean over the repeat purchase days; any for x = 0, where it is of no account
    */
   public double expectedMean(int x, double mean) {
-    return x == 0 ? p * v / (q - 1) : p * (v + x * mean) / (p * x + q - 1);
+    return p * (v + x * mean) / (p * x + q - 1);
   }
 }

@@ -63,14 +63,14 @@ record WhileAlive(double shape, double horizon, double a, double b) {
       notStopped *= (b + n) / (a + b + n);
       double term = probability * made;
       sum += term;
-      if (term <= negligible * sum && restIsNegligible(term / sum, z * (shape + n + 1) / (n + 1))) {
+      if (term <= negligible * sum && restIsNegligible(term, z * (shape + n + 1) / (n + 1), sum)) {
         return sum;
       }
     }
   }
 
   /** By the geometric series that the further terms stay below. */
-  private static boolean restIsNegligible(double term, double ratio) {
-    return ratio < 1 && term * ratio <= TOLERANCE * (1 - ratio);
+  private static boolean restIsNegligible(double term, double ratio, double sum) {
+    return ratio < 1 && term * ratio <= TOLERANCE * (1 - ratio) * sum;
   }
 }

@@ -75,6 +75,7 @@ class BgNbdTest {
   @Test
   void nothingIsBoughtInNoTime() {
     assertThat(PAPER.expectedPurchases(0, 2, 30.43, 38.86)).isZero();
+    assertThat(PAPER.expectedPurchases(Double.MIN_VALUE, 0, 0, 38.86)).isZero();
   }
 
   @Test
