@@ -10,6 +10,7 @@ import io.campaignpulse.events.views.FitOutcome;
 import io.campaignpulse.events.views.ValueRanks;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,32 @@ class CustomersTest {
     assertThat(card.path("customerId").asText()).isEqualTo("carl");
     assertThat(card.path("name").isNull()).isTrue();
     assertThat(card.path("tier").asText()).isEqualTo("B");
+  }
+
+  @Test
+  void aCustomerIsFoundByEveryIdentityHoweverItIsWritten() throws Exception {
+    served.store.identities.put("phone:+4930901820", "anna");
+    served.store.identities.put("email:anna@mail.example", "anna");
+    served.store.identities.put("visitor:c1", "anna");
+    bought("anna", 1, "C");
+    for (var query :
+        List.of(
+            "phone=0049%2030%20901820",
+            "email=Anna@mail.example", "visitorId=c1", "customerId=anna")) {
+      var found = served.get("/api/v1/customers?" + query);
+      assertThat(found.json().path("customerId").asText()).as(query).isEqualTo("anna");
+    }
+    assertThat(served.get("/api/v1/customers?phone=%2B4930901821").status()).isEqualTo(404);
+    assertThat(served.get("/api/v1/customers?customerId=bert").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aQueryThatNamesNobodyNamesTheFieldAtFault() throws Exception {
+    var malformed = served.get("/api/v1/customers?phone=12");
+    assertThat(malformed.status()).isEqualTo(400);
+    assertThat(malformed.json().at("/errors/0/field").asText()).isEqualTo("phone");
+    assertThat(served.get("/api/v1/customers").json().at("/errors/0/field").asText())
+        .isEqualTo("customerId");
   }
 
   @Test

@@ -31,6 +31,7 @@ final class FakeStore implements ReferenceStore, FigureStore, CustomerStore, Cha
   final Map<String, CampaignFigures> figures = new ConcurrentHashMap<>();
   final Map<String, SortedMap<Long, Tally>> minutes = new ConcurrentHashMap<>();
   final Map<String, CustomerValue> values = new ConcurrentHashMap<>();
+  final Map<String, String> identities = new ConcurrentHashMap<>();
   volatile ValueRanks ranks;
   volatile FitOutcome fit;
   final AtomicInteger minuteReads = new AtomicInteger();
@@ -111,6 +112,12 @@ final class FakeStore implements ReferenceStore, FigureStore, CustomerStore, Cha
   public Optional<Arrivals> arrivals() {
     check();
     return Optional.ofNullable(arrivals);
+  }
+
+  @Override
+  public Optional<String> customerOf(String identityKey) {
+    check();
+    return Optional.ofNullable(identities.get(identityKey));
   }
 
   @Override

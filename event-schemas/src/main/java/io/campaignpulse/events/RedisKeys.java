@@ -27,6 +27,7 @@ public final class RedisKeys {
   /** The field of a customer's hash that holds their {@link CustomerValue}. */
   public static final String VALUE = "value";
 
+  private static final String IDENTITY = "pulse:identity:";
   private static final String CUSTOMER = "pulse:customer:";
   private static final String CAMPAIGN = "pulse:campaign:";
   private static final String FIGURES = ":figures";
@@ -47,6 +48,11 @@ public final class RedisKeys {
   /** What is known of a customer by their events: a hash from kind of view to JSON. */
   public static String customer(String customerId) {
     return CUSTOMER + customerId;
+  }
+
+  /** The id of the customer behind an identity, by its key: see {@link Identities#key}. */
+  public static String identity(String identityKey) {
+    return IDENTITY + identityKey;
   }
 
   /** All records of a kind of reference data: a hash from id to JSON. */

@@ -1,18 +1,33 @@
 package io.campaignpulse.identity;
 
+import io.campaignpulse.serving.CatchUp;
+import io.campaignpulse.serving.Command;
+import io.campaignpulse.serving.ViewWrite;
 import java.time.Duration;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** The part of a job that gives events without a customer id to a customer. */
 public final class IdentityGraph {
+  private static final MapStateDescriptor<Void, Void> NO_STATE =
+      new MapStateDescriptor<>("none", Types.VOID, Types.VOID);
+
   private IdentityGraph() {}
 
-  /** From what is said to identities to the entries for customers' books. */
-  public static DataStream<Posting> define(DataStream<IdentityMessage> messages, Duration history) {
+  /** What identity gives: entries for customers' books, and whose each identity is, to serve. */
+  public record Streams(DataStream<Posting> postings, DataStream<ViewWrite> views) {}
+
+  public static Streams define(
+      DataStream<IdentityMessage> messages,
+      DataStream<Command> commands,
+      Duration history,
+      CatchUp catchUp) {
     var resolved =
         messages
             .keyBy(IdentityMessage::identity)
-            .process(new ResolveIdentity(history))
+            .connect(commands.broadcast(NO_STATE))
+            .process(new ResolveIdentity(history, catchUp))
             .uid("resolve-identity")
             .name("Resolve identity");
     var chosen =
@@ -22,6 +37,6 @@ public final class IdentityGraph {
             .process(new ChooseIdentity(history))
             .uid("choose-identity")
             .name("Choose identity");
-    return resolved.union(chosen);
+    return new Streams(resolved.union(chosen), resolved.getSideOutput(ResolveIdentity.VIEWS));
   }
 }

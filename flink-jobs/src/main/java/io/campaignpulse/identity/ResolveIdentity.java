@@ -1,22 +1,32 @@
 package io.campaignpulse.identity;
 
+import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.identity.core.Links;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.jobs.Purge;
+import io.campaignpulse.serving.CatchUp;
+import io.campaignpulse.serving.Command;
+import io.campaignpulse.serving.ViewWrite;
 import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Finds the customer behind an identity, and moves earlier events when a link is learnt later.
- * Keyed by identity. Events are forgotten once the history has passed; a link is kept, one per
- * identity, except for visitor ids, which browsers throw away: theirs go with the history too.
+ * Finds the customer behind an identity, moves earlier events when a link is learnt later, and
+ * serves whose it is. Keyed by identity. Events are forgotten once the history has passed; a link
+ * is kept, one per identity, except for visitor ids, which browsers throw away: theirs go with the
+ * history too.
  */
-final class ResolveIdentity extends KeyedProcessFunction<String, IdentityMessage, Posting> {
+final class ResolveIdentity
+    extends KeyedBroadcastProcessFunction<String, IdentityMessage, Command, Posting>
+    implements CheckpointedFunction {
   private static final long serialVersionUID = 1L;
 
   /** Answers for events that ask several identities. */
@@ -25,23 +35,35 @@ final class ResolveIdentity extends KeyedProcessFunction<String, IdentityMessage
         private static final long serialVersionUID = 1L;
       };
 
-  private final Purge purge;
-  private transient ValueState<Links> state;
+  static final OutputTag<ViewWrite> VIEWS =
+      new OutputTag<>("views") {
+        private static final long serialVersionUID = 1L;
+      };
 
-  ResolveIdentity(Duration history) {
+  private static final ValueStateDescriptor<Links> LINKS =
+      new ValueStateDescriptor<>("links", new LinksType.Serializer());
+
+  private final Purge purge;
+  private final CatchUp catchUp;
+  private transient ValueState<Links> state;
+  private transient CatchUp.Progress progress;
+  private transient boolean rebuildDue;
+
+  ResolveIdentity(Duration history, CatchUp catchUp) {
     this.purge = new Purge(history);
+    this.catchUp = catchUp;
   }
 
   @Override
   public void open(OpenContext context) {
-    state =
-        getRuntimeContext()
-            .getState(new ValueStateDescriptor<>("links", new LinksType.Serializer()));
+    state = getRuntimeContext().getState(LINKS);
+    progress = catchUp.start();
+    rebuildDue = true;
   }
 
   @Override
-  public void processElement(IdentityMessage message, Context context, Collector<Posting> out)
-      throws Exception {
+  public void processElement(
+      IdentityMessage message, ReadOnlyContext context, Collector<Posting> out) throws Exception {
     var links = state.value() == null ? new Links() : state.value();
     if (message.touch() == null) {
       link(links, message, context, out);
@@ -53,11 +75,14 @@ final class ResolveIdentity extends KeyedProcessFunction<String, IdentityMessage
     state.update(links);
   }
 
-  private static void link(
-      Links links, IdentityMessage link, Context context, Collector<Posting> out) {
+  private void link(
+      Links links, IdentityMessage link, ReadOnlyContext context, Collector<Posting> out) {
     var before = links.getCustomerId();
     if (!links.learn(link.customerId(), link.at())) {
       return;
+    }
+    if (progress.caughtUp()) {
+      context.output(VIEWS, view(link.identity(), links));
     }
     for (var touch : links.getTouches().values()) {
       if (touch.identities().size() == 1) {
@@ -70,8 +95,12 @@ final class ResolveIdentity extends KeyedProcessFunction<String, IdentityMessage
     }
   }
 
+  private static ViewWrite view(String identity, Links links) {
+    return ViewWrite.text(RedisKeys.identity(identity), links.getCustomerId());
+  }
+
   private static void question(
-      Links links, IdentityMessage question, Context context, Collector<Posting> out) {
+      Links links, IdentityMessage question, ReadOnlyContext context, Collector<Posting> out) {
     Touch touch = question.touch();
     if (!links.remember(touch)) {
       return;
@@ -96,8 +125,38 @@ final class ResolveIdentity extends KeyedProcessFunction<String, IdentityMessage
     var fleeting = context.getCurrentKey().startsWith("visitor:") && links.getLinkedAt() < cutoff;
     if (links.getTouches().isEmpty() && (links.getCustomerId() == null || fleeting)) {
       state.clear();
+      if (links.getCustomerId() != null) {
+        context.output(VIEWS, ViewWrite.gone(RedisKeys.identity(context.getCurrentKey())));
+      }
     } else {
       state.update(links);
     }
   }
+
+  /** Serves whose every identity is: on command, and once after each start. */
+  @Override
+  public void processBroadcastElement(Command command, Context context, Collector<Posting> out)
+      throws Exception {
+    progress.heard(command);
+    rebuildDue |= command.name().equals(Command.REBUILD);
+    if (!rebuildDue || !progress.caughtUp()) {
+      return;
+    }
+    rebuildDue = false;
+    context.applyToKeyedState(
+        LINKS,
+        (identity, kept) -> {
+          if (kept.value().getCustomerId() != null) {
+            context.output(VIEWS, view(identity, kept.value()));
+          }
+        });
+  }
+
+  @Override
+  public void snapshotState(FunctionSnapshotContext context) {
+    progress.barrierPassed();
+  }
+
+  @Override
+  public void initializeState(FunctionInitializationContext context) {}
 }

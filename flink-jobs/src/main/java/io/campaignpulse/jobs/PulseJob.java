@@ -56,7 +56,8 @@ public final class PulseJob {
             in.counts(),
             in.positions());
 
-    var postings = in.postings().union(IdentityGraph.define(in.identities(), settings.history()));
+    var identity = IdentityGraph.define(in.identities(), commands, settings.history(), catchUp);
+    var postings = in.postings().union(identity.postings());
     var value =
         ValueGraph.define(
             postings,
@@ -72,7 +73,7 @@ public final class PulseJob {
 
     response
         .views()
-        .union(arrivals, value.views())
+        .union(arrivals, value.views(), identity.views())
         .sinkTo(new RedisViews(settings.redisUri()))
         .uid("views")
         .name("Views");

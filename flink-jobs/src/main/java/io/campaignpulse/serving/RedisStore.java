@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.Response;
@@ -40,16 +41,22 @@ final class RedisStore implements ViewStore {
     List<Response<?>> answers = new ArrayList<>();
     try (var pipeline = redis.pipelined()) {
       for (var view : views) {
-        answers.add(
-            view.field() == null
-                ? pipeline.set(view.key(), view.json())
-                : pipeline.hset(view.key(), view.field(), view.json()));
+        answers.add(write(pipeline, view));
       }
       answers.add(pipeline.publish(RedisKeys.CHANGES, notice(views)));
       pipeline.sync();
     }
     // A pipeline keeps errors to itself until each answer is asked for.
     answers.forEach(Response::get);
+  }
+
+  private static Response<?> write(AbstractPipeline pipeline, ViewWrite view) {
+    if (view.json() == null) {
+      return pipeline.del(view.key());
+    }
+    return view.field() == null
+        ? pipeline.set(view.key(), view.json())
+        : pipeline.hset(view.key(), view.field(), view.json());
   }
 
   private static String notice(Collection<ViewWrite> views) {

@@ -7,7 +7,7 @@ import io.campaignpulse.events.Json;
  * The newest value of one view, absolute: writing it twice changes nothing.
  *
  * @param field the field of a hash; null where the key holds the value itself
- * @param json the value
+ * @param json the value; null for none any more
  * @param campaignId the campaign whose change this is; null for others
  * @param minute the epoch minute that changed; null for totals
  */
@@ -20,6 +20,16 @@ public record ViewWrite(String key, String field, String json, String campaignId
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("no JSON for " + key, e);
     }
+  }
+
+  /** A view that is a text as it stands. */
+  public static ViewWrite text(String key, String text) {
+    return new ViewWrite(key, null, text, null, null);
+  }
+
+  /** A key that is no more. */
+  public static ViewWrite gone(String key) {
+    return new ViewWrite(key, null, null, null, null);
   }
 
   /** What tells this view from all others. */

@@ -6,12 +6,20 @@ import static io.campaignpulse.response.core.Fixtures.asking;
 import static io.campaignpulse.response.core.Fixtures.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.ingest.core.Touch;
+import io.campaignpulse.serving.Command;
+import io.campaignpulse.serving.Progressing;
+import io.campaignpulse.serving.ViewWrite;
 import java.time.Duration;
 import java.util.List;
+import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
 import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,13 +29,18 @@ class ResolveIdentityTest {
   private static final String COOKIE = "visitor:c1";
   private static final Touch VISIT = asking(visit("v", START), List.of(COOKIE));
 
-  private KeyedOneInputStreamOperatorTestHarness<String, IdentityMessage, Posting> harness;
+  private KeyedBroadcastOperatorTestHarness<String, IdentityMessage, Command, Posting> harness;
 
   @BeforeEach
   void open() throws Exception {
+    Progressing.caughtUp = true;
     harness =
-        ProcessFunctionTestHarnesses.forKeyedProcessFunction(
-            new ResolveIdentity(Duration.ofDays(60)), IdentityMessage::identity, Types.STRING);
+        ProcessFunctionTestHarnesses.forKeyedBroadcastProcessFunction(
+            new ResolveIdentity(Duration.ofDays(60), new Progressing()),
+            IdentityMessage::identity,
+            Types.STRING,
+            new MapStateDescriptor<>("none", Types.VOID, Types.VOID));
+    harness.processBroadcastWatermark(new Watermark(Long.MAX_VALUE));
   }
 
   @AfterEach
@@ -69,6 +82,42 @@ class ResolveIdentityTest {
             Posting.moveIn("carl", VISIT));
   }
 
+  private int links() {
+    var operator = (AbstractStreamOperator<?>) harness.getOperator();
+    return ((HeapKeyedStateBackend<?>) operator.getKeyedStateBackend()).numKeyValueStateEntries();
+  }
+
+  private List<ViewWrite> served() {
+    var records = harness.getSideOutput(ResolveIdentity.VIEWS);
+    return records == null ? List.of() : records.stream().map(StreamRecord::getValue).toList();
+  }
+
+  @Test
+  void servesWhoseAnIdentityIsWheneverThatChanges() throws Exception {
+    link("anna", START);
+    link("anna", START + DAY);
+    link("bert", START + 2 * DAY);
+    var key = RedisKeys.identity(COOKIE);
+    assertThat(served()).containsExactly(ViewWrite.text(key, "anna"), ViewWrite.text(key, "bert"));
+    harness.processWatermark(new Watermark(START + 80 * DAY));
+    assertThat(served()).hasSize(3).endsWith(ViewWrite.gone(key));
+  }
+
+  @Test
+  void servesEveryLinkOnceItHasCaughtUpAndOnCommand() throws Exception {
+    Progressing.caughtUp = false;
+    ask(VISIT);
+    link("anna", START);
+    harness.processBroadcastElement(new Command(Command.TICK), 0);
+    assertThat(served()).isEmpty();
+    Progressing.caughtUp = true;
+    harness.processBroadcastElement(new Command(Command.TICK), 0);
+    harness.processBroadcastElement(new Command(Command.TICK), 0);
+    assertThat(served()).hasSize(1);
+    harness.processBroadcastElement(new Command(Command.REBUILD), 0);
+    assertThat(served()).hasSize(2);
+  }
+
   @Test
   void passesARepeatOnlyOnce() throws Exception {
     ask(VISIT);
@@ -92,9 +141,9 @@ class ResolveIdentityTest {
   void forgetsAVisitorOnceTheHistoryHasPassed() throws Exception {
     ask(VISIT);
     link("anna", START);
-    assertThat(harness.numKeyedStateEntries()).isEqualTo(1);
+    assertThat(links()).isEqualTo(1);
     harness.processWatermark(new Watermark(START + 70 * DAY));
-    assertThat(harness.numKeyedStateEntries()).isZero();
+    assertThat(links()).isZero();
     assertThat(harness.numEventTimeTimers()).isZero();
   }
 }

@@ -7,6 +7,7 @@ import io.campaignpulse.events.views.CustomerValue;
 import io.campaignpulse.events.views.ValueRanks;
 import io.campaignpulse.identity.Posting;
 import io.campaignpulse.serving.Command;
+import io.campaignpulse.serving.Progressing;
 import io.campaignpulse.serving.ViewWrite;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;

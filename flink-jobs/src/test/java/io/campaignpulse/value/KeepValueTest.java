@@ -10,6 +10,7 @@ import io.campaignpulse.events.views.CustomerValue;
 import io.campaignpulse.identity.Posting;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.serving.Command;
+import io.campaignpulse.serving.Progressing;
 import io.campaignpulse.value.core.BgNbd;
 import io.campaignpulse.value.core.GammaGamma;
 import io.campaignpulse.value.core.PurchaseSummary;

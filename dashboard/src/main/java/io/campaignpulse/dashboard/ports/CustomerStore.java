@@ -10,6 +10,9 @@ import java.util.Optional;
  * StoreUnavailableException}.
  */
 public interface CustomerStore {
+  /** The id of the customer behind an identity, by its key; empty for nobody who is known. */
+  Optional<String> customerOf(String identityKey);
+
   /** What the customer is worth; empty for one who never bought. */
   Optional<CustomerValue> value(String customerId);
 

@@ -16,6 +16,11 @@ public final class RedisCustomers implements CustomerStore {
   }
 
   @Override
+  public Optional<String> customerOf(String identityKey) {
+    return Optional.ofNullable(redis.ask(client -> client.get(RedisKeys.identity(identityKey))));
+  }
+
+  @Override
   public Optional<CustomerValue> value(String customerId) {
     var key = RedisKeys.customer(customerId);
     return Optional.ofNullable(redis.ask(client -> client.hget(key, RedisKeys.VALUE)))

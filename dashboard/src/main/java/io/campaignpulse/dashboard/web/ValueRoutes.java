@@ -5,16 +5,21 @@ import static io.campaignpulse.dashboard.web.Route.API;
 import io.campaignpulse.dashboard.collect.FitOrders;
 import io.campaignpulse.dashboard.customers.CustomerCards;
 import io.campaignpulse.dashboard.customers.ValueModelJson;
+import io.campaignpulse.dashboard.customers.Whose;
+import io.campaignpulse.dashboard.figures.InvalidQueryException;
 import io.campaignpulse.dashboard.ports.CustomerStore;
 import io.campaignpulse.events.views.FitOutcome;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The calls about customers and what they are worth. */
 final class ValueRoutes {
   private final CustomerCards cards;
+  private final Whose whose;
   private final ValueModelJson model;
   private final FitOrders orders;
   private final CustomerStore customers;
@@ -27,6 +32,7 @@ final class ValueRoutes {
       CustomerStore customers,
       Bodies bodies) {
     this.cards = cards;
+    this.whose = new Whose(customers, cards);
     this.model = model;
     this.orders = orders;
     this.customers = customers;
@@ -35,10 +41,37 @@ final class ValueRoutes {
 
   List<Route> routes() {
     return List.of(
+        Route.get(API + "/customers", this::whose),
         Route.get(API + "/customers/{id}", this::card),
         Route.get(API + "/value-model", this::model),
         Route.get(API + "/value-model/fits/last", this::lastFit),
         Route.post(API + "/value-model/fits", this::fit));
+  }
+
+  /** The id of the customer whom a query means. */
+  record Found(String customerId) {}
+
+  private void whose(Context ctx) {
+    var found =
+        asked(ctx, "customerId", whose::customerId)
+            .or(() -> asked(ctx, "phone", whose::phone))
+            .or(() -> asked(ctx, "email", whose::email))
+            .or(() -> asked(ctx, "visitorId", whose::visitorId))
+            .orElseThrow(
+                () ->
+                    new InvalidQueryException(
+                        "customerId", "is missing, and so are phone, email and visitorId"));
+    ctx.json(
+        found.map(Found::new).orElseThrow(() -> new NotFoundResponse("Nobody is known by this.")));
+  }
+
+  /** Whom a parameter means, who may be nobody; empty if it is not given. */
+  private static Optional<Optional<String>> asked(
+      Context ctx, String parameter, Function<String, Optional<String>> whose) {
+    var given = ctx.queryParam(parameter);
+    return given == null || given.isBlank()
+        ? Optional.empty()
+        : Optional.of(whose.apply(given.strip()));
   }
 
   private void card(Context ctx) {

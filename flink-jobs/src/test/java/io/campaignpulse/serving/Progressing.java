@@ -1,13 +1,10 @@
-package io.campaignpulse.value;
-
-import io.campaignpulse.serving.CatchUp;
-import io.campaignpulse.serving.Command;
+package io.campaignpulse.serving;
 
 /** Catching up that ends when a test says so. */
-final class Progressing implements CatchUp, CatchUp.Progress {
+public final class Progressing implements CatchUp, CatchUp.Progress {
   private static final long serialVersionUID = 1L;
 
-  static boolean caughtUp;
+  public static boolean caughtUp;
 
   @Override
   public CatchUp.Progress start() {
