@@ -11,6 +11,7 @@ import io.campaignpulse.dashboard.figures.Campaigns;
 import io.campaignpulse.dashboard.figures.FiguresJson;
 import io.campaignpulse.dashboard.figures.Health;
 import io.campaignpulse.dashboard.live.LiveHub;
+import io.campaignpulse.dashboard.priority.Priorities;
 import io.campaignpulse.dashboard.web.Api;
 import io.campaignpulse.dashboard.web.Meters;
 import io.campaignpulse.dashboard.web.WebServer;
@@ -57,6 +58,7 @@ public final class Dashboard implements AutoCloseable {
     var json = new FiguresJson(currency);
     var meters = new Meters();
     var health = new Health(ports.log(), ports.figures(), currency, settings.simulated(), clock);
+    var priorities = new Priorities(ports.priorities(), clock);
     var api =
         new Api(
             new Collector(ports.log(), currency, clock),
@@ -68,10 +70,11 @@ public final class Dashboard implements AutoCloseable {
             ports.figures(),
             new Replay(ports.deadLetters(), ports.log(), currency, clock),
             new Rebuild(ports.log()),
-            new CustomerCards(ports.references(), ports.customers(), currency),
+            new CustomerCards(ports.references(), ports.customers(), priorities, currency),
             new ValueModelJson(ports.references()),
             new FitOrders(ports.log()),
             ports.customers(),
+            priorities,
             meters);
     var hub =
         parts.add(

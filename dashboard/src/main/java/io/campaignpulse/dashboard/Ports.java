@@ -6,6 +6,7 @@ import io.campaignpulse.dashboard.ports.DeadLetters;
 import io.campaignpulse.dashboard.ports.EventLog;
 import io.campaignpulse.dashboard.ports.FigureStore;
 import io.campaignpulse.dashboard.ports.MirrorProgress;
+import io.campaignpulse.dashboard.ports.PriorityStore;
 import io.campaignpulse.dashboard.ports.ReferenceStore;
 import java.time.Clock;
 
@@ -16,6 +17,7 @@ record Ports(
     ReferenceStore references,
     FigureStore figures,
     CustomerStore customers,
+    PriorityStore priorities,
     DeadLetters deadLetters,
     ChangeFeed changes,
     Clock clock) {}

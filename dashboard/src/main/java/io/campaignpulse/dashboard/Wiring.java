@@ -12,11 +12,16 @@ import io.campaignpulse.dashboard.redis.RedisChanges;
 import io.campaignpulse.dashboard.redis.RedisCustomers;
 import io.campaignpulse.dashboard.redis.RedisFigures;
 import io.campaignpulse.dashboard.redis.RedisMirrorStore;
+import io.campaignpulse.dashboard.redis.RedisPriorities;
 import io.campaignpulse.dashboard.redis.RedisReferences;
 import java.time.Clock;
+import java.time.Duration;
 
 /** Joins the dashboard to Kafka and Redis. */
 final class Wiring {
+  /** A router waits for no more than fifty milliseconds, two of these at most among them. */
+  private static final Duration PRIORITY_WITHIN = Duration.ofMillis(20);
+
   private Wiring() {}
 
   static Ports connect(DashboardSettings settings, Started parts) {
@@ -37,6 +42,7 @@ final class Wiring {
         new RedisReferences(redis),
         new NewestFigures(new RedisFigures(redis)),
         new RedisCustomers(redis),
+        new RedisPriorities(parts.add(new Redis(settings.redisUri(), PRIORITY_WITHIN))),
         new KafkaDeadLetters(clients),
         new RedisChanges(settings.redisUri()),
         Clock.systemUTC());

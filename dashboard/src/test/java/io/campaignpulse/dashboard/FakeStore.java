@@ -3,13 +3,16 @@ package io.campaignpulse.dashboard;
 import io.campaignpulse.dashboard.ports.ChangeFeed;
 import io.campaignpulse.dashboard.ports.CustomerStore;
 import io.campaignpulse.dashboard.ports.FigureStore;
+import io.campaignpulse.dashboard.ports.PriorityStore;
 import io.campaignpulse.dashboard.ports.ReferenceStore;
 import io.campaignpulse.dashboard.ports.StoreUnavailableException;
 import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.avro.Campaign;
+import io.campaignpulse.events.avro.PriorityWeights;
 import io.campaignpulse.events.views.Arrivals;
 import io.campaignpulse.events.views.CampaignFigures;
 import io.campaignpulse.events.views.ChangeNotice;
+import io.campaignpulse.events.views.CustomerActivity;
 import io.campaignpulse.events.views.CustomerValue;
 import io.campaignpulse.events.views.FitOutcome;
 import io.campaignpulse.events.views.Tally;
@@ -26,12 +29,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.avro.specific.SpecificRecord;
 
 /** A serving store in memory, which can be told to be down. */
-final class FakeStore implements ReferenceStore, FigureStore, CustomerStore, ChangeFeed {
+final class FakeStore
+    implements ReferenceStore, FigureStore, CustomerStore, PriorityStore, ChangeFeed {
   final Map<String, SpecificRecord> records = new ConcurrentHashMap<>();
   final Map<String, CampaignFigures> figures = new ConcurrentHashMap<>();
   final Map<String, SortedMap<Long, Tally>> minutes = new ConcurrentHashMap<>();
   final Map<String, CustomerValue> values = new ConcurrentHashMap<>();
   final Map<String, String> identities = new ConcurrentHashMap<>();
+  final Map<String, CustomerActivity> activities = new ConcurrentHashMap<>();
   volatile ValueRanks ranks;
   volatile FitOutcome fit;
   final AtomicInteger minuteReads = new AtomicInteger();
@@ -124,6 +129,29 @@ final class FakeStore implements ReferenceStore, FigureStore, CustomerStore, Cha
   public Optional<CustomerValue> value(String customerId) {
     check();
     return Optional.ofNullable(values.get(customerId));
+  }
+
+  @Override
+  public Optional<CustomerActivity> activity(String customerId) {
+    check();
+    return Optional.ofNullable(activities.get(customerId));
+  }
+
+  @Override
+  public Optional<Known> find(String customerId) {
+    var value = value(customerId);
+    var activity = activity(customerId);
+    return value.isEmpty()
+            && activity.isEmpty()
+            && find(ReferenceKind.CUSTOMERS, customerId).isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Known(value.orElse(null), activity.orElse(null)));
+  }
+
+  @Override
+  public Common common() {
+    var weights = find(ReferenceKind.PRIORITY_WEIGHTS, ReferenceKind.CURRENT);
+    return new Common((PriorityWeights) weights.orElse(null), ranks, arrivals());
   }
 
   @Override

@@ -69,6 +69,7 @@ final class Served implements DeadLetters, AutoCloseable {
                 store,
                 store,
                 store,
+                store,
                 this,
                 store,
                 Clock.fixed(NOW, ZoneOffset.UTC)));

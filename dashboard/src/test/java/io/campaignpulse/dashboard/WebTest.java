@@ -155,6 +155,7 @@ class WebTest {
             served.store,
             served.store,
             served.store,
+            served.store,
             served,
             l -> () -> {},
             Clock.systemUTC());

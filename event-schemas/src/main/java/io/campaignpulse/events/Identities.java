@@ -7,6 +7,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import io.campaignpulse.events.avro.CustomerRef;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -16,6 +17,8 @@ public final class Identities {
   private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
   private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)*");
   private static final Pattern NOT_DIALLED = Pattern.compile("[^0-9A-Z+*#]");
+
+  private static final List<String> KINDS = List.of("phone:", "email:", "visitor:");
 
   /** Numbers as dialled and in one form: a company has few, and most calls go to them. */
   private static final LoadingCache<String, String> DIALLED =
@@ -87,6 +90,11 @@ public final class Identities {
   /** The key of one identity, which also names the anonymous customer behind it. */
   public static String key(String kind, String value) {
     return kind + ":" + value;
+  }
+
+  /** Whether a customer is anonymous: named after the identity they are known by. */
+  public static boolean namesNobody(String customer) {
+    return KINDS.stream().anyMatch(customer::startsWith);
   }
 
   /** The record key of an event: the customer, or the best known identity. */

@@ -1,5 +1,6 @@
 package io.campaignpulse.events;
 
+import io.campaignpulse.events.views.CustomerActivity;
 import io.campaignpulse.events.views.CustomerValue;
 
 /**
@@ -26,6 +27,9 @@ public final class RedisKeys {
 
   /** The field of a customer's hash that holds their {@link CustomerValue}. */
   public static final String VALUE = "value";
+
+  /** The field of a customer's hash that holds their {@link CustomerActivity}. */
+  public static final String ACTIVITY = "activity";
 
   private static final String IDENTITY = "pulse:identity:";
   private static final String CUSTOMER = "pulse:customer:";

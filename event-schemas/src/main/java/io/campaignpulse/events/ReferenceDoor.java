@@ -3,6 +3,7 @@ package io.campaignpulse.events;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.campaignpulse.events.avro.Campaign;
 import io.campaignpulse.events.avro.Customer;
+import io.campaignpulse.events.avro.PriorityWeights;
 import io.campaignpulse.events.avro.ValueModel;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -41,6 +42,8 @@ public final class ReferenceDoor {
       customer(problems, customer);
     } else if (message instanceof ValueModel model) {
       ValueModels.check(problems, model);
+    } else if (message instanceof PriorityWeights weights) {
+      Weights.check(problems, weights);
     }
     problems.throwIfAny();
     return message;

@@ -4,6 +4,7 @@ import io.campaignpulse.events.avro.Agent;
 import io.campaignpulse.events.avro.Campaign;
 import io.campaignpulse.events.avro.Customer;
 import io.campaignpulse.events.avro.Offer;
+import io.campaignpulse.events.avro.PriorityWeights;
 import io.campaignpulse.events.avro.Product;
 import io.campaignpulse.events.avro.ValueModel;
 import java.util.Arrays;
@@ -17,10 +18,11 @@ public enum ReferenceKind {
   PRODUCTS("products", "productId", Product.class),
   OFFERS("offers", "offerId", Offer.class),
   AGENTS("agents", "agentId", Agent.class),
-  VALUE_MODELS("value-models", "modelId", ValueModel.class);
+  VALUE_MODELS("value-models", "modelId", ValueModel.class),
+  PRIORITY_WEIGHTS("priority-weights", "weightsId", PriorityWeights.class);
 
-  /** The id of the value model that is in use. */
-  public static final String CURRENT_MODEL = "CURRENT";
+  /** The id of the one value model, and of the one set of weights, that is in use. */
+  public static final String CURRENT = "CURRENT";
 
   private final String topic;
   private final String idField;

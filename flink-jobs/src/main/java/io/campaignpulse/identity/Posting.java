@@ -33,6 +33,11 @@ public record Posting(String customer, Kind kind, Touch touch, String group) {
     return touch != null && touch.customerId() == null && touch.identities().contains(customer);
   }
 
+  /** Whether it is of something that a customer known by an id did, or of what came of it. */
+  public boolean interaction() {
+    return touch != null && touch.kind() != Touch.Kind.CONTACT && !anonymous();
+  }
+
   /** Whether it is of an order or a return. */
   public boolean sale() {
     return touch != null && (touch.kind() == Touch.Kind.ORDER || touch.kind() == Touch.Kind.RETURN);

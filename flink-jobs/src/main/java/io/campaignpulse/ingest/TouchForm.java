@@ -1,5 +1,6 @@
 package io.campaignpulse.ingest;
 
+import io.campaignpulse.events.views.Act;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.wire.Form;
 import io.campaignpulse.wire.Wire;
@@ -15,6 +16,7 @@ public final class TouchForm implements Form<Touch> {
 
   private static final Touch.Kind[] KINDS = Touch.Kind.values();
   private static final Touch.Status[] STATUSES = Touch.Status.values();
+  private static final Act[] ACTS = Act.values();
 
   private TouchForm() {}
 
@@ -42,6 +44,7 @@ public final class TouchForm implements Form<Touch> {
     Wire.writeText(out, touch.code());
     Wire.writeText(out, touch.dialled());
     Wire.writeLong(out, touch.amountMinor());
+    out.writeByte(touch.act() == null ? -1 : touch.act().ordinal());
   }
 
   @Override
@@ -60,7 +63,8 @@ public final class TouchForm implements Form<Touch> {
         readStatus(in),
         Wire.readSharedText(in),
         Wire.readSharedText(in),
-        Wire.readLong(in));
+        Wire.readLong(in),
+        readAct(in));
   }
 
   private static void writeOrigin(Touch.Origin origin, DataOutput out) throws IOException {
@@ -86,6 +90,11 @@ public final class TouchForm implements Form<Touch> {
       identities.add(Wire.readText(in));
     }
     return identities;
+  }
+
+  private static Act readAct(DataInput in) throws IOException {
+    int act = in.readByte();
+    return act < 0 ? null : ACTS[act];
   }
 
   private static Touch.Status readStatus(DataInput in) throws IOException {

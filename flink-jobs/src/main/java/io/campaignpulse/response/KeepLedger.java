@@ -9,6 +9,10 @@ import io.campaignpulse.response.core.CampaignTerms;
 import io.campaignpulse.response.core.Change;
 import io.campaignpulse.response.core.Ledger;
 import io.campaignpulse.response.core.NamesSeen;
+import io.campaignpulse.routing.ShowActivity;
+import io.campaignpulse.serving.CatchUp;
+import io.campaignpulse.serving.Command;
+import io.campaignpulse.serving.ViewWrite;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -36,15 +41,20 @@ import org.apache.flink.util.OutputTag;
 /**
  * Keeps one ledger a customer and says how each entry changes the campaigns' figures. A changed
  * campaign is applied to every ledger at once. Ledgers forget what the history has left behind.
+ * Beside that it shows what each customer did lately, which is all in the ledger.
  */
-final class KeepLedger
-    extends KeyedBroadcastProcessFunction<String, Posting, List<CampaignTerms>, Change>
+final class KeepLedger extends KeyedBroadcastProcessFunction<String, Posting, LedgerNotice, Change>
     implements CheckpointedFunction {
   private static final long serialVersionUID = 1L;
 
   /** Events that came after the watermark had passed them: kept apart, not counted. */
   static final OutputTag<Touch> LATE =
       new OutputTag<>("late") {
+        private static final long serialVersionUID = 1L;
+      };
+
+  static final OutputTag<ViewWrite> VIEWS =
+      new OutputTag<>("views") {
         private static final long serialVersionUID = 1L;
       };
 
@@ -58,18 +68,25 @@ final class KeepLedger
   private static final String TOO_MANY = "";
 
   private final Purge purge;
+  private final CatchUp catchUp;
+  private transient CatchUp.Progress progress;
+  private transient ShowActivity shown;
+  private transient ViewWrite toShow;
   private transient ValueState<Ledger> state;
   private transient ListState<String> seen;
   private transient NamesSeen names;
   private transient CampaignBook book;
 
-  KeepLedger(Duration history) {
+  KeepLedger(Duration history, CatchUp catchUp) {
     this.purge = new Purge(history);
+    this.catchUp = catchUp;
   }
 
   @Override
   public void open(OpenContext context) {
     state = getRuntimeContext().getState(LEDGER);
+    progress = catchUp.start();
+    shown = new ShowActivity(view -> toShow = view);
   }
 
   @Override
@@ -90,6 +107,7 @@ final class KeepLedger
 
   @Override
   public void snapshotState(FunctionSnapshotContext context) throws Exception {
+    progress.barrierPassed();
     seen.update(names.tooMany() ? List.of(TOO_MANY) : List.copyOf(names.names()));
   }
 
@@ -110,7 +128,23 @@ final class KeepLedger
       names.add(posting.touch());
       planReview(ledger, purge.due(posting.touch().at()), context.timerService());
     }
+    if (posting.interaction()) {
+      show(ledger, campaigns, context);
+    }
     save(ledger);
+  }
+
+  private void show(Ledger ledger, CampaignBook campaigns, ReadOnlyContext context) {
+    var now = context.timerService().currentProcessingTime();
+    shown.changed(context.getCurrentKey(), ledger, campaigns, now, progress.caughtUp());
+    showNow(context::output);
+  }
+
+  private void showNow(BiConsumer<OutputTag<ViewWrite>, ViewWrite> output) {
+    if (toShow != null) {
+      output.accept(VIEWS, toShow);
+      toShow = null;
+    }
   }
 
   /** One timer a ledger is enough: it plans the next. */
@@ -145,10 +179,41 @@ final class KeepLedger
     }
   }
 
-  /** Looks through all ledgers once for all, and only when an event may have named one of them. */
   @Override
-  public void processBroadcastElement(
-      List<CampaignTerms> defined, Context context, Collector<Change> out) throws Exception {
+  public void processBroadcastElement(LedgerNotice notice, Context context, Collector<Change> out)
+      throws Exception {
+    var command = notice.command();
+    if (command == null) {
+      define(notice.defined(), context, out);
+      return;
+    }
+    progress.heard(command);
+    if (command.name().equals(Command.REBUILD)) {
+      shown.rebuild();
+    }
+    if (progress.caughtUp() && shown.sweepDue(context.currentProcessingTime())) {
+      sweep(context);
+    }
+  }
+
+  /** Shows all whom there was no time to show before. */
+  private void sweep(Context context) throws Exception {
+    var everybody = shown.sweeps();
+    var campaigns = book(context.getBroadcastState(CAMPAIGNS));
+    context.applyToKeyedState(
+        LEDGER,
+        (customer, kept) -> {
+          var ledger = kept.value();
+          if (shown.sweep(customer, ledger, campaigns, everybody)) {
+            showNow(context::output);
+            kept.update(ledger);
+          }
+        });
+  }
+
+  /** Looks through all ledgers once for all, and only when an event may have named one of them. */
+  private void define(List<CampaignTerms> defined, Context context, Collector<Change> out)
+      throws Exception {
     var campaigns = context.getBroadcastState(CAMPAIGNS);
     var revised = book(campaigns);
     var changed = new LinkedHashMap<String, CampaignTerms>();
@@ -187,6 +252,7 @@ final class KeepLedger
     ledger.reviewAt(Ledger.UNPLANNED);
     Bookkeeping.due(ledger, campaigns)
         .ifPresent(due -> planReview(ledger, purge.due(due), context.timerService()));
+    show(ledger, campaigns, context);
     save(ledger);
   }
 

@@ -47,6 +47,7 @@ final class LedgerType {
       Wire.writeText(out, ledger.membership().segment());
       Wire.writeText(out, ledger.membership().tier());
       out.writeLong(ledger.reviewAt());
+      out.writeBoolean(ledger.unshown());
     }
 
     @Override
@@ -57,6 +58,7 @@ final class LedgerType {
       }
       var ledger = new Ledger(PageForm.read(in), readSettled(in), readMembership(in));
       ledger.reviewAt(in.readLong());
+      ledger.unshown(in.readBoolean());
       return ledger;
     }
 

@@ -37,11 +37,19 @@ public final class ResponseGraph {
                 Types.LIST(TypeInformation.of(CampaignTerms.class)),
                 new GatherTerms())
             .uid("gather-terms");
+    var notices =
+        gathered
+            .map(LedgerNotice::of, TypeInformation.of(LedgerNotice.class))
+            .uid("ledger-terms")
+            .union(
+                commands
+                    .map(LedgerNotice::of, TypeInformation.of(LedgerNotice.class))
+                    .uid("ledger-commands"));
     var changes =
         postings
             .keyBy(Posting::customer)
-            .connect(gathered.broadcast(KeepLedger.CAMPAIGNS))
-            .process(new KeepLedger(history), new FormType<>(new ChangeType.Serializer()))
+            .connect(notices.broadcast(KeepLedger.CAMPAIGNS))
+            .process(new KeepLedger(history, catchUp), new FormType<>(new ChangeType.Serializer()))
             .uid("keep-ledger")
             .name("Keep ledger");
     var views =
@@ -54,6 +62,8 @@ public final class ResponseGraph {
             .process(new SumCampaign(catchUp))
             .uid("sum-campaign")
             .name("Sum campaign");
-    return new Streams(views, changes.getSideOutput(KeepLedger.LATE));
+    return new Streams(
+        views.union(changes.getSideOutput(KeepLedger.VIEWS)),
+        changes.getSideOutput(KeepLedger.LATE));
   }
 }

@@ -52,7 +52,9 @@ final class RedisStore implements ViewStore {
 
   private static Response<?> write(AbstractPipeline pipeline, ViewWrite view) {
     if (view.json() == null) {
-      return pipeline.del(view.key());
+      return view.field() == null
+          ? pipeline.del(view.key())
+          : pipeline.hdel(view.key(), view.field());
     }
     return view.field() == null
         ? pipeline.set(view.key(), view.json())

@@ -27,6 +27,11 @@ public record ViewWrite(String key, String field, String json, String campaignId
     return new ViewWrite(key, null, text, null, null);
   }
 
+  /** A field of a hash that is no more. */
+  public static ViewWrite gone(String key, String field) {
+    return new ViewWrite(key, field, null, null, null);
+  }
+
   /** A key that is no more. */
   public static ViewWrite gone(String key) {
     return new ViewWrite(key, null, null, null, null);

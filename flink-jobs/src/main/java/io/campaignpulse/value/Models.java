@@ -15,7 +15,7 @@ public final class Models {
 
   /** The model of a checked record; empty for one that is not in use. */
   public static Optional<ValueModel> of(io.campaignpulse.events.avro.ValueModel published) {
-    if (!published.getModelId().equals(ReferenceKind.CURRENT_MODEL)) {
+    if (!published.getModelId().equals(ReferenceKind.CURRENT)) {
       return Optional.empty();
     }
     var purchases = published.getBgNbd();
@@ -32,7 +32,7 @@ public final class Models {
     var purchases = fitted.model().purchases();
     var spend = fitted.model().spend();
     return io.campaignpulse.events.avro.ValueModel.newBuilder()
-        .setModelId(ReferenceKind.CURRENT_MODEL)
+        .setModelId(ReferenceKind.CURRENT)
         .setAsOf(LocalDate.ofEpochDay(fitted.asOfDay()))
         .setSampleSize(fitted.sampleSize())
         .setLogLikelihood(fitted.logLikelihood())

@@ -7,12 +7,16 @@ import static io.campaignpulse.response.core.Fixtures.contact;
 import static io.campaignpulse.response.core.Fixtures.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.events.views.Figure;
 import io.campaignpulse.events.views.Tally;
 import io.campaignpulse.identity.Posting;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.response.core.CampaignTerms;
 import io.campaignpulse.response.core.Change;
+import io.campaignpulse.serving.Command;
+import io.campaignpulse.serving.Progressing;
+import io.campaignpulse.serving.ViewWrite;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
@@ -21,6 +25,7 @@ import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
 import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
 import org.junit.jupiter.api.AfterEach;
@@ -28,13 +33,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class KeepLedgerTest {
-  private KeyedBroadcastOperatorTestHarness<String, Posting, List<CampaignTerms>, Change> harness;
+  private KeyedBroadcastOperatorTestHarness<String, Posting, LedgerNotice, Change> harness;
 
   @BeforeEach
   void open() throws Exception {
+    Progressing.caughtUp = true;
     harness =
         ProcessFunctionTestHarnesses.forKeyedBroadcastProcessFunction(
-            new KeepLedger(Duration.ofDays(60)),
+            new KeepLedger(Duration.ofDays(60), new Progressing()),
             Posting::customer,
             Types.STRING,
             KeepLedger.CAMPAIGNS);
@@ -48,7 +54,7 @@ class KeepLedgerTest {
   }
 
   private void define(CampaignTerms... terms) throws Exception {
-    harness.processBroadcastElement(List.of(terms), 0);
+    harness.processBroadcastElement(LedgerNotice.of(List.of(terms)), 0);
   }
 
   private void enter(Touch touch) throws Exception {
@@ -174,6 +180,69 @@ class KeepLedgerTest {
     assertThat(sum(change -> change.group().tier().equals("C")).zero()).isTrue();
   }
 
+  private List<ViewWrite> shown() {
+    var records = harness.getSideOutput(KeepLedger.VIEWS);
+    return records == null ? List.of() : records.stream().map(StreamRecord::getValue).toList();
+  }
+
+  private void tell(String command) throws Exception {
+    harness.processBroadcastElement(LedgerNotice.of(new Command(command)), 0);
+  }
+
+  @Test
+  void showsAtOnceWhatACustomerDidAndWhatTheyRespondedTo() throws Exception {
+    harness.setProcessingTime(1_000_000);
+    define(campaign("K"));
+    enter(contact("c", "K", START));
+    assertThat(shown()).isEmpty();
+    enter(visit("v", START + DAY));
+    assertThat(shown()).hasSize(1);
+    assertThat(shown().get(0).key()).isEqualTo(RedisKeys.customer("anna"));
+    assertThat(shown().get(0).field()).isEqualTo(RedisKeys.ACTIVITY);
+    assertThat(shown().get(0).json()).contains("\"kind\":\"VISIT\"", "\"campaignId\":\"K\"");
+  }
+
+  @Test
+  void showsLaterWhomThereIsNoTimeToShowAtOnce() throws Exception {
+    harness.setProcessingTime(1_000_000);
+    for (int i = 0; i < 3_000; i++) {
+      enter(visit("v" + i, START + i));
+    }
+    assertThat(shown().size()).isBetween(500, 1_500);
+    var atOnce = shown().size();
+    tell(Command.TICK);
+    assertThat(shown()).hasSize(atOnce);
+    harness.setProcessingTime(1_001_000);
+    tell(Command.TICK);
+    assertThat(shown()).hasSize(atOnce + 1);
+    assertThat(shown().get(atOnce).json()).contains("" + (START + 2_999));
+    tell(Command.TICK);
+    assertThat(shown()).hasSize(atOnce + 1);
+  }
+
+  @Test
+  void showsNobodyBeforeItHasCaughtUpAndAllOnCommand() throws Exception {
+    harness.setProcessingTime(1_000_000);
+    Progressing.caughtUp = false;
+    enter(visit("v", START));
+    tell(Command.TICK);
+    assertThat(shown()).isEmpty();
+    Progressing.caughtUp = true;
+    tell(Command.TICK);
+    assertThat(shown()).hasSize(1);
+    tell(Command.REBUILD);
+    assertThat(shown()).hasSize(2);
+  }
+
+  @Test
+  void showsNothingAnyMoreOfWhomAllIsForgotten() throws Exception {
+    harness.setProcessingTime(1_000_000);
+    enter(visit("v", START));
+    watermark(START + 95 * DAY);
+    var gone = ViewWrite.gone(RedisKeys.customer("anna"), RedisKeys.ACTIVITY);
+    assertThat(shown()).hasSize(2).endsWith(gone);
+  }
+
   @Test
   void plansOneTimerForALedgerHoweverManyEvents() throws Exception {
     for (int day = 0; day < 30; day++) {
@@ -208,9 +277,10 @@ class KeepLedgerTest {
     var snapshot = harness.snapshot(1, 1);
     harness.close();
     var restored =
-        new KeyedBroadcastOperatorTestHarness<String, Posting, List<CampaignTerms>, Change>(
+        new KeyedBroadcastOperatorTestHarness<String, Posting, LedgerNotice, Change>(
             new CoBroadcastWithKeyedOperator<>(
-                new KeepLedger(Duration.ofDays(60)), List.of(KeepLedger.CAMPAIGNS)),
+                new KeepLedger(Duration.ofDays(60), new Progressing()),
+                List.of(KeepLedger.CAMPAIGNS)),
             Posting::customer,
             Types.STRING,
             1,

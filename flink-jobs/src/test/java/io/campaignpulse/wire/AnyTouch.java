@@ -1,9 +1,11 @@
 package io.campaignpulse.wire;
 
+import io.campaignpulse.events.views.Act;
 import io.campaignpulse.ingest.core.Touch;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /** Touches of every kind, with and without what may be absent. */
 public final class AnyTouch {
@@ -27,7 +29,10 @@ public final class AnyTouch {
             texts.tuple3(),
             identities,
             Arbitraries.of(Touch.Status.class).injectNull(0.3),
-            texts.tuple4())
+            texts
+                .tuple4()
+                .flatMap(
+                    t -> Arbitraries.of(Act.class).injectNull(0.3).map(act -> Tuple.of(t, act))))
         .as(
             (id, kind, origin, at, some, known, status, others) ->
                 new Touch(
@@ -39,11 +44,12 @@ public final class AnyTouch {
                     known,
                     some.get2(),
                     some.get3(),
-                    others.get1(),
-                    others.get2(),
+                    others.get1().get1(),
+                    others.get1().get2(),
                     status,
-                    others.get3(),
-                    others.get4(),
-                    at / 3));
+                    others.get1().get3(),
+                    others.get1().get4(),
+                    at / 3,
+                    others.get2()));
   }
 }

@@ -17,7 +17,7 @@ public final class ValueModelJson {
   public Optional<ObjectNode> current() {
     var kind = ReferenceKind.VALUE_MODELS;
     return references
-        .find(kind, ReferenceKind.CURRENT_MODEL)
+        .find(kind, ReferenceKind.CURRENT)
         .map(
             model -> {
               var json = kind.codec().toJson(model);

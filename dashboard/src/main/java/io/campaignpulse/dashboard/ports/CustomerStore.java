@@ -1,5 +1,6 @@
 package io.campaignpulse.dashboard.ports;
 
+import io.campaignpulse.events.views.CustomerActivity;
 import io.campaignpulse.events.views.CustomerValue;
 import io.campaignpulse.events.views.FitOutcome;
 import io.campaignpulse.events.views.ValueRanks;
@@ -15,6 +16,9 @@ public interface CustomerStore {
 
   /** What the customer is worth; empty for one who never bought. */
   Optional<CustomerValue> value(String customerId);
+
+  /** What the customer did lately; empty for one who did nothing. */
+  Optional<CustomerActivity> activity(String customerId);
 
   /** How worth is spread; empty before the jobs have looked at all customers once. */
   Optional<ValueRanks> ranks();

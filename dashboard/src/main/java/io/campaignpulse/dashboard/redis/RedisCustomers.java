@@ -2,6 +2,7 @@ package io.campaignpulse.dashboard.redis;
 
 import io.campaignpulse.dashboard.ports.CustomerStore;
 import io.campaignpulse.events.RedisKeys;
+import io.campaignpulse.events.views.CustomerActivity;
 import io.campaignpulse.events.views.CustomerValue;
 import io.campaignpulse.events.views.FitOutcome;
 import io.campaignpulse.events.views.ValueRanks;
@@ -25,6 +26,13 @@ public final class RedisCustomers implements CustomerStore {
     var key = RedisKeys.customer(customerId);
     return Optional.ofNullable(redis.ask(client -> client.hget(key, RedisKeys.VALUE)))
         .map(text -> RedisFigures.parse(text, CustomerValue.class));
+  }
+
+  @Override
+  public Optional<CustomerActivity> activity(String customerId) {
+    var key = RedisKeys.customer(customerId);
+    return Optional.ofNullable(redis.ask(client -> client.hget(key, RedisKeys.ACTIVITY)))
+        .map(text -> RedisFigures.parse(text, CustomerActivity.class));
   }
 
   @Override

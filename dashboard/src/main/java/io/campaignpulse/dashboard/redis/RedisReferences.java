@@ -71,7 +71,7 @@ public final class RedisReferences implements ReferenceStore {
         .toList();
   }
 
-  private static SpecificRecord parse(ReferenceKind kind, String text) {
+  static SpecificRecord parse(ReferenceKind kind, String text) {
     try {
       return kind.codec().fromJson(RedisFigures.parse(text, JsonNode.class));
     } catch (InvalidRecordException e) {

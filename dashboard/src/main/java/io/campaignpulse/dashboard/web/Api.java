@@ -14,6 +14,7 @@ import io.campaignpulse.dashboard.ports.CustomerStore;
 import io.campaignpulse.dashboard.ports.DeadLetters;
 import io.campaignpulse.dashboard.ports.FigureStore;
 import io.campaignpulse.dashboard.ports.ReferenceStore;
+import io.campaignpulse.dashboard.priority.Priorities;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,6 +33,7 @@ public record Api(
     ValueModelJson valueModel,
     FitOrders fitOrders,
     CustomerStore customers,
+    Priorities priorities,
     Meters meters) {
 
   /** Starts answering. */
@@ -46,6 +48,7 @@ public record Api(
     routes.addAll(new FigureRoutes(campaigns, health, meters).routes());
     routes.addAll(new DeadLetterRoutes(deadLetters, figures, replay).routes());
     routes.addAll(new ValueRoutes(cards, valueModel, fitOrders, customers, bodies).routes());
+    routes.addAll(new PriorityRoutes(priorities).routes());
     routes.add(RebuildRoute.route(rebuild));
     routes.add(OpenApi.route());
     return routes;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.campaignpulse.dashboard.ports.ChangeFeed;
 import io.campaignpulse.dashboard.ports.MirrorStore.Batch;
+import io.campaignpulse.dashboard.ports.PriorityStore.Common;
+import io.campaignpulse.dashboard.ports.PriorityStore.Known;
 import io.campaignpulse.dashboard.ports.StoreUnavailableException;
 import io.campaignpulse.events.Json;
 import io.campaignpulse.events.RedisKeys;
@@ -13,14 +15,20 @@ import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.views.Arrivals;
 import io.campaignpulse.events.views.CampaignFigures;
 import io.campaignpulse.events.views.ChangeNotice;
+import io.campaignpulse.events.views.CustomerActivity;
+import io.campaignpulse.events.views.CustomerActivity.Signals;
+import io.campaignpulse.events.views.CustomerValue;
 import io.campaignpulse.events.views.Figure;
 import io.campaignpulse.events.views.Tally;
+import io.campaignpulse.events.views.ValueRanks;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -212,6 +220,62 @@ class RedisTest {
       assertThat(told.poll(1, TimeUnit.SECONDS)).as("a quiet line that answers").isNull();
       sleeper.sendCommand(() -> "DEBUG".getBytes(US_ASCII), "SLEEP", "1.2");
       assertThat(told.next()).isEqualTo("connected");
+    } finally {
+      itsServer.stop();
+    }
+  }
+
+  @Test
+  void readsWhatIsKnownOfACustomer() throws Exception {
+    var value = new CustomerValue("anna", 9, 1, 0, 0, 100, 0, null, null, null, 1, "C");
+    var activity = new CustomerActivity("anna", List.of(), Signals.NONE);
+    client.set(RedisKeys.identity("phone:+1"), "anna");
+    client.hset(RedisKeys.customer("anna"), RedisKeys.VALUE, json(value));
+    client.hset(RedisKeys.customer("anna"), RedisKeys.ACTIVITY, json(activity));
+    client.hset(RedisKeys.reference(ReferenceKind.CUSTOMERS), "bert", "{}");
+    var customers = new RedisCustomers(redis);
+    assertThat(customers.value("anna")).contains(value);
+    assertThat(customers.activity("anna")).contains(activity);
+    assertThat(customers.ranks()).isEmpty();
+    assertThat(customers.lastFit()).isEmpty();
+    var priorities = new RedisPriorities(redis);
+    assertThat(priorities.customerOf("phone:+1")).contains("anna");
+    assertThat(priorities.customerOf("phone:+2")).isEmpty();
+    assertThat(priorities.find("anna")).contains(new Known(value, activity));
+    assertThat(priorities.find("bert")).contains(new Known(null, null));
+    assertThat(priorities.find("carl")).isEmpty();
+    assertThat(priorities.common()).isEqualTo(new Common(null, null, Optional.empty()));
+    var ranks = new ValueRanks(1, 2, 3, 4, 5, new double[] {6});
+    client.set(RedisKeys.VALUE_RANKS, json(ranks));
+    client.hset(
+        RedisKeys.reference(ReferenceKind.PRIORITY_WEIGHTS),
+        "CURRENT",
+        "{\"weightsId\": \"CURRENT\"}");
+    assertThat(priorities.common().ranks().customers()).isEqualTo(2);
+    assertThat(priorities.common().weights().getValue()).isEqualTo(50);
+  }
+
+  /** A server at sleep takes no line down: only the time that passes tells. */
+  @Test
+  void givesUpOnAServerThatTakesTooLong() throws Exception {
+    int itsPort = freePort();
+    var itsServer = server(itsPort);
+    try (var hasty = new Redis("redis://127.0.0.1:" + itsPort, Duration.ofMillis(20));
+        var sleeper = new Jedis("127.0.0.1", itsPort)) {
+      var store = new RedisPriorities(hasty);
+      assertThat(store.customerOf("phone:+1")).isEmpty();
+      var asleep =
+          CompletableFuture.runAsync(
+              () -> sleeper.sendCommand(() -> "DEBUG".getBytes(US_ASCII), "SLEEP", "1.2"));
+      assertThatThrownBy(
+              () -> {
+                while (!asleep.isDone()) {
+                  store.customerOf("phone:+1");
+                }
+              })
+          .isInstanceOf(StoreUnavailableException.class);
+      assertThat(asleep).isNotDone();
+      asleep.join();
     } finally {
       itsServer.stop();
     }

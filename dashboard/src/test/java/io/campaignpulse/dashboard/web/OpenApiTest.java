@@ -31,7 +31,9 @@ class OpenApiTest {
                             described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
     var served = new TreeSet<String>();
     var api =
-        new Api(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        new Api(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null);
     api.routes(1).forEach(route -> served.add(route.method() + " " + route.path()));
     served.add("GET " + WebServer.LIVE);
     assertThat(described).isEqualTo(served);

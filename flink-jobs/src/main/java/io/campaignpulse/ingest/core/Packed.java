@@ -1,5 +1,6 @@
 package io.campaignpulse.ingest.core;
 
+import io.campaignpulse.events.views.Act;
 import io.campaignpulse.wire.SharedTexts;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.List;
 final class Packed {
   private static final Touch.Kind[] KINDS = Touch.Kind.values();
   private static final Touch.Status[] STATUSES = Touch.Status.values();
+  private static final Act[] ACTS = Act.values();
 
   /** More than the numbers of one touch and the lengths of its texts can take. */
   private static final int NUMBERS = 80;
@@ -49,6 +51,7 @@ final class Packed {
     var sameId = touch.eventId().equals(touch.unitId());
     bytes[at++] = (byte) (touch.kind().ordinal() << 1 | (sameId ? 1 : 0));
     bytes[at++] = (byte) (touch.status() == null ? -1 : touch.status().ordinal());
+    bytes[at++] = (byte) (touch.act() == null ? -1 : touch.act().ordinal());
     number(touch.at());
     number(touch.amountMinor());
     text(touch.eventId());
@@ -66,6 +69,7 @@ final class Packed {
   Touch read() {
     int first = bytes[at++];
     int status = bytes[at++];
+    int act = bytes[at++];
     long time = number();
     long amountMinor = number();
     var eventId = own();
@@ -83,7 +87,8 @@ final class Packed {
         status < 0 ? null : STATUSES[status],
         shared(),
         shared(),
-        amountMinor);
+        amountMinor,
+        act < 0 ? null : ACTS[act]);
   }
 
   /** What the touch is that begins here. */
@@ -94,7 +99,7 @@ final class Packed {
   /** Reads of a touch only what it is, when it was, and its amount. */
   void glance(Page.Glance glance) {
     var kind = kind();
-    at += 2;
+    at += 3;
     glance.at(kind, number(), number());
   }
 

@@ -1,9 +1,10 @@
 package io.campaignpulse.ingest.core;
 
+import io.campaignpulse.events.views.Act;
 import java.util.List;
 
 /**
- * One event as campaign response sees it.
+ * One event as the capabilities see it.
  *
  * @param origin where it stands in Kafka
  * @param at event time, in epoch milliseconds
@@ -12,11 +13,12 @@ import java.util.List;
  * @param unitId the contact, call, visit, order or other interaction that the event is part of
  * @param campaignId the campaign of a contact; null for interactions
  * @param variant of a contact
- * @param channel of a contact
+ * @param channel of a contact, an order or another interaction; null for calls and visits
  * @param status of a contact
  * @param code the campaign code an interaction carries
  * @param dialled the number a caller dialled
  * @param amountMinor of an order or return
+ * @param act what the customer did or wanted, as far as it was told; null otherwise
  */
 public record Touch(
     String eventId,
@@ -32,7 +34,8 @@ public record Touch(
     Status status,
     String code,
     String dialled,
-    long amountMinor) {
+    long amountMinor,
+    Act act) {
 
   /** What kind of event it is; only the first five are interactions or contacts of their own. */
   public enum Kind {
@@ -42,6 +45,8 @@ public record Touch(
     ORDER,
     OTHER,
     RETURN,
+    /** What became of a call. */
+    OUTCOME,
     /** Tells who somebody is, and nothing that counts. */
     LINK
   }
@@ -68,7 +73,7 @@ public record Touch(
   public boolean interaction() {
     return switch (kind) {
       case CALL, VISIT, ORDER, OTHER -> true;
-      case CONTACT, RETURN, LINK -> false;
+      case CONTACT, RETURN, OUTCOME, LINK -> false;
     };
   }
 
@@ -88,7 +93,8 @@ public record Touch(
         status,
         code,
         dialled,
-        amountMinor);
+        amountMinor,
+        act);
   }
 
   /** The content as text, by which the lesser of two different repeats is told. */
@@ -105,6 +111,7 @@ public record Touch(
             String.valueOf(status),
             String.valueOf(code),
             String.valueOf(dialled),
-            Long.toString(amountMinor)));
+            Long.toString(amountMinor),
+            String.valueOf(act)));
   }
 }

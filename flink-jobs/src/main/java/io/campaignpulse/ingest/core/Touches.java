@@ -11,12 +11,13 @@ import io.campaignpulse.events.avro.OfferOutcome;
 import io.campaignpulse.events.avro.Sale;
 import io.campaignpulse.events.avro.SaleKind;
 import io.campaignpulse.events.avro.WebVisit;
+import io.campaignpulse.events.views.Act;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Reduces events to what campaign response needs of them. */
+/** Reduces events to what the capabilities need of them. */
 public final class Touches {
   private Touches() {}
 
@@ -26,17 +27,18 @@ public final class Touches {
       return contact(contact, origin);
     }
     if (event instanceof Call call) {
-      var kind = call.getPhase() == CallPhase.QUEUED ? Touch.Kind.CALL : Touch.Kind.LINK;
       return interaction(
           call.getEventId(),
-          kind,
+          kind(call.getPhase()),
           origin,
           call.getOccurredAt(),
           call.getCustomer(),
           call.getCallId(),
           call.getCampaignCode(),
           call.getDialledNumber(),
-          0);
+          null,
+          0,
+          act(call));
     }
     if (event instanceof WebVisit visit) {
       return interaction(
@@ -48,7 +50,9 @@ public final class Touches {
           visit.getVisitId(),
           visit.getCampaignCode(),
           null,
-          0);
+          null,
+          0,
+          Act.valueOf(visit.getAction().name()));
     }
     if (event instanceof Sale sale) {
       var kind = sale.getKind() == SaleKind.ORDER ? Touch.Kind.ORDER : Touch.Kind.RETURN;
@@ -61,7 +65,9 @@ public final class Touches {
           sale.getOrderId(),
           sale.getCampaignCode(),
           null,
-          Money.toMinor(sale.getAmount(), currency));
+          sale.getChannel(),
+          Money.toMinor(sale.getAmount(), currency),
+          null);
     }
     if (event instanceof Interaction other) {
       return interaction(
@@ -73,7 +79,9 @@ public final class Touches {
           other.getInteractionId(),
           other.getCampaignCode(),
           null,
-          0);
+          other.getChannel().toString(),
+          0,
+          Act.valueOf(other.getReason().name()));
     }
     var outcome = (OfferOutcome) event;
     return interaction(
@@ -85,7 +93,27 @@ public final class Touches {
         outcome.getDecisionId(),
         null,
         null,
-        0);
+        null,
+        0,
+        null);
+  }
+
+  /** An answer or a transfer tells nothing that the end of the call does not. */
+  private static Touch.Kind kind(CallPhase phase) {
+    return switch (phase) {
+      case QUEUED -> Touch.Kind.CALL;
+      case ENDED, ABANDONED -> Touch.Kind.OUTCOME;
+      case ANSWERED, TRANSFERRED -> Touch.Kind.LINK;
+    };
+  }
+
+  private static Act act(Call call) {
+    return switch (call.getPhase()) {
+      case ENDED ->
+          call.getDisposition() == null ? Act.ENDED : Act.valueOf(call.getDisposition().name());
+      case ABANDONED -> Act.ABANDONED;
+      case QUEUED, ANSWERED, TRANSFERRED -> null;
+    };
   }
 
   private static Touch contact(CampaignContact contact, Touch.Origin origin) {
@@ -103,7 +131,8 @@ public final class Touches {
         Touch.Status.valueOf(contact.getStatus().name()),
         null,
         null,
-        0);
+        0,
+        null);
   }
 
   private static Touch interaction(
@@ -115,7 +144,9 @@ public final class Touches {
       String unitId,
       String code,
       String dialled,
-      long amountMinor) {
+      String channel,
+      long amountMinor,
+      Act act) {
     return new Touch(
         eventId,
         kind,
@@ -126,11 +157,12 @@ public final class Touches {
         unitId,
         null,
         null,
-        null,
+        channel,
         null,
         code,
         dialled,
-        amountMinor);
+        amountMinor,
+        act);
   }
 
   private static List<String> identities(CustomerRef customer) {

@@ -48,6 +48,11 @@ final class Account {
     return first;
   }
 
+  /** When the first response was; {@link Settled#NEVER} without one. */
+  long respondedAt() {
+    return respondedAt;
+  }
+
   void contact(Contact contact) {
     var candidate = FirstContact.of(contact);
     first = FirstContact.earlier(first, candidate);
@@ -96,7 +101,8 @@ final class Account {
       case VISIT -> Figure.VISITS;
       case ORDER -> Figure.ORDERS;
       case OTHER -> Figure.OTHER;
-      case CONTACT, RETURN, LINK -> throw new IllegalArgumentException(kind + " is no interaction");
+      case CONTACT, RETURN, OUTCOME, LINK ->
+          throw new IllegalArgumentException(kind + " is no interaction");
     };
   }
 

@@ -1,5 +1,6 @@
 package io.campaignpulse.response.core;
 
+import io.campaignpulse.events.views.CustomerActivity.Response;
 import io.campaignpulse.ingest.core.Page;
 import io.campaignpulse.ingest.core.Touch;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ public final class Ledger {
   private Page page;
   private Membership membership;
   private long reviewAt = UNPLANNED;
+  private boolean unshown;
 
   /** What the customer is by all this; null while it must be worked out. */
   private Accounts accounts;
@@ -41,6 +43,7 @@ public final class Ledger {
   public Ledger copy() {
     var copy = new Ledger(page.copy(), new HashMap<>(settled), membership);
     copy.reviewAt = reviewAt;
+    copy.unshown = unshown;
     copy.accounts = accounts;
     accounts = null;
     return copy;
@@ -171,6 +174,26 @@ public final class Ledger {
   /** Enters an event that is not known yet and that the accounts hold already. */
   void enterAccounted(Touch touch) {
     page.add(touch);
+  }
+
+  /** The campaigns that the customer responded to, with the time of the first response. */
+  public List<Response> responses(CampaignBook book) {
+    return accounts(book).all().stream()
+        .filter(account -> account.respondedAt() != Settled.NEVER)
+        .map(
+            account ->
+                new Response(
+                    account.terms().campaignId(), account.respondedAt(), account.terms().endsAt()))
+        .toList();
+  }
+
+  /** Whether what is shown of the customer lags behind. */
+  public boolean unshown() {
+    return unshown;
+  }
+
+  public void unshown(boolean lags) {
+    unshown = lags;
   }
 
   public boolean empty() {

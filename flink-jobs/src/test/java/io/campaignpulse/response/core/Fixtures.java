@@ -1,5 +1,6 @@
 package io.campaignpulse.response.core;
 
+import io.campaignpulse.events.views.Act;
 import io.campaignpulse.events.views.Tally;
 import io.campaignpulse.ingest.core.Touch;
 import java.time.Duration;
@@ -54,7 +55,8 @@ public final class Fixtures {
         status,
         null,
         null,
-        0);
+        0,
+        null);
   }
 
   public static Touch visit(String eventId, long at) {
@@ -89,7 +91,28 @@ public final class Fixtures {
         null,
         code,
         null,
-        amountMinor);
+        amountMinor,
+        null);
+  }
+
+  /** The same touch, by which this was done. */
+  public static Touch acting(Touch touch, Act act) {
+    return new Touch(
+        touch.eventId(),
+        touch.kind(),
+        touch.origin(),
+        touch.at(),
+        touch.customerId(),
+        touch.identities(),
+        touch.unitId(),
+        touch.campaignId(),
+        touch.variant(),
+        touch.channel(),
+        touch.status(),
+        touch.code(),
+        touch.dialled(),
+        touch.amountMinor(),
+        act);
   }
 
   /** The same touch under another event id. */
@@ -108,7 +131,8 @@ public final class Fixtures {
         touch.status(),
         touch.code(),
         touch.dialled(),
-        touch.amountMinor());
+        touch.amountMinor(),
+        touch.act());
   }
 
   public static Touch asking(Touch touch, List<String> identities) {
@@ -126,7 +150,8 @@ public final class Fixtures {
         touch.status(),
         touch.code(),
         touch.dialled(),
-        touch.amountMinor());
+        touch.amountMinor(),
+        touch.act());
   }
 
   private static Touch.Origin origin() {

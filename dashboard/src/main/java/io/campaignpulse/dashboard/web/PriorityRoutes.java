@@ -1,0 +1,83 @@
+package io.campaignpulse.dashboard.web;
+
+import static io.campaignpulse.dashboard.web.Route.API;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.campaignpulse.dashboard.figures.InvalidQueryException;
+import io.campaignpulse.dashboard.priority.Priorities;
+import io.campaignpulse.dashboard.priority.Priority;
+import io.campaignpulse.events.Identities;
+import io.campaignpulse.events.priority.PriorityScore.Reason;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** The call by which a router asks how soon to answer a caller. */
+final class PriorityRoutes {
+  private final Priorities priorities;
+
+  PriorityRoutes(Priorities priorities) {
+    this.priorities = priorities;
+  }
+
+  List<Route> routes() {
+    return List.of(Route.get(API + "/priority", this::priority));
+  }
+
+  /** An answer; no queue is suggested yet, and no offer. */
+  record Answer(
+      String customerId,
+      double score,
+      String tier,
+      @JsonProperty("isNew") boolean isNew,
+      List<Reason> reasons,
+      String asOf,
+      boolean degraded) {
+    static Answer of(Priority priority) {
+      return new Answer(
+          priority.customerId(),
+          priority.score().score(),
+          priority.tier(),
+          priority.isNew(),
+          priority.score().reasons(),
+          priority.asOf().toString(),
+          priority.degraded());
+    }
+  }
+
+  private void priority(Context ctx) {
+    ctx.json(Answer.of(asked(ctx)));
+  }
+
+  private Priority asked(Context ctx) {
+    var customerId = ctx.queryParam("customerId");
+    if (customerId != null) {
+      return priorities.ofCustomer(customerId.strip());
+    }
+    var phone = ctx.queryParam("phone");
+    if (phone != null) {
+      return of("phone", phone, Identities::phone);
+    }
+    var email = ctx.queryParam("email");
+    if (email != null) {
+      return of("email", email, Identities::email);
+    }
+    var visitorId = ctx.queryParam("visitorId");
+    if (visitorId != null) {
+      return of("visitor", visitorId.strip(), UnaryOperator.identity());
+    }
+    throw new InvalidQueryException(
+        "customerId", "is missing, and so are phone, email and visitorId");
+  }
+
+  /** Who hides the number, or gives what is none, is an unknown caller and no error. */
+  private Priority of(String kind, String given, UnaryOperator<String> normalised) {
+    String key;
+    try {
+      key = Identities.key(kind, normalised.apply(given));
+    } catch (IllegalArgumentException e) {
+      return priorities.ofNobody();
+    }
+    return priorities.ofIdentity(key);
+  }
+}

@@ -1,0 +1,145 @@
+package io.campaignpulse.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.campaignpulse.events.views.Act;
+import io.campaignpulse.events.views.Arrivals;
+import io.campaignpulse.events.views.CustomerActivity;
+import io.campaignpulse.events.views.CustomerActivity.Recent;
+import io.campaignpulse.events.views.CustomerActivity.Response;
+import io.campaignpulse.events.views.CustomerActivity.Signals;
+import io.campaignpulse.events.views.CustomerValue;
+import io.campaignpulse.events.views.ValueRanks;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PriorityTest {
+  private static final long NOW = Served.NOW.toEpochMilli();
+  private static final long MINUTE = 60_000;
+
+  private Served served;
+
+  @BeforeEach
+  void start() {
+    served = new Served();
+    served.store.identities.put("phone:+4930901820", "anna");
+    served.store.values.put(
+        "anna", new CustomerValue("anna", 1, 3, 20, 30, 9_000, 7_000, 1.2, 42.9, 0.7, 150, "A"));
+    served.store.ranks = new ValueRanks(0, 100, 50, 140, 90, new double[] {0, 100, 200});
+    served.store.activities.put(
+        "anna",
+        new CustomerActivity(
+            "anna",
+            List.of(
+                new Recent(NOW - MINUTE, "VISIT", Act.ADD_TO_CART, null, null),
+                new Recent(NOW - 9 * MINUTE, "ORDER", null, "WEB", 1234L)),
+            new Signals(
+                null,
+                NOW - 15 * MINUTE,
+                null,
+                null,
+                NOW - MINUTE,
+                List.of(
+                    new Response("spring", NOW - MINUTE, NOW + MINUTE),
+                    new Response("winter", NOW - MINUTE, NOW - 1)))));
+  }
+
+  @AfterEach
+  void stop() {
+    served.close();
+  }
+
+  private JsonNode priority(String query) throws Exception {
+    var answer = served.get("/api/v1/priority?" + query);
+    assertThat(answer.status()).isEqualTo(200);
+    return answer.json();
+  }
+
+  @Test
+  void saysHowSoonAndWhy() throws Exception {
+    var priority = priority("phone=%2B4930901820");
+    assertThat(priority.path("customerId").asText()).isEqualTo("anna");
+    assertThat(priority.path("tier").asText()).isEqualTo("A");
+    assertThat(priority.path("isNew").asBoolean(true)).isFalse();
+    assertThat(priority.path("degraded").asBoolean(true)).isFalse();
+    assertThat(priority.path("asOf").asText()).isEqualTo(Served.NOW.toString());
+    assertThat(priority.path("reasons").toString())
+        .isEqualTo(
+            """
+            [{"reason":"VALUE","points":43.8},{"reason":"OPEN_COMPLAINT","points":15},\
+            {"reason":"CAMPAIGN_RESPONSE","points":8},{"reason":"ABANDONED_CART","points":6}]""");
+    assertThat(priority.path("score").asDouble()).isEqualTo(72.8);
+    assertThat(priority("customerId=anna")).isEqualTo(priority);
+  }
+
+  @Test
+  void isOfTheMomentOfAskingInEventTime() throws Exception {
+    served.store.arrivals = new Arrivals(1, NOW, NOW - 15 * MINUTE, false, Map.of());
+    assertThat(priority("customerId=anna").path("reasons").toString())
+        .contains("{\"reason\":\"ABANDONED_CART\",\"points\":12}");
+  }
+
+  @Test
+  void givesAnUnknownCallerTheDefaultAndNoError() throws Exception {
+    for (var query : List.of("phone=%2B4930901829", "phone=anonymous", "customerId=nobody")) {
+      var priority = priority(query);
+      assertThat(priority.path("customerId").isNull()).as(query).isTrue();
+      assertThat(priority.path("score").asDouble()).isEqualTo(25);
+      assertThat(priority.at("/reasons/0/reason").asText()).isEqualTo("UNKNOWN_CALLER");
+      assertThat(priority.path("degraded").asBoolean(true)).isFalse();
+    }
+    assertThat(served.get("/api/v1/priority").status()).isEqualTo(400);
+  }
+
+  @Test
+  void knowsACustomerWhoIsOnFileAndDidNothing() throws Exception {
+    served.put("/api/v1/customers/bert", "{\"name\": \"Bert\"}");
+    var priority = priority("customerId=bert");
+    assertThat(priority.path("customerId").asText()).isEqualTo("bert");
+    assertThat(priority.path("score").asDouble(-1)).isZero();
+    assertThat(priority.path("isNew").asBoolean()).isTrue();
+  }
+
+  @Test
+  void givesTheDefaultWhileTheStoreIsDownAndSaysSo() throws Exception {
+    served.store.down = true;
+    var priority = priority("customerId=anna");
+    assertThat(priority.path("degraded").asBoolean()).isTrue();
+    assertThat(priority.path("score").asDouble()).isEqualTo(25);
+    assertThat(priority.path("tier").asText()).isEqualTo("C");
+  }
+
+  @Test
+  void takesUpWeightsThatAreEditedAndRefusesThoseThatGoBeyondAHundred() throws Exception {
+    var edited =
+        served.put("/api/v1/priority-weights/CURRENT", "{\"value\": 10, \"unknownCaller\": 40}");
+    assertThat(edited.status()).isEqualTo(200);
+    assertThat(priority("customerId=anna").at("/reasons/1/points").asDouble()).isEqualTo(8.8);
+    assertThat(priority("phone=none").path("score").asDouble()).isEqualTo(40);
+    var refused = served.put("/api/v1/priority-weights/CURRENT", "{\"value\": 60, \"cart\": -1}");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.json().path("errors"))
+        .extracting(error -> error.path("field").asText())
+        .containsExactly("cart");
+    assertThat(served.put("/api/v1/priority-weights/CURRENT", "{\"value\": 60}").status())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void theCardSaysWhatACustomerDidLastAndHowSoonTheyShouldBeAnswered() throws Exception {
+    var card = served.get("/api/v1/customers/anna").json();
+    assertThat(card.at("/priority/score").asDouble()).isEqualTo(72.8);
+    assertThat(card.at("/priority/reasons/0/reason").asText()).isEqualTo("VALUE");
+    assertThat(card.path("lastInteractions")).hasSize(2);
+    assertThat(card.at("/lastInteractions/0/act").asText()).isEqualTo("ADD_TO_CART");
+    assertThat(card.at("/lastInteractions/1/amount").asText()).isEqualTo("12.34");
+    assertThat(card.at("/lastInteractions/1/channel").asText()).isEqualTo("WEB");
+    assertThat(card.path("openComplaintSince").asText()).isEqualTo("2026-03-02T11:59:30Z");
+    assertThat(card.path("runningCampaigns")).hasSize(1);
+    assertThat(card.at("/runningCampaigns/0/campaignId").asText()).isEqualTo("spring");
+  }
+}

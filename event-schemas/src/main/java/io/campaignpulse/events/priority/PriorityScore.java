@@ -1,0 +1,97 @@
+package io.campaignpulse.events.priority;
+
+import io.campaignpulse.events.avro.PriorityWeights;
+import io.campaignpulse.events.views.CustomerActivity.Signals;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How soon a customer should be answered, 0 to 100, and why: the points of the reasons add up to
+ * it. It is worked out for a moment of event time, as some reasons fade.
+ */
+public record PriorityScore(double score, List<Reason> reasons) {
+  private static final double INTENT_MILLIS = Duration.ofMinutes(30).toMillis();
+  private static final double DAY_MILLIS = Duration.ofDays(1).toMillis();
+  private static final long COMPLAINT_OPEN_MILLIS = Duration.ofDays(30).toMillis();
+
+  /** Points are tenths, so that what is shown adds up. */
+  private static final double TENTHS = 10;
+
+  /** What speaks for answering soon, and how much. */
+  public record Reason(Kind reason, double points) {}
+
+  /** Why. */
+  public enum Kind {
+    VALUE,
+    ABANDONED_CART,
+    PRODUCT_VIEW,
+    CAMPAIGN_RESPONSE,
+    OPEN_COMPLAINT,
+    REPEATED_CALL,
+    ABANDONED_CALL,
+    UNKNOWN_CALLER
+  }
+
+  /**
+   * The score of a known customer.
+   *
+   * @param percentile the share of customers who are worth less, in percent
+   * @param now epoch milliseconds of event time
+   */
+  public static PriorityScore of(
+      PriorityWeights weights, double percentile, Signals signals, long now) {
+    var sum = new Sum();
+    sum.add(Kind.VALUE, weights.getValue() * percentile / 100);
+    sum.add(Kind.ABANDONED_CART, weights.getCart() * fading(signals.cartAt(), now, INTENT_MILLIS));
+    sum.add(
+        Kind.PRODUCT_VIEW,
+        weights.getProductView() * fading(signals.productViewAt(), now, INTENT_MILLIS));
+    sum.add(Kind.CAMPAIGN_RESPONSE, responds(signals, now) ? weights.getCampaignResponse() : 0);
+    sum.add(Kind.OPEN_COMPLAINT, open(signals.complaintAt(), now) ? weights.getComplaint() : 0);
+    sum.add(
+        Kind.REPEATED_CALL, weights.getRepeatedCall() * fading(signals.callAt(), now, DAY_MILLIS));
+    sum.add(
+        Kind.ABANDONED_CALL,
+        weights.getAbandonedCall() * fading(signals.abandonedAt(), now, DAY_MILLIS));
+    return sum.score();
+  }
+
+  /** The score of a caller of whom nothing is known. */
+  public static PriorityScore unknown(PriorityWeights weights) {
+    var sum = new Sum();
+    sum.add(Kind.UNKNOWN_CALLER, weights.getUnknownCaller());
+    return sum.score();
+  }
+
+  /** 1 when it happens, less with time, 0 in the end; events of a moment ahead count as of now. */
+  private static double fading(Long at, long now, double length) {
+    return at == null ? 0 : Math.max(0, 1 - Math.max(0, now - at) / length);
+  }
+
+  private static boolean open(Long complaintAt, long now) {
+    return complaintAt != null && now - complaintAt < COMPLAINT_OPEN_MILLIS;
+  }
+
+  private static boolean responds(Signals signals, long now) {
+    return signals.responses().stream().anyMatch(response -> now <= response.runsUntil());
+  }
+
+  private static final class Sum {
+    private final List<Reason> reasons = new ArrayList<>();
+    private long tenths;
+
+    void add(Kind kind, double points) {
+      long rounded = Math.round(points * TENTHS);
+      if (rounded > 0) {
+        reasons.add(new Reason(kind, rounded / TENTHS));
+        tenths += rounded;
+      }
+    }
+
+    PriorityScore score() {
+      reasons.sort((a, b) -> Double.compare(b.points(), a.points()));
+      return new PriorityScore(tenths / TENTHS, List.copyOf(reasons));
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package io.campaignpulse.events.views;
+
+/** What a customer did, or what it was about. New ones are appended: places are kept in state. */
+public enum Act {
+  PAGE_VIEW,
+  PRODUCT_VIEW,
+  ADD_TO_CART,
+  CHECKOUT_STARTED,
+  SEARCH,
+  LOGIN,
+  /** A call that ended, about which nothing else is known. */
+  ENDED,
+  /** A call that was given up before it was answered. */
+  ABANDONED,
+  ENQUIRY,
+  ORDER,
+  COMPLAINT,
+  FEEDBACK,
+  SERVICE,
+  NOT_INTERESTED
+}

@@ -1,0 +1,86 @@
+package io.campaignpulse.events.priority;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.campaignpulse.events.avro.PriorityWeights;
+import io.campaignpulse.events.priority.PriorityScore.Kind;
+import io.campaignpulse.events.priority.PriorityScore.Reason;
+import io.campaignpulse.events.views.CustomerActivity.Response;
+import io.campaignpulse.events.views.CustomerActivity.Signals;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PriorityScoreTest {
+  private static final long NOW = 1_000_000_000_000L;
+  private static final long MINUTE = 60_000;
+  private static final long DAY = 1_440 * MINUTE;
+  private static final PriorityWeights WEIGHTS =
+      PriorityWeights.newBuilder().setWeightsId("CURRENT").build();
+
+  private static PriorityScore score(double percentile, Signals signals) {
+    return PriorityScore.of(WEIGHTS, percentile, signals, NOW);
+  }
+
+  private static Signals cart(long minutesAgo) {
+    return new Signals(null, NOW - minutesAgo * MINUTE, null, null, null, List.of());
+  }
+
+  @Test
+  void isTheSumOfItsReasonsGreatestFirst() {
+    var signals =
+        new Signals(
+            NOW - 10 * MINUTE,
+            NOW - 15 * MINUTE,
+            NOW - DAY / 2,
+            NOW - DAY / 4,
+            NOW - 5 * DAY,
+            List.of(new Response("K", NOW - DAY, NOW + DAY)));
+    var score = score(97.34, signals);
+    assertThat(score.reasons())
+        .containsExactly(
+            new Reason(Kind.VALUE, 48.7),
+            new Reason(Kind.OPEN_COMPLAINT, 15),
+            new Reason(Kind.CAMPAIGN_RESPONSE, 8),
+            new Reason(Kind.ABANDONED_CART, 6),
+            new Reason(Kind.ABANDONED_CALL, 3.8),
+            new Reason(Kind.PRODUCT_VIEW, 3.3),
+            new Reason(Kind.REPEATED_CALL, 2.5));
+    assertThat(score.score())
+        .isEqualTo(score.reasons().stream().mapToDouble(Reason::points).sum(), within(1e-9));
+  }
+
+  @Test
+  void reachesAHundredAndNoMore() {
+    var signals =
+        new Signals(NOW, NOW, NOW, NOW, NOW, List.of(new Response("K", NOW, NOW), response(9)));
+    assertThat(score(100, signals).score()).isEqualTo(100);
+  }
+
+  private static Response response(long daysAhead) {
+    return new Response("L", NOW, NOW + daysAhead * DAY);
+  }
+
+  @Test
+  void fadesWithTheTimeThatPasses() {
+    assertThat(score(0, cart(0)).score()).isEqualTo(12);
+    assertThat(score(0, cart(15)).score()).isEqualTo(6);
+    assertThat(score(0, cart(30)).reasons()).isEmpty();
+    assertThat(score(0, cart(-5)).score()).isEqualTo(12);
+  }
+
+  @Test
+  void forgetsACampaignThatIsOverAndAComplaintOfLongAgo() {
+    var over = List.of(new Response("K", NOW - 9 * DAY, NOW - 1));
+    assertThat(score(0, new Signals(null, null, null, null, NOW - 30 * DAY, over)).reasons())
+        .isEmpty();
+    assertThat(score(0, new Signals(null, null, null, null, NOW - 29 * DAY, over)).score())
+        .isEqualTo(15);
+  }
+
+  @Test
+  void ofAnUnknownCallerIsTheDefault() {
+    assertThat(PriorityScore.unknown(WEIGHTS))
+        .isEqualTo(new PriorityScore(25, List.of(new Reason(Kind.UNKNOWN_CALLER, 25))));
+  }
+}
