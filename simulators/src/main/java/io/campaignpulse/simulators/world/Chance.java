@@ -66,6 +66,33 @@ final class Chance {
     return -StrictMath.log(1 - random.nextDouble()) * median / StrictMath.log(2);
   }
 
+  /** Gamma distributed with this shape and a scale of 1 (Marsaglia and Tsang, 2000). */
+  double gamma(double shape) {
+    if (shape < 1) {
+      return gamma(shape + 1) * StrictMath.pow(1 - random.nextDouble(), 1 / shape);
+    }
+    var d = shape - 1.0 / 3;
+    while (true) {
+      var x = normal();
+      var root = 1 + x / Math.sqrt(9 * d);
+      var v = root * root * root;
+      var u = 1 - random.nextDouble();
+      if (v > 0 && StrictMath.log(u) < x * x / 2 + d - d * v + d * StrictMath.log(v)) {
+        return d * v;
+      }
+    }
+  }
+
+  double beta(double a, double b) {
+    var one = gamma(a);
+    return one / (one + gamma(b));
+  }
+
+  private double normal() {
+    var length = Math.sqrt(-2 * StrictMath.log(1 - random.nextDouble()));
+    return length * StrictMath.cos(2 * Math.PI * random.nextDouble());
+  }
+
   /** How many come in a time in which this many come on average. */
   int count(double mean) {
     var limit = StrictMath.exp(-mean);

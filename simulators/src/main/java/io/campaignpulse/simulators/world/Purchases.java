@@ -11,7 +11,8 @@ import java.util.List;
 
 /** What people buy and bring back. */
 final class Purchases {
-  private static final double BROUGHT_BACK = 0.06;
+  /** The share of orders of which something is. */
+  static final double BROUGHT_BACK = 0.06;
 
   private final Company company;
 
@@ -46,7 +47,7 @@ final class Purchases {
     }
   }
 
-  private static void tell(
+  static void tell(
       Story story,
       SaleKind kind,
       List<SaleLine> lines,
@@ -66,14 +67,14 @@ final class Purchases {
     story.tell(sale, at, who);
   }
 
-  private static BigDecimal total(List<SaleLine> lines) {
+  static BigDecimal total(List<SaleLine> lines) {
     return lines.stream()
         .map(line -> line.getUnitPrice().multiply(BigDecimal.valueOf(line.getQuantity())))
         .reduce(BigDecimal.ZERO, BigDecimal::add)
         .setScale(4);
   }
 
-  private static SaleLine line(Company.Item item, long quantity) {
+  static SaleLine line(Company.Item item, long quantity) {
     return SaleLine.newBuilder()
         .setProductId(item.id())
         .setCategory(item.category())
