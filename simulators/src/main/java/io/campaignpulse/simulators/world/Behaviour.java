@@ -10,7 +10,6 @@ import io.campaignpulse.events.avro.InteractionReason;
 import io.campaignpulse.events.avro.VisitAction;
 import io.campaignpulse.events.avro.WebVisit;
 import java.time.Instant;
-import java.time.ZoneOffset;
 
 /** What people do when they turn to the company: visit, call, write, and at times buy. */
 final class Behaviour {
@@ -38,18 +37,13 @@ final class Behaviour {
   /** One approach by whichever channel is open at that hour. */
   void turnsToCompany(Story story, Party party, Motive motive, Instant at, double calls) {
     var way = story.chance().even();
-    if (way < calls && answersAt(at)) {
+    if (way < calls && company.answersAt(at)) {
       calls(story, party, motive, at);
     } else if (way > 0.96) {
       writes(story, party, motive, at);
     } else {
       visits(story, party, motive, at);
     }
-  }
-
-  private boolean answersAt(Instant at) {
-    var hour = at.atZone(ZoneOffset.UTC).getHour();
-    return hour >= company.callCentreOpens() && hour < company.callCentreCloses();
   }
 
   /** Customers log in sooner or later, so that what they did before can be told to be theirs. */
@@ -113,7 +107,7 @@ final class Behaviour {
           call -> call.setWaitMillis(patience));
       return;
     }
-    var agent = "agent-" + (1 + chance.below(company.agents().size()));
+    var agent = company.anyAgent(chance);
     var talk = chance.between(60_000, 540_000);
     var buys = chance.holds(motive.buys());
     var answered = at.plusMillis(wait);

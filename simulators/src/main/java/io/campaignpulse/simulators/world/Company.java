@@ -5,16 +5,20 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.SortedMap;
 
 /**
  * The simulated company: what it sells, which campaigns it runs, who works there and when.
  *
+ * @param purchases how customers have bought from it so far
  * @param hours how busy each hour of the day is, with a mean of 1
  */
 record Company(
     List<Theme> campaigns,
+    PurchaseTruth purchases,
     List<Item> products,
     List<Double> hours,
     int callCentreOpens,
@@ -40,6 +44,16 @@ record Company(
     } catch (IOException e) {
       throw new UncheckedIOException("the world's company can't be read", e);
     }
+  }
+
+  /** Whether its call centre is open. */
+  boolean answersAt(Instant at) {
+    var hour = at.atZone(ZoneOffset.UTC).getHour();
+    return hour >= callCentreOpens && hour < callCentreCloses;
+  }
+
+  String anyAgent(Chance chance) {
+    return "agent-" + (1 + chance.below(agents.size()));
   }
 
   List<Item> inCategory(String category) {

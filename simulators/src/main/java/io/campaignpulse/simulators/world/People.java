@@ -38,7 +38,7 @@ final class People {
         chance.holds(0.6),
         chance.byShare(company.segments()),
         household,
-        StrictMath.exp(chance.even() * 2 - 1) * (0.7 + 0.15 * household),
+        chance.even(),
         0.5 + chance.even());
   }
 

@@ -8,7 +8,7 @@ import io.campaignpulse.events.avro.CustomerRef;
  * @param visitorId the browser they mostly use
  * @param known whether the company already knows that browser as theirs
  * @param household how many live there
- * @param value how much they tend to buy, 1 being usual
+ * @param rank where they stand among all in how much they tend to buy, even over 0 to 1
  * @param propensity how readily they respond, with a mean of 1
  */
 record Person(
@@ -20,8 +20,13 @@ record Person(
     boolean known,
     String segment,
     int household,
-    double value,
+    double rank,
     double propensity) {
+
+  /** How much they tend to buy, 1 being usual. */
+  double value() {
+    return StrictMath.exp(rank * 2 - 1) * (0.7 + 0.15 * household);
+  }
 
   CustomerRef byId() {
     return CustomerRef.newBuilder().setCustomerId(customerId).build();

@@ -81,6 +81,28 @@ public final class World {
         .toList();
   }
 
+  /** How customers truly bought before the world's start. */
+  public PurchaseTruth purchaseTruth() {
+    return company.purchases();
+  }
+
+  /** The time since which customers have bought. */
+  public Instant pastBegins() {
+    return start.minus(PurchaseHistories.SPAN);
+  }
+
+  /** The orders and returns before the start, in order of time. */
+  public Past past() {
+    return past(pastBegins());
+  }
+
+  /** The same, without what happened before the given time. */
+  public Past past(Instant from) {
+    var histories = new PurchaseHistories(seed, start, settings.pastBuyers(), company, people);
+    var stories = new PastStories(name, seed, settings, company, people);
+    return new Past(from, start, settings.customers(), histories, stories);
+  }
+
   /** Everything from the start, in the order in which it is sent; it has no end. */
   public Iterator<Emission> emissions() {
     return emissions(start);

@@ -8,6 +8,7 @@ import java.time.Duration;
  * window, customers hear from two campaigns at once and response rates drift from the truth.
  *
  * @param customers how many customers the company knows
+ * @param pastBuyers the share of them who have bought before the world begins
  * @param contactsPerSecond how many customers each campaign comes to in a second
  * @param responseWindow how long after a contact a response is credited to it
  * @param organicShare the share of customers who do something of their own accord in such a window
@@ -18,6 +19,7 @@ import java.time.Duration;
  */
 public record WorldSettings(
     int customers,
+    double pastBuyers,
     double contactsPerSecond,
     Duration responseWindow,
     double organicShare,
@@ -28,13 +30,14 @@ public record WorldSettings(
   /** Lively but calm: some 40 events a second, about 20 responses a minute. */
   public static final WorldSettings DEMO =
       new WorldSettings(
-          60_000, 0.7, Duration.ofHours(2), 0.02, 5.5, 0.02, Duration.ofMinutes(10), 0.005);
+          60_000, 0.33, 0.7, Duration.ofHours(2), 0.02, 5.5, 0.02, Duration.ofMinutes(10), 0.005);
 
   /** More customers than phone numbers can be made for would share them. */
   private static final int MOST_CUSTOMERS = 200_000;
 
   public WorldSettings {
     require(customers >= 100 && customers <= MOST_CUSTOMERS, "customers", customers);
+    require(pastBuyers >= 0 && pastBuyers <= 1, "pastBuyers", pastBuyers);
     require(contactsPerSecond > 0, "contactsPerSecond", contactsPerSecond);
     require(responseWindow.compareTo(Duration.ofMinutes(1)) >= 0, "responseWindow", responseWindow);
     require(organicShare >= 0 && organicShare < 1, "organicShare", organicShare);
@@ -54,6 +57,7 @@ public record WorldSettings(
   public WorldSettings tidy() {
     return new WorldSettings(
         customers,
+        pastBuyers,
         contactsPerSecond,
         responseWindow,
         organicShare,

@@ -18,7 +18,7 @@ class LiveCompanyTest {
   private static final Duration HOUR = Duration.ofHours(1);
   private static final WorldSettings SMALL =
       new WorldSettings(
-          800, 0.1, Duration.ofHours(1), 0.02, 0.3, 0.02, Duration.ofMinutes(5), 0.01);
+          800, 0, 0.1, Duration.ofHours(1), 0.02, 0.3, 0.02, Duration.ofMinutes(5), 0.01);
 
   @TempDir Path directory;
 

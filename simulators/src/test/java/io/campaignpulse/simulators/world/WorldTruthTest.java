@@ -22,7 +22,7 @@ class WorldTruthTest {
   /** A small company in which a wave takes a day. */
   private static final WorldSettings SETTINGS =
       new WorldSettings(
-          16_000, 0.2, Duration.ofHours(2), 0.025, 0.02, 0.02, Duration.ofMinutes(10), 0.005);
+          16_000, 0, 0.2, Duration.ofHours(2), 0.025, 0.02, 0.02, Duration.ofMinutes(10), 0.005);
 
   private static World world;
   private static Map<String, RecountedCampaign> counted;
