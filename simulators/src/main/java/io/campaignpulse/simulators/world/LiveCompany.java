@@ -15,12 +15,14 @@ import org.apache.avro.specific.SpecificRecord;
 
 /**
  * A world that happens now: it sends every event when it is due, whether or not the system keeps
- * up. What was due before it began is sent at once, so that charts aren't empty.
+ * up. What was due before it began is sent at once, so that charts aren't empty, and before that
+ * the past of its customers.
  */
 public final class LiveCompany {
   private static final int BATCH = 5_000;
   private static final Duration TOGETHER = Duration.ofMillis(20);
   private static final Duration REMEMBER_EVERY = Duration.ofSeconds(1);
+  private static final Duration A_DAY = Duration.ofDays(1);
   private static final Duration ANNOUNCE_AHEAD = Duration.ofMinutes(10);
 
   /** Hears how the company gets on. */
@@ -65,6 +67,9 @@ public final class LiveCompany {
   /** Lives until everything due before the given time has been sent. */
   public void liveUntil(Instant end) {
     introduceItself();
+    if (life.pastFrom().isBefore(life.world().start())) {
+      tellOfThePast();
+    }
     var emissions = life.world().emissions(life.from());
     var next = emissions.next();
     var rememberAt = System.nanoTime();
@@ -100,6 +105,20 @@ public final class LiveCompany {
     sendAll(ReferenceKind.CUSTOMERS, world.customers());
   }
 
+  /**
+   * Sends the past day by day, each once the one before has been taken: whatever is lost with a
+   * request and sent again then lies too little behind the rest to be late.
+   */
+  private void tellOfThePast() {
+    var world = life.world();
+    var past = world.past(life.pastFrom());
+    for (var told = life.pastFrom(); told.isBefore(world.start()); ) {
+      told = told.plus(A_DAY);
+      deliver(past.until(told), told);
+      memory.remember(world, told);
+    }
+  }
+
   private void sendAll(ReferenceKind kind, List<? extends SpecificRecord> messages) {
     for (int from = 0; from < messages.size(); from += BATCH) {
       target.reference(kind, messages.subList(from, Math.min(messages.size(), from + BATCH)));
@@ -118,19 +137,17 @@ public final class LiveCompany {
   }
 
   private void send(InFlight inFlight, List<Emission> batch) {
-    var events = batch.stream().map(Emission::event).toList();
     var last = batch.get(batch.size() - 1).due();
-    inFlight.begin(
-        batch.get(0).due(),
-        last,
-        () -> {
-          var answer = target.events(events);
-          synchronized (this) {
-            sent += answer.accepted();
-            rejected += answer.rejected().size();
-            listener.sent(sent, rejected, last);
-          }
-        });
+    inFlight.begin(batch.get(0).due(), last, () -> deliver(batch, last));
+  }
+
+  private void deliver(List<Emission> batch, Instant dueUntil) {
+    var answer = target.events(batch.stream().map(Emission::event).toList());
+    synchronized (this) {
+      sent += answer.accepted();
+      rejected += answer.rejected().size();
+      listener.sent(sent, rejected, dueUntil);
+    }
   }
 
   /** Waits for the event, and a moment more, so that those close to it travel together. */

@@ -20,12 +20,17 @@ public final class LiveMemory {
     this.file = file;
   }
 
-  /** A world and the instant from which its events are still to be sent. */
-  public record Resumption(World world, Instant from) {}
+  /**
+   * A world and what of it is still to be sent.
+   *
+   * @param pastFrom the time since which its past is; its start if all of the past has been sent
+   * @param from the time since which its events are
+   */
+  public record Resumption(World world, Instant pastFrom, Instant from) {}
 
   /**
    * The world remembered if it had the same settings, or a new one that begins this long ago. After
-   * a long absence what was missed before that is left out.
+   * a long absence what was missed before that is left out, but nothing of the past.
    */
   public Resumption resume(long seed, WorldSettings settings, Instant now, Duration backfill) {
     var earliest = now.minus(backfill);
@@ -33,8 +38,8 @@ public final class LiveMemory {
     if (!settings.toString().equals(kept.getProperty("settings"))) {
       var start = Instant.ofEpochSecond(earliest.getEpochSecond() / 60 * 60);
       var world = new World(seed, start, settings);
-      remember(world, start);
-      return new Resumption(world, start);
+      remember(world, world.pastBegins());
+      return new Resumption(world, world.pastBegins(), start);
     }
     var sentUntil = Instant.parse(kept.getProperty("sentUntil"));
     var world =
@@ -42,7 +47,16 @@ public final class LiveMemory {
             Long.parseLong(kept.getProperty("seed")),
             Instant.parse(kept.getProperty("start")),
             settings);
-    return new Resumption(world, sentUntil.isBefore(earliest) ? earliest : sentUntil);
+    return new Resumption(
+        world, earlier(sentUntil, world.start()), later(later(sentUntil, world.start()), earliest));
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private Properties read() {
@@ -55,6 +69,10 @@ public final class LiveMemory {
     }
   }
 
+  /**
+   * Everything due before this time has been sent, the past included; before the world's start it
+   * says how far its past has been.
+   */
   void remember(World world, Instant sentUntil) {
     var kept = new Properties();
     kept.setProperty("seed", Long.toString(world.seed()));
