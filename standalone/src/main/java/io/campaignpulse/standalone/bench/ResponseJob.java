@@ -39,7 +39,8 @@ final class ResponseJob {
             KafkaSources.of(kafka, "bench-commands", List.of(Topics.COMMANDS), IngestGraph.raw()),
             in.counts(),
             in.positions());
-    var postings = in.postings().union(IdentityGraph.define(in.identities(), HISTORY));
+    var identity = IdentityGraph.define(in.identities(), commands, HISTORY, new FromTheBeginning());
+    var postings = in.postings().union(identity.postings());
     var response =
         ResponseGraph.define(postings, in.campaigns(), commands, HISTORY, new FromTheBeginning());
     response.views().sinkTo(new DiscardingSink<>()).uid("views");
