@@ -25,14 +25,21 @@ export function createFormat({ locale = "en-GB", timeZone, currency = "USD" } = 
   const minute = date({ hour: "2-digit", minute: "2-digit" });
   const day = date({ day: "numeric", month: "short" });
   const fullDay = date({ day: "numeric", month: "short", year: "numeric" });
+  const calendarDay = date({ day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  const languages = new Intl.DisplayNames(locale, { type: "language" });
   const shown = (write) => (value) => (exists(value) ? write(value) : text.none);
   const at = (formatter) => shown((instant) => formatter.format(new Date(instant)));
   return {
     locale,
     currency,
     timeZone: zoneName(locale, timeZone),
+    /** The name of a language, or its tag where it is none that is known. */
+    language: shown((tag) => nameOf(languages, tag)),
+    /** A day of the calendar, which is the same in every time zone. */
+    date: at(calendarDay),
     count: shown((value) => whole.format(value)),
     decimal: shown((value) => (Math.abs(value) < 100 ? upToOne : whole).format(value)),
+    expected: shown((value) => finer.format(value)),
     rate: shown((value) => oneDecimal.format(value * 100) + NARROW_SPACE + "%"),
     rateNumber: shown((value) => oneDecimal.format(value * 100)),
     axisRate: shown((value) => finer.format(value * 100) + NARROW_SPACE + "%"),
@@ -52,6 +59,14 @@ export function createFormat({ locale = "en-GB", timeZone, currency = "USD" } = 
     moment: shown((instant) => at(fullDay)(instant) + ", " + at(minute)(instant)),
     span: shown((millis) => text.span(...spanOf(millis))),
   };
+}
+
+function nameOf(names, tag) {
+  try {
+    return names.of(tag);
+  } catch {
+    return tag;
+  }
 }
 
 /** A minus as wide as the plus it stands under. */

@@ -1,5 +1,6 @@
 import { campaign } from "./messages/en/campaign.js";
 import { common } from "./messages/en/common.js";
+import { customers } from "./messages/en/customers.js";
 import { definitions } from "./messages/en/definitions.js";
 import { form } from "./messages/en/form.js";
 import { frame } from "./messages/en/frame.js";
@@ -8,4 +9,4 @@ import { lift } from "./messages/en/lift.js";
 import { list } from "./messages/en/list.js";
 
 /** Every text of the page. A translation is another folder of this shape. */
-export const text = { ...common, ...frame, ...list, ...campaign, ...lift, ...form, ...health, definitions };
+export const text = { ...common, ...frame, ...list, ...campaign, ...customers, ...lift, ...form, ...health, definitions };
