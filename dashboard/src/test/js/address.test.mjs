@@ -14,6 +14,8 @@ test("every address of a page is read as written", () => {
   assert.deepEqual(parseRoute(paths.campaign(id)), { page: "campaign", id, query: {} });
   assert.deepEqual(parseRoute(paths.edit(id)), { page: "form", id, query: {} });
   assert.deepEqual(parseRoute(paths.create()), { page: "form", query: {} });
+  assert.deepEqual(parseRoute(paths.customers()), { page: "customers", query: {} });
+  assert.deepEqual(parseRoute(paths.customer(id)), { page: "customer", id, query: {} });
   assert.equal(parseRoute(paths.health()).page, "health");
   assert.equal(parseRoute("/nowhere").page, "missing");
   assert.equal(parseRoute("/campaigns/%E0%A4%A").id, "%E0%A4%A");

@@ -16,6 +16,9 @@ export const api = {
   series: (id, query, signal) =>
     call("GET", `/campaigns/${encodeURIComponent(id)}/series?${new URLSearchParams(query)}`, undefined, signal),
   lift: (id) => call("GET", `/campaigns/${encodeURIComponent(id)}/lift`),
+  customer: (id, signal) => call("GET", `/customers/${encodeURIComponent(id)}`, undefined, signal),
+  customerBy: (kind, identity) => call("GET", `/customers?${new URLSearchParams({ [kind]: identity })}`),
+  valueModel: () => call("GET", "/value-model"),
   deadLetters: (limit = 50) => call("GET", `/dead-letters?limit=${limit}`),
   replay: (id) => call("POST", `/dead-letters/${encodeURIComponent(id)}/replay`),
   replayAll: () => call("POST", "/dead-letters/replay"),

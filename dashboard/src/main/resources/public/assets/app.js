@@ -15,9 +15,11 @@ import { hideBubble } from "./ui/term.js";
 
 const FIGURES_EVERY = 250;
 const KEYS = {
-  "g c": "campaigns", "g h": "health", "/": "search", j: "next", k: "previous", Escape: "back", p: "pause", t: "theme",
+  "g c": "campaigns", "g u": "customers", "g h": "health", "/": "search", j: "next", k: "previous", Escape: "back", p: "pause", t: "theme",
   f: "fullScreen", "?": "help",
 };
+/** The entry of the navigation under which a page stands, where it is not its own. */
+const SECTIONS = { campaign: "campaigns", form: "campaigns", customer: "customers" };
 
 const [header, main, footer, announcer] = ["top", "main", "foot", "announcer"].map((id) => document.getElementById(id));
 const store = createStore();
@@ -45,15 +47,15 @@ function turnTo(route, place) {
   const first = shown.place === null;
   page?.dispose();
   main.replaceChildren();
-  page = pages[route.page](main, { router, api, store, announce, redraw: draw }, route);
+  page = pages[route.page](main, { router, api, store, announce, redraw: draw, isPaused: () => pausedAt !== null }, route);
   shown = { place, revision: -1 };
   store.watch(page.watch ?? null);
   feed.watch(page.watch ?? null);
-  frame.page(route.page === "campaign" || route.page === "form" ? "campaigns" : route.page);
+  frame.page(SECTIONS[route.page] ?? route.page);
   hideBubble();
-  if (first) return;
-  scrollTo(0, 0);
-  main.querySelector("h1")?.focus({ preventScroll: true });
+  if (!first) scrollTo(0, 0);
+  if (page.focus) page.focus();
+  else if (!first) main.querySelector("h1")?.focus({ preventScroll: true });
 }
 
 /** Draws the page from the picture at hand: the latest, or the one held. */
@@ -83,6 +85,7 @@ function togglePause() {
 
 const actions = {
   campaigns: () => router.go("/campaigns"),
+  customers: () => router.go("/customers"),
   health: () => router.go("/health"),
   pause: togglePause,
   theme: frame.cycleTheme,

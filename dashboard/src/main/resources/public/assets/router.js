@@ -3,6 +3,8 @@ const ROUTES = [
   [/^\/campaigns\/new\/?$/, () => ({ page: "form" })],
   [/^\/campaigns\/([^/]+)\/edit\/?$/, (id) => ({ page: "form", id })],
   [/^\/campaigns\/([^/]+)\/?$/, (id) => ({ page: "campaign", id })],
+  [/^\/customers\/?$/, () => ({ page: "customers" })],
+  [/^\/customers\/([^/]+)\/?$/, (id) => ({ page: "customer", id })],
   [/^\/health\/?$/, () => ({ page: "health" })],
 ];
 
@@ -30,6 +32,8 @@ export const paths = {
   campaign: (id) => `/campaigns/${encodeURIComponent(id)}`,
   edit: (id) => `/campaigns/${encodeURIComponent(id)}/edit`,
   create: () => "/campaigns/new",
+  customers: () => "/customers",
+  customer: (id) => `/customers/${encodeURIComponent(id)}`,
   health: () => "/health",
 };
 

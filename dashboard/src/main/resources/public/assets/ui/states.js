@@ -28,8 +28,8 @@ function noContactsLine() {
 }
 
 /** A page in words: something is not there, and where to go instead. */
-export function missing(what) {
-  const back = h("a", { class: "button", href: paths.campaigns() }, text.states.toCampaigns);
+export function missing(what, address = paths.campaigns(), words = text.states.toCampaigns) {
+  const back = h("a", { class: "button", href: address }, words);
   return h("div", { class: "notice" }, h("h1", { tabindex: "-1" }, what), back);
 }
 

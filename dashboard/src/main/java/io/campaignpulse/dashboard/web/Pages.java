@@ -21,6 +21,9 @@ final class Pages {
   private static final Pattern IMPORT_MAP =
       Pattern.compile("<script[^>]*type=[\"']importmap[\"'][^>]*>(.*?)</script>", Pattern.DOTALL);
 
+  private static final List<String> PAGES =
+      List.of("/", "/campaigns", "/campaigns/<rest>", "/customers", "/customers/<rest>", "/health");
+
   private static final List<String> NOT_PAGES = List.of("/api/", "/assets/", "/webjars/");
 
   private final byte[] index;
@@ -48,7 +51,7 @@ final class Pages {
           });
     }
     config.staticFiles.enableWebjars();
-    for (var path : List.of("/", "/campaigns", "/campaigns/<rest>", "/health")) {
+    for (var path : PAGES) {
       config.routes.get(path, this::page);
     }
     config.routes.error(HttpStatus.NOT_FOUND.getCode(), ContentType.HTML, this::wrongAddress);

@@ -1,0 +1,67 @@
+import { h, setAttribute, setText } from "../dom.js";
+import { text } from "../messages.js";
+import { lacksModel } from "../model/customer.js";
+import { createPolled } from "../model/polled.js";
+import { paths } from "../router.js";
+import { createCustomerCard } from "../ui/customer-card.js";
+import { nameOf } from "../ui/customer-head.js";
+import { missing, skeleton } from "../ui/states.js";
+
+const CARD_EVERY = 4_000;
+const LOOK_EVERY = 500;
+const MODEL_EVERY = 600_000;
+const PATIENCE = 8_000;
+
+/** The card of one customer, kept fresh while somebody looks at it. */
+export function mountCustomer(root, { router, api, redraw, isPaused }, { id }) {
+  const source = createPolled({
+    ask: () => api.customer(id, AbortSignal.timeout(PATIENCE)), every: CARD_EVERY, isHeld: isPaused, onNews: redraw,
+  });
+  const model = createPolled({ ask: api.valueModel, every: MODEL_EVERY, onNews: redraw });
+  const card = createCustomerCard(id);
+  const trouble = h("p", { class: "banner banner-stale card-trouble", role: "status", hidden: true });
+  const bones = skeleton(4);
+  root.append(card.head, bones, card.body, trouble);
+  const timer = setInterval(tick, LOOK_EVERY);
+  tick();
+
+  function tick() {
+    if (!document.hidden) source.tick();
+  }
+
+  function showTrouble({ answer, answeredAt, failure }, format) {
+    const reason = failure?.status ? failure.message : "";
+    trouble.hidden = !failure;
+    setText(trouble, !failure ? "" : answer ? text.card.stale(format.clock(answeredAt), reason) : text.card.failed(reason));
+    setAttribute(root, "data-card", answer && failure ? "stale" : null);
+  }
+
+  function showMissing() {
+    if (!root.contains(bones)) return;
+    const focused = root.contains(document.activeElement);
+    root.replaceChildren(missing(text.card.unknown(id), paths.customers(), text.card.toSearch));
+    if (focused) root.querySelector("h1").focus({ preventScroll: true });
+  }
+
+  return {
+    title: () => nameOf(source.read().answer ?? { customerId: id }),
+    update({ now, format }) {
+      tick();
+      const state = source.read();
+      if (state.failure?.status === 404) return showMissing();
+      showTrouble(state, format);
+      bones.hidden = state.answer !== null;
+      if (!state.answer) return undefined;
+      // Without a model there is no horizon to tell, and asking for one would only be refused.
+      if (!state.answer.isNew && !lacksModel(state.answer)) model.tick();
+      return card.update(state.answer, model.read().answer?.horizonWeeks, now, format);
+    },
+    keys: { back: () => router.go(paths.customers()), search: () => router.go(paths.customers()) },
+    dispose() {
+      clearInterval(timer);
+      source.dispose();
+      model.dispose();
+      setAttribute(root, "data-card", null);
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { h, setText } from "../dom.js";
+import { text } from "../messages.js";
+import { asOfWords, birthdayWords, expectedNote, expectedWords, profileWords, soFarWords, worthWords } from "./customer-words.js";
+import { createCustomerHead } from "./customer-head.js";
+import { toLocalInput } from "./local-time.js";
+import { define, term } from "./term.js";
+
+/** The card of a customer: who they are, what to avoid, what they are worth. */
+export function createCustomerCard(customerId) {
+  const head = createCustomerHead(customerId);
+  const profile = createGroup(text.card.who, Object.keys(text.card.profile), (name) => text.card.profile[name]);
+  const expected = createGroup(text.card.expected(null), ["expectedSpend", "expectedPurchases", "probabilityAlive"], term);
+  const soFar = createGroup(text.card.soFar, ["purchaseDays", "lastPurchase", "customerSince", "meanSpend", "spend"], term);
+  const soon = h("span", { class: "soon" });
+  profile.cells.birthday.before(soon);
+  const label = h("span", {});
+  const rank = h("span", { class: "worth-figure figure" });
+  const words = h("span", {});
+  const worth = h("p", { class: "worth" }, define(h("button", { type: "button", class: "term" }, label), "percentile"), " ", rank, " ", words);
+  const value = h(
+    "section",
+    { class: "customer-value", "aria-labelledby": "worth-title" },
+    h("h2", { id: "worth-title", class: "visually-hidden" }, text.card.worth),
+    worth,
+    h("div", { class: "figure-groups" }, expected.element, soFar.element),
+  );
+  const body = h("div", { class: "customer-body" }, profile.element, value);
+  body.hidden = true;
+  return {
+    head: head.element,
+    body,
+    update(card, horizonWeeks, now, format) {
+      body.hidden = false;
+      head.update(card, format);
+      profile.update(profileWords(card, format));
+      setText(soon, birthdayWords(card.birthday, toLocalInput(now).slice(0, 10)));
+      const standing = worthWords(card, format);
+      setText(label, standing.label);
+      setText(rank, standing.figure);
+      setText(words, standing.words);
+      expected.update(expectedWords(card, format), { title: text.card.expected(horizonWeeks), note: expectedNote(card, format) });
+      soFar.update(soFarWords(card, format), { note: asOfWords(card, format) });
+    },
+  };
+}
+
+function createGroup(title, names, label) {
+  const heading = h("h3", {}, title);
+  const note = h("p", { class: "figure-note" });
+  const cells = Object.fromEntries(names.map((name) => [name, h("span", { class: "figure" }, text.none)]));
+  const rows = names.map((name) => h("div", { class: "figure-row" }, h("dt", {}, label(name)), h("dd", {}, cells[name])));
+  return {
+    cells,
+    element: h("div", { class: "figure-group" }, h("div", { class: "group-head" }, heading, note), h("dl", {}, rows)),
+    update(words, head = {}) {
+      setText(heading, head.title ?? title);
+      setText(note, head.note ?? "");
+      for (const name of names) setText(cells[name], words[name]);
+    },
+  };
+}
