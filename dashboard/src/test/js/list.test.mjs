@@ -5,6 +5,7 @@ import { campaign, figures, headline, START } from "./figures.mjs";
 
 const { calmOrder, matches, sorted } = await load("model/columns.js");
 const { bestResponding, overall } = await load("model/headline.js");
+const { breakdownRows } = await load("ui/breakdown.js");
 const ids = (headlines) => headlines.map(({ campaignId }) => campaignId);
 const withRate = (id, responders, contacted, status = "RUNNING") =>
   headline(id, { status, figures: figures({ responders, contacted, responseRate: contacted ? responders / contacted : null }) });
@@ -53,4 +54,11 @@ test("only what may be added is added", () => {
   const all = overall([headline("a"), headline("b", { status: "ENDED" })]);
   assert.deepEqual(all, { all: 2, running: 1, orders: 20, revenue: "24.60" });
   assert.equal(overall([]).revenue, null);
+});
+
+test("tiers keep their order, what has none follows by who was contacted most", () => {
+  const of = (contacted) => figures({ contacted });
+  const byTier = { NONE: of(7), C: of(900), B: of(10), other: of(8), A: of(1) };
+  assert.deepEqual(breakdownRows(byTier, (key) => key, ["A", "B", "C"]).map(({ key }) => key), ["A", "B", "C", "other", "NONE"]);
+  assert.deepEqual(breakdownRows(byTier, (key) => key).map(({ key }) => key), ["C", "B", "other", "NONE", "A"]);
 });

@@ -5,6 +5,7 @@ import { rangeQuery } from "../model/range.js";
 import { createBreakdown } from "../ui/breakdown.js";
 import { createCampaignHead } from "../ui/campaign-head.js";
 import { channelName } from "../ui/campaign-row.js";
+import { tierWords } from "../ui/customer-words.js";
 import { createFigures } from "../ui/figures.js";
 import { createLift } from "../ui/lift.js";
 import { createRangePicker } from "../ui/range-picker.js";
@@ -12,6 +13,7 @@ import { missing, noContacts, skeleton } from "../ui/states.js";
 import { createCampaignCharts } from "./campaign-charts.js";
 
 const CHARTS_EVERY = 500;
+const TIERS = ["A", "B", "C"];
 
 /** One campaign: how it does, over time and by channel, variant, tier and segment. */
 export function mountCampaign(root, { router, api, redraw }, { id }) {
@@ -92,8 +94,13 @@ export function mountCampaign(root, { router, api, redraw }, { id }) {
   }
 }
 
+function tierName(key) {
+  if (key === "NONE") return text.campaign.noTier;
+  return key === "C" ? text.campaign.tierOthers : tierWords(key);
+}
+
 function createBreakdowns(id, campaign) {
-  const create = (by, name) => createBreakdown({ title: text.campaign.by[by], name, file: () => `${id}-by-${by}` });
+  const create = (by, name, more = {}) => createBreakdown({ title: text.campaign.by[by], name, file: () => `${id}-by-${by}`, ...more });
   const orNone = (none) => (key) => (key === "NONE" ? none : key);
   const whoElse = (key) => (key !== "NONE" ? key : campaign().audienceSize ? text.campaign.audience : text.campaign.notContacted);
   const variant = (key) => (key === (campaign().controlVariant ?? "CONTROL") ? `${key} (${text.campaign.variantHeldOut})` : whoElse(key));
@@ -101,6 +108,6 @@ function createBreakdowns(id, campaign) {
     byChannel: create("channel", (key) => (key === "NONE" ? whoElse(key) : channelName(key))),
     byVariant: create("variant", variant),
     bySegment: create("segment", orNone(text.campaign.noSegment)),
-    byTier: create("tier", orNone(text.none)),
+    byTier: create("tier", tierName, { order: TIERS, meaning: "tier" }),
   };
 }

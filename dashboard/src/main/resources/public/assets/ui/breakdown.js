@@ -2,21 +2,23 @@ import { arrange, h, setText } from "../dom.js";
 import { text } from "../messages.js";
 import { wilson } from "../model/interval.js";
 import { downloadCsv } from "./export.js";
+import { term } from "./term.js";
 
 /** The key of those who were not contacted or belong nowhere; they are shown once they have done something. */
 const NOBODY = "NONE";
 const HAPPENED = ["contacted", "passAlongResponders", "calls", "visits", "orders", "other"];
 
-/** The rows of a breakdown, most contacted first: [{key, name, figures, interval}]. Pure. */
-export function breakdownRows(byKey, name) {
+/** The rows of a breakdown, in the order of keys that have one, then most contacted first: [{key, name, figures, interval}]. Pure. */
+export function breakdownRows(byKey, name, order = []) {
+  const place = ({ key }) => (order.includes(key) ? order.indexOf(key) : order.length);
   return Object.entries(byKey ?? {})
     .filter(([key, figures]) => key !== NOBODY || HAPPENED.some((name) => figures[name] > 0))
     .map(([key, figures]) => ({ key, name: name(key), figures, interval: wilson(figures.responders, figures.contacted) }))
-    .sort((a, b) => (b.figures.contacted ?? 0) - (a.figures.contacted ?? 0) || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => place(a) - place(b) || (b.figures.contacted ?? 0) - (a.figures.contacted ?? 0) || (a.name < b.name ? -1 : 1));
 }
 
 /** Figures by one property (channel, variant, tier or segment) as a table with a bar for each rate. */
-export function createBreakdown({ title, name, file }) {
+export function createBreakdown({ title, name, file, order, meaning }) {
   const columns = text.campaign.breakdownColumns;
   const body = h("tbody");
   const rows = new Map();
@@ -27,14 +29,14 @@ export function createBreakdown({ title, name, file }) {
   const element = h(
     "section",
     { class: "panel breakdown" },
-    h("div", { class: "panel-head" }, h("h2", {}, title), save),
+    h("div", { class: "panel-head" }, h("h2", {}, meaning ? term(meaning, title) : title), save),
     h("div", { class: "breakdown-scroll" }, h("table", { role: "table" }, h("caption", { class: "visually-hidden" }, title), h("thead", {}, h("tr", {}, head)), body)),
   );
   let latest = [];
   return {
     element,
     update(byKey, format) {
-      latest = breakdownRows(byKey, name);
+      latest = breakdownRows(byKey, name, order);
       element.hidden = latest.length === 0;
       const widest = Math.max(0.0001, ...latest.map(({ interval }) => interval?.[1] ?? 0));
       for (const row of latest) {

@@ -26,6 +26,8 @@ export const campaign = {
     without: (kinds) => `no ${kinds.join(", ").toLowerCase()} so far`,
     by: { channel: "By channel", variant: "By variant", tier: "By tier", segment: "By segment" },
     variantHeldOut: "held out",
+    tierOthers: "C · all others",
+    noTier: "No tier",
     noSegment: "No segment",
     notContacted: "Not contacted",
     audience: "Audience",
