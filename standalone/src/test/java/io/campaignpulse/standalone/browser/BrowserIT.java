@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -221,6 +222,38 @@ class BrowserIT {
     company.contacts("lifted", "held", 5, "CONTROL");
     company.isCalledBy("l", 4, "lifted");
     screen.read(row("lifted"), "too early to tell");
+  }
+
+  @Test
+  void aCustomerIsFoundAndTheirCardFollowsThem() throws Exception {
+    company.knows("petra0", "Petra Novak");
+    screen.open("/campaigns");
+    screen.see(By.tagName("h1"));
+    screen.press("gu");
+    screen.type("#customer", "petra-who");
+    screen.press(Keys.ENTER);
+    screen.read(".customer-search", "Nobody is known by petra-who.");
+    screen.type("#customer", "petra0");
+    screen.press(Keys.ENTER);
+    screen.read("h1", "Petra Novak");
+    screen.read(".tiers", "C new: has not bought yet");
+    screen.read(".avoid", "No marketing");
+
+    company.sellsTo("petra", 1, "card");
+    screen.read(".customer-value", "Spend so far $499.00");
+    screen.back();
+    screen.read("h1", "Customers");
+    screen.phone();
+    for (var page : List.of("/customers", "/customers/petra0")) {
+      screen.open(page);
+      screen.see(By.tagName("h1"));
+      screen.seeFigures();
+      screen.neverScrollsSideways();
+    }
+    screen.press(Keys.ESCAPE);
+    screen.see("#customer");
+    assertThat(screen.complaints())
+        .allMatch(one -> one.contains("/api/v1/") && one.contains("404"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.campaignpulse.standalone.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.campaignpulse.standalone.embedded.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.IntFunction;
@@ -19,6 +21,8 @@ import java.util.stream.IntStream;
 /** A company that sends what happens to a running system, over HTTP. */
 final class Company {
   private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI server;
@@ -35,6 +39,14 @@ final class Company {
     var request = HttpRequest.newBuilder(server.resolve("/api/v1/campaigns/" + id));
     var answer = send(request.PUT(BodyPublishers.ofString(campaign)));
     assertThat(answer.statusCode()).isEqualTo(200);
+  }
+
+  /** Puts a customer who wants no marketing on file, and waits until they are found there. */
+  void knows(String id, String name) throws Exception {
+    var customer = HttpRequest.newBuilder(server.resolve("/api/v1/customers/" + id));
+    var profile = "{\"name\":\"%s\",\"marketingOptOut\":true}".formatted(name);
+    assertThat(send(customer.PUT(BodyPublishers.ofString(profile))).statusCode()).isEqualTo(200);
+    Await.until(PATIENCE, () -> send(customer.GET()).statusCode() == 200);
   }
 
   void contacts(String campaign, String customers, int count) {

@@ -41,6 +41,10 @@ final class Screen {
     browser.get(address.resolve(path).toString());
   }
 
+  void back() {
+    browser.navigate().back();
+  }
+
   String path() {
     return URI.create(browser.getCurrentUrl()).getPath();
   }
