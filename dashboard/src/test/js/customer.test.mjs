@@ -4,7 +4,7 @@ import { load } from "./assets.mjs";
 
 const { createFormat } = await load("format.js");
 const { daysToBirthday, firstPurchase, lastPurchase, opposed } = await load("model/customer.js");
-const { birthdayWords, expectedNote, expectedWords, modelWords, profileWords, soFarWords, tierWords, worthWords } = await load("ui/customer-words.js");
+const { birthdayWords, expectedNote, expectedWords, interactionWords, modelWords, pointsWords, profileWords, reasonWords, soFarWords, tierWords, worthWords } = await load("ui/customer-words.js");
 const format = createFormat({ locale: "en-US", timeZone: "America/Los_Angeles", currency: "USD" });
 
 const value = (changes = {}) => ({
@@ -80,4 +80,21 @@ test("the value model is told in a line, also while there is none", () => {
   assert.match(modelWords({ answer: null, failure: { status: 404 } }, format), /^No model yet: /);
   assert.match(modelWords({ answer: null, failure: { status: 503 } }, format), /does not say/);
   assert.equal(modelWords({ answer: null, failure: null }, format), "");
+});
+
+test("an interaction says when, what and for how much", () => {
+  const at = "2026-03-02T12:00:30Z";
+  const words = (changes) => interactionWords({ at, kind: "CALL", act: null, channel: null, amount: null, ...changes }, format);
+  assert.deepEqual(words({}), ["Mar 2, 04:00", "Call", ""]);
+  assert.deepEqual(words({ act: "ABANDONED" })[1], "Call · gave up waiting");
+  assert.deepEqual(words({ kind: "VISIT", act: "ADD_TO_CART" })[1], "Web visit · put into the cart");
+  assert.deepEqual(words({ kind: "ORDER", channel: "WEB", amount: "12.34" }).slice(1), ["Order · Web", "$12.34"]);
+  assert.deepEqual(words({ kind: "RETURN", channel: "KIOSK", amount: "12.34" }).slice(1), ["Return · KIOSK", "\u2212$12.34"]);
+  assert.deepEqual(words({ kind: "OTHER", channel: "CHAT", act: "COMPLAINT" })[1], "Inbound · Chat · complaint");
+});
+
+test("a reason is told in words, with its points", () => {
+  assert.equal(reasonWords("ABANDONED_CART"), "Left a cart behind");
+  assert.equal(reasonWords("NEWER_THAN_THIS_PAGE"), "NEWER_THAN_THIS_PAGE");
+  assert.equal(pointsWords(43.8, format), "+43.8");
 });

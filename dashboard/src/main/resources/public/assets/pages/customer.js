@@ -45,7 +45,7 @@ export function mountCustomer(root, { router, api, redraw, isPaused }, { id }) {
 
   return {
     title: () => nameOf(source.read().answer ?? { customerId: id }),
-    update({ now, format }) {
+    update({ view, now, format }) {
       tick();
       const state = source.read();
       if (state.failure?.status === 404) return showMissing();
@@ -54,7 +54,7 @@ export function mountCustomer(root, { router, api, redraw, isPaused }, { id }) {
       if (!state.answer) return undefined;
       // Without a model there is no horizon to tell, and asking for one would only be refused.
       if (!state.answer.isNew && !lacksModel(state.answer)) model.tick();
-      return card.update(state.answer, model.read().answer?.horizonWeeks, now, format);
+      return card.update(state.answer, model.read().answer?.horizonWeeks, (campaign) => view.campaigns.get(campaign)?.name ?? campaign, now, format);
     },
     keys: { back: () => router.go(paths.customers()), search: () => router.go(paths.customers()) },
     dispose() {

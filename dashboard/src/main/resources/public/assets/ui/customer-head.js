@@ -13,9 +13,11 @@ export function createCustomerHead(customerId) {
   const newcomer = h("span", { class: "tier tier-new", hidden: true }, text.card.isNew);
   const facts = h("p", { class: "facts" });
   const warnings = Object.fromEntries(Object.entries(text.card.avoid).map(([what, words]) => [what, createWarning(...words)]));
+  const since = h("span", {});
+  const complaint = h("li", { hidden: true }, h("span", { "aria-hidden": "true" }, "!"), h("strong", {}, text.card.complaint), " ", since);
   const nothing = h("p", { class: "facts" }, text.card.nothingToAvoid);
   const badges = h("span", { class: "tiers", hidden: true }, tier, newcomer);
-  const avoid = h("ul", { class: "avoid", "aria-label": text.card.avoidTitle }, Object.values(warnings));
+  const avoid = h("ul", { class: "avoid", "aria-label": text.card.avoidTitle }, complaint, Object.values(warnings));
   const back = h("a", { class: "back", href: paths.customers() }, h("span", { "aria-hidden": "true" }, "‹ "), text.card.back);
   nothing.hidden = avoid.hidden = true;
   return {
@@ -29,7 +31,9 @@ export function createCustomerHead(customerId) {
       setText(facts, factsOf(card, format));
       const against = opposed(card);
       for (const [what, warning] of Object.entries(warnings)) warning.hidden = !against.includes(what);
-      avoid.hidden = against.length === 0;
+      complaint.hidden = !card.openComplaintSince;
+      setText(since, text.card.since(format.dayAndMinute(card.openComplaintSince)));
+      avoid.hidden = against.length === 0 && complaint.hidden;
       nothing.hidden = against.length > 0;
     },
   };

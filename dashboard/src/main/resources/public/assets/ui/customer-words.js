@@ -52,6 +52,24 @@ export function soFarWords({ value }, format) {
   };
 }
 
+/** Why a customer should be answered soon. */
+export function reasonWords(reason) {
+  return text.card.reasons[reason] ?? reason;
+}
+
+/** How much a reason gives. */
+export function pointsWords(points, format) {
+  return `+${format.decimal(points)}`;
+}
+
+/** An interaction: when it was, what it was, and its amount if it has one. */
+export function interactionWords({ at, kind, act, channel, amount }, format) {
+  const { kinds, acts, returned } = text.card.interaction;
+  const where = kind === "OTHER" || kind === "ORDER" || kind === "RETURN" ? (text.channels[channel] ?? channel) : null;
+  const what = [kinds[kind] ?? kind, where, acts[act] ?? act].filter(Boolean).join(" · ");
+  return [format.dayAndMinute(at), what, amount === null ? "" : kind === "RETURN" ? returned(format.money(amount)) : format.money(amount)];
+}
+
 /** What stands above the expected figures: since when they count, or why there are none. */
 export function expectedNote(card, format) {
   if (lacksModel(card)) return text.card.lacksModel;

@@ -86,9 +86,10 @@ final class RankWorth extends KeyedProcessFunction<String, ValueSketch, ValueRan
   }
 
   private void orderFit(long today, long repeaters, Context context) throws Exception {
+    var now = context.timerService().currentProcessingTime();
     var last = schedule.value() == null ? FitSchedule.NEVER : schedule.value();
-    if (last.due(today, repeaters)) {
-      var next = new FitSchedule(today, repeaters);
+    if (last.due(today, now, repeaters)) {
+      var next = new FitSchedule(today, now, repeaters);
       schedule.update(next);
       context.output(ORDERS, next.order().command());
     }

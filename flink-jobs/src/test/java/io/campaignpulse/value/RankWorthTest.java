@@ -22,6 +22,7 @@ class RankWorthTest {
         new KeyedOneInputStreamOperatorTestHarness<>(
             new KeyedProcessOperator<>(new RankWorth()), sketch -> "all", Types.STRING);
     harness.open();
+    harness.setProcessingTime(1_000_000);
   }
 
   @AfterEach
@@ -74,6 +75,9 @@ class RankWorthTest {
     found(0, 1, 10, 1000, 100);
     found(0, 1, 10, 1000, 120);
     assertThat(orders()).isEqualTo(1);
+    found(0, 1, 11, 1000, 120);
+    assertThat(orders()).isEqualTo(1);
+    harness.setProcessingTime(1_060_000);
     found(0, 1, 11, 1000, 120);
     assertThat(orders()).isEqualTo(2);
   }

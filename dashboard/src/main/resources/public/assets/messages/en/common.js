@@ -26,7 +26,7 @@ export const common = {
   },
   status: { PLANNED: "planned", RUNNING: "running", ENDED: "ended" },
   channels: {
-    EMAIL: "E-mail", SMS: "SMS", LETTER: "Letter", OUTBOUND_CALL: "Outbound call", CALL: "Call", PHONE: "Phone",
+    EMAIL: "E-mail", SMS: "SMS", LETTER: "Letter", FAX: "Fax", CHAT: "Chat", STORE: "Store", FIELD_VISIT: "Field visit", WEB: "Web", OUTBOUND_CALL: "Outbound call", CALL: "Call", PHONE: "Phone",
     NONE: "Not contacted",
   },
 };

@@ -33,6 +33,7 @@ export const definitions = {
   deadLetters: ["Dead letters", "Events that could not be read, kept with the reason."],
   lateEvents: ["Late events", "Events older than the allowed lateness. They are counted here and kept apart, not in the figures."],
   tier: ["Tier", "By worth among all customers: A are the best 5 %, B the next 15 %, C all others, and who has not bought yet. The tier is that of now."],
+  priority: ["Priority", "How soon to answer them if they call now, 0 to 100. The points of the reasons add up to it; those of carts, product views and calls fade by the minute."],
   percentile: ["Rank", "The share of all customers who are worth less, those included who have not bought yet. Worth is the expected spend; before the first value model, what was spent."],
   expectedSpend: ["Expected spend", "What the customer is expected to spend: expected purchases times what a purchase of theirs is expected to be worth (Gamma-Gamma model). It is a mean over customers with such a history, not a promise."],
   expectedPurchases: ["Expected purchases", "On how many days the customer is expected to buy (BG/NBD model): by how often and how lately they have bought, and for how long they have been known."],

@@ -4,21 +4,26 @@ import io.campaignpulse.events.FitOrder;
 
 /**
  * When the value model was last ordered to be fitted, and so when it is due again: each day, and
- * whenever far more customers have come back than then.
+ * whenever far more customers have come back than then; but not again within a minute, in which a
+ * replay may pass over weeks.
  *
  * @param day the epoch day of event time
+ * @param orderedAt processing time in epoch milliseconds
  * @param repeaters how many customers had bought on more than one day
  */
-public record FitSchedule(long day, long repeaters) {
-  public static final FitSchedule NEVER = new FitSchedule(Long.MIN_VALUE, 0);
+public record FitSchedule(long day, long orderedAt, long repeaters) {
+  public static final FitSchedule NEVER = new FitSchedule(Long.MIN_VALUE, 0, 0);
 
   /** With fewer a fit would tell more of chance than of customers. */
   private static final long FEWEST = 100;
 
   private static final double FAR_MORE = 1.5;
+  private static final long PAUSE_MILLIS = 60_000;
 
-  public boolean due(long today, long repeatersNow) {
-    return repeatersNow >= FEWEST && (today > day || repeatersNow >= FAR_MORE * repeaters);
+  public boolean due(long today, long now, long repeatersNow) {
+    return repeatersNow >= FEWEST
+        && now >= orderedAt + PAUSE_MILLIS
+        && (today > day || repeatersNow >= FAR_MORE * repeaters);
   }
 
   /** The order that is given then. */
