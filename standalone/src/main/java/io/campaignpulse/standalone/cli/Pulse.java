@@ -35,6 +35,7 @@ public final class Pulse {
             .addSubcommand(new ReplayCommand(console))
             .addSubcommand(new LoadCommand(console))
             .addSubcommand(new BenchCommand(console))
+            .addSubcommand(new SimulateCallsCommand(console))
             .addSubcommand(new RebuildCommand(console))
             .addSubcommand(new FitValueModelCommand(console))
             .addSubcommand(new DashboardCommand(console))

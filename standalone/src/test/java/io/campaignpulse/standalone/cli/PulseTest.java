@@ -61,6 +61,15 @@ class PulseTest {
         "load --repeats 0.9        | load              | repeats: 0.9 is not within",
         "load --disorder 2         | load              | disorder: 2.0 is not within",
         "bench --rows speed        | --rows            | 'speed' is none of consumer, count",
+        "simulate-calls --days 0   | --days            | 0 is not within 1 to 1000",
+        "simulate-calls --agents 0 | --agents          | 0 is not within",
+        "simulate-calls --agents x | --agents          | 'x' is not an int",
+        "simulate-calls --load NaN | --load            | NaN is not within above 0",
+        "simulate-calls --days 1000 --agents 1000 | --days | at most 3,000,000",
+        "simulate-calls --threshold -PT1S | --threshold | is not within PT0S or longer",
+        "simulate-calls --strict-above 1 --strict-below 2 | simulate-calls | no higher than it begins",
+        "simulate-calls --window PT0S | simulate-calls | window and the handling time must be",
+        "simulate-calls --service-level x | --service-level | expected one of",
         "strat                     | strat             | did you mean",
       })
   void refusesWhatIsWrongInOneLineThatNamesIt(String line, String option, String reason) {
@@ -126,6 +135,22 @@ class PulseTest {
 
     assertThat(run("fit-value-model", "--as-of=September")).isEqualTo(2);
     assertThat(err.toString()).contains("a date such as 2026-03-01");
+  }
+
+  @Test
+  void simulatesCallsTheSameWayForTheSameSeed() throws IOException {
+    var file = directory.resolve("calls.json");
+    var line = new String[] {"simulate-calls", "--days=2", "--agents=3", "--json=" + file};
+
+    assertThat(run(line)).isZero();
+    var shown = out.toString();
+    var written = Files.readString(file);
+    out.reset();
+    assertThat(run(line)).isZero();
+
+    assertThat(shown).contains("Tier A", "ASA", "in 20 s of offered", "revenue");
+    assertThat(out.toString()).isEqualTo(shown);
+    assertThat(written).contains("\"differencePerDay\"").isEqualTo(Files.readString(file));
   }
 
   @Test
