@@ -3,12 +3,14 @@ package io.campaignpulse.standalone.cli;
 import io.campaignpulse.simulators.callcentre.OverloadRule;
 import io.campaignpulse.simulators.callcentre.SampleCentre;
 import io.campaignpulse.simulators.callcentre.ServiceLevel;
+import io.campaignpulse.standalone.calls.LogRequest;
 import io.campaignpulse.standalone.calls.Simulated;
 import io.campaignpulse.standalone.calls.TrialRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -98,6 +100,19 @@ final class SimulateCallsCommand implements Callable<Integer> {
       description = "Over how long the offered load is measured. Default: ${DEFAULT-VALUE}")
   Duration window;
 
+  @Option(
+      names = "--log",
+      paramLabel = "FILE",
+      description =
+          "Answers the calls of a bank's log again instead, by the bank's own rule and by others")
+  Path log;
+
+  @Option(
+      names = "--reference",
+      paramLabel = "FILE",
+      description = "With --log: each day as others counted it, to compare with")
+  Path reference;
+
   @Option(names = "--json", paramLabel = "FILE", description = "Writes the result there, too")
   Path json;
 
@@ -107,7 +122,7 @@ final class SimulateCallsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var simulated = Simulated.trial(request());
+    var simulated = log == null ? Simulated.trial(request()) : Simulated.log(logRequest());
     simulated.lines().forEach(console.out()::println);
     if (json != null) {
       Files.writeString(json, simulated.json().toPrettyString() + "\n");
@@ -115,12 +130,46 @@ final class SimulateCallsCommand implements Callable<Integer> {
     return 0;
   }
 
+  private LogRequest logRequest() {
+    refuseWithLog("--days", "--agents", "--load", "--service-level", "--strict-above");
+    refuseWithLog("--strict-below", "--window");
+    refuseUnreadable("--log", log);
+    if (reference != null) {
+      refuseUnreadable("--reference", reference);
+    }
+    var request = request();
+    return new LogRequest(
+        log, Optional.ofNullable(reference), seed, request.threshold().toNanos() / 1e9);
+  }
+
+  /** An option that would change nothing is wrong use. */
+  private void refuseWithLog(String... options) {
+    for (var option : options) {
+      if (command.commandLine().getParseResult().hasMatchedOption(option)) {
+        throw wrong(option + " is of the made-up centre; it can't be given with --log");
+      }
+    }
+  }
+
+  private void refuseUnreadable(String option, Path file) {
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      throw wrong(option + ": there is no readable file " + file);
+    }
+  }
+
+  private ParameterException wrong(String line) {
+    return new ParameterException(command.commandLine(), line);
+  }
+
   private TrialRequest request() {
+    if (reference != null && log == null) {
+      throw wrong("--reference needs --log");
+    }
     try {
       var overload = new OverloadRule(above, below, window.toNanos() / 1e9, SampleCentre.HANDLING);
       return new TrialRequest(seed, days, agents, load, threshold, level, overload);
-    } catch (IllegalArgumentException wrong) {
-      throw new ParameterException(command.commandLine(), "simulate-calls: " + wrong.getMessage());
+    } catch (IllegalArgumentException refused) {
+      throw wrong("simulate-calls: " + refused.getMessage());
     }
   }
 }

@@ -70,6 +70,9 @@ class PulseTest {
         "simulate-calls --strict-above 1 --strict-below 2 | simulate-calls | no higher than it begins",
         "simulate-calls --window PT0S | simulate-calls | window and the handling time must be",
         "simulate-calls --service-level x | --service-level | expected one of",
+        "simulate-calls --log no.csv | --log | there is no readable file no.csv",
+        "simulate-calls --reference x | --reference | needs --log",
+        "simulate-calls --log no.csv --days 3 | --days | can't be given with --log",
         "strat                     | strat             | did you mean",
       })
   void refusesWhatIsWrongInOneLineThatNamesIt(String line, String option, String reason) {
@@ -151,6 +154,15 @@ class PulseTest {
     assertThat(shown).contains("Tier A", "ASA", "in 20 s of offered", "revenue");
     assertThat(out.toString()).isEqualTo(shown);
     assertThat(written).contains("\"differencePerDay\"").isEqualTo(Files.readString(file));
+  }
+
+  @Test
+  void refusesALogThatIsNone() throws IOException {
+    var file = Files.writeString(directory.resolve("calls.csv"), "date,q_time\n1999-08-01,x\n");
+
+    assertThat(run("simulate-calls", "--log=" + file)).isEqualTo(1);
+    assertThat(err.toString().lines()).hasSize(1);
+    assertThat(err.toString()).contains("calls.csv line 2");
   }
 
   @Test
