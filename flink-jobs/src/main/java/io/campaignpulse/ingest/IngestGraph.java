@@ -5,6 +5,7 @@ import io.campaignpulse.events.Topics;
 import io.campaignpulse.identity.IdentityMessage;
 import io.campaignpulse.identity.Posting;
 import io.campaignpulse.ingest.core.Touch;
+import io.campaignpulse.jobs.Pace;
 import io.campaignpulse.response.core.CampaignTerms;
 import io.campaignpulse.serving.CatchUp;
 import io.campaignpulse.serving.Command;
@@ -75,6 +76,7 @@ public final class IngestGraph {
     var read =
         records
             .process(new ReadReference(currency))
+            .setBufferTimeout(Pace.UNHURRIED)
             .uid("read-reference")
             .name("Read reference data");
     return new Streams(
@@ -98,6 +100,7 @@ public final class IngestGraph {
       SingleOutputStreamOperator<T> source, String uid) {
     return source
         .transform("Note positions", TypeInformation.of(Position.class), new NotePositions<>())
+        .setBufferTimeout(Pace.RARE)
         .uid(uid);
   }
 
@@ -116,14 +119,17 @@ public final class IngestGraph {
             .filter(raw -> raw.value() != null)
             .uid("filter-commands")
             .map(raw -> new Command(new String(raw.value(), StandardCharsets.UTF_8)))
+            .setBufferTimeout(Pace.RARE)
             .uid("read-commands");
     var ticks =
         counts
             .filter(count -> count.topic() == null)
             .uid("signs-of-life")
             .map(count -> Command.tick(count.newestEvent()))
+            .setBufferTimeout(Pace.RARE)
             .uid("ticks");
-    return orders.union(ticks, positions.map(Command::reached).uid("tell-positions"));
+    var reached = positions.map(Command::reached).setBufferTimeout(Pace.RARE).uid("tell-positions");
+    return orders.union(ticks, reached);
   }
 
   /** The counts of what came in, late events among them, as a view. */

@@ -2,6 +2,7 @@ package io.campaignpulse.response;
 
 import io.campaignpulse.identity.Posting;
 import io.campaignpulse.ingest.core.Touch;
+import io.campaignpulse.jobs.Pace;
 import io.campaignpulse.response.core.CampaignTerms;
 import io.campaignpulse.response.core.ShareChange;
 import io.campaignpulse.serving.CatchUp;
@@ -36,14 +37,17 @@ public final class ResponseGraph {
                 "Gather terms",
                 Types.LIST(TypeInformation.of(CampaignTerms.class)),
                 new GatherTerms())
+            .setBufferTimeout(Pace.RARE)
             .uid("gather-terms");
     var notices =
         gathered
             .map(LedgerNotice::of, TypeInformation.of(LedgerNotice.class))
+            .setBufferTimeout(Pace.RARE)
             .uid("ledger-terms")
             .union(
                 commands
                     .map(LedgerNotice::of, TypeInformation.of(LedgerNotice.class))
+                    .setBufferTimeout(Pace.RARE)
                     .uid("ledger-commands"));
     var changes =
         postings

@@ -3,6 +3,7 @@ package io.campaignpulse.value;
 import io.campaignpulse.events.views.CustomerValue;
 import io.campaignpulse.events.views.ValueRanks;
 import io.campaignpulse.identity.Posting;
+import io.campaignpulse.jobs.Pace;
 import io.campaignpulse.serving.CatchUp;
 import io.campaignpulse.serving.Command;
 import io.campaignpulse.serving.ViewWrite;
@@ -49,11 +50,17 @@ public final class ValueGraph {
             .getSideOutput(KeepValue.SKETCHES)
             .keyBy(sketch -> ALL)
             .process(new RankWorth())
+            .setBufferTimeout(Pace.RARE)
             .uid("rank-worth")
             .name("Rank worth");
     var tiers = tiers(values, ranks, commands, catchUp);
     var fitted = fitted(values.getSideOutput(KeepValue.SAMPLES));
-    var outcomes = fitted.map(FitModel::view).uid("fit-outcomes").name("Fit outcomes");
+    var outcomes =
+        fitted
+            .map(FitModel::view)
+            .setBufferTimeout(Pace.RARE)
+            .uid("fit-outcomes")
+            .name("Fit outcomes");
     return new Streams(
         tiers.union(ranks.getSideOutput(RankWorth.VIEWS), outcomes),
         tiers.getSideOutput(AssignTier.TIERS),
@@ -69,10 +76,12 @@ public final class ValueGraph {
     var notices =
         commands
             .map(ValueNotice::of, TypeInformation.of(ValueNotice.class))
+            .setBufferTimeout(Pace.RARE)
             .uid("value-commands")
             .union(
                 models
                     .map(ValueNotice::of, TypeInformation.of(ValueNotice.class))
+                    .setBufferTimeout(Pace.RARE)
                     .uid("value-models"));
     return postings
         .filter(new Newcomers())
@@ -81,6 +90,7 @@ public final class ValueGraph {
         .keyBy(Posting::customer)
         .connect(notices.broadcast(KeepValue.MODEL, KeepValue.TODAY))
         .process(keepValue)
+        .setBufferTimeout(Pace.UNHURRIED)
         .uid("keep-value")
         .name("Keep value");
   }
@@ -93,13 +103,18 @@ public final class ValueGraph {
     var notices =
         commands
             .map(RankNotice::of, TypeInformation.of(RankNotice.class))
+            .setBufferTimeout(Pace.RARE)
             .uid("tier-commands")
             .union(
-                ranks.map(RankNotice::of, TypeInformation.of(RankNotice.class)).uid("tier-ranks"));
+                ranks
+                    .map(RankNotice::of, TypeInformation.of(RankNotice.class))
+                    .setBufferTimeout(Pace.RARE)
+                    .uid("tier-ranks"));
     return values
         .keyBy(CustomerValue::customerId)
         .connect(notices.broadcast(AssignTier.RANKS))
         .process(new AssignTier(catchUp))
+        .setBufferTimeout(Pace.UNHURRIED)
         .uid("assign-tier")
         .name("Assign tier");
   }
@@ -111,9 +126,11 @@ public final class ValueGraph {
             .keyBy(FitSample::order)
             .process(new GatherSamples())
             .returns(Types.LIST(TypeInformation.of(FitSample.class)))
+            .setBufferTimeout(Pace.RARE)
             .uid("gather-samples")
             .name("Gather samples");
     return AsyncDataStream.unorderedWait(whole, new FitModel(), 1, TimeUnit.HOURS, FITS_AT_A_TIME)
+        .setBufferTimeout(Pace.RARE)
         .uid("fit-model")
         .name("Fit model");
   }

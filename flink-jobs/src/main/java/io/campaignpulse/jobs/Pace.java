@@ -1,0 +1,16 @@
+package io.campaignpulse.jobs;
+
+/**
+ * How long records may wait for company before they cross the network, in milliseconds, where that
+ * is not what the job says: each edge of each subtask has a thread that looks as often for them,
+ * and dozens of edges that carry next to nothing would keep a third of a core busy.
+ */
+public final class Pace {
+  /** A few records a second: each goes at once, and no thread looks for it. */
+  public static final long RARE = 0;
+
+  /** Many at times, none of which anybody waits for. */
+  public static final long UNHURRIED = 50;
+
+  private Pace() {}
+}
