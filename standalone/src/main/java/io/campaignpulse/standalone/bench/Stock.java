@@ -37,9 +37,10 @@ public final class Stock implements AutoCloseable {
   static Stock open(Path directory, Dataset dataset) throws Exception {
     var stock = new Stock(EmbeddedKafka.start(directory.resolve("kafka")), dataset);
     try {
+      // A stock kept from an earlier version may lack a topic that jobs read today.
+      TopicSetup.ensure(stock.ends(), Topics.all());
       var filled = directory.resolve("filled");
       if (!Files.exists(filled)) {
-        TopicSetup.ensure(stock.ends(), Topics.all());
         stock.fill();
         Files.writeString(filled, dataset + "\n");
       }
