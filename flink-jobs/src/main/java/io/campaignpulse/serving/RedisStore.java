@@ -43,7 +43,9 @@ final class RedisStore implements ViewStore {
       for (var view : views) {
         answers.add(write(pipeline, view));
       }
-      answers.add(pipeline.publish(RedisKeys.CHANGES, notice(views)));
+      if (views.stream().anyMatch(RedisStore::announced)) {
+        answers.add(pipeline.publish(RedisKeys.CHANGES, notice(views)));
+      }
       pipeline.sync();
     }
     // A pipeline keeps errors to itself until each answer is asked for.
@@ -59,6 +61,11 @@ final class RedisStore implements ViewStore {
     return view.field() == null
         ? pipeline.set(view.key(), view.json())
         : pipeline.hset(view.key(), view.field(), view.json());
+  }
+
+  /** Nobody waits for changes of a single customer: who looks at one asks. */
+  private static boolean announced(ViewWrite view) {
+    return view.campaignId() != null || view.key().equals(RedisKeys.ARRIVALS);
   }
 
   private static String notice(Collection<ViewWrite> views) {

@@ -2,11 +2,12 @@ package io.campaignpulse.value;
 
 /**
  * When all customers are looked at again: when something has changed, and never so often that it
- * takes more than a small share of the time. Times are in milliseconds.
+ * takes more than a small share of the time, as all else waits for a processor meanwhile. Times are
+ * in milliseconds.
  */
 final class PassPlan {
   private static final long SHORTEST_PAUSE = 5_000;
-  private static final int PAUSE_BY_PASS = 20;
+  private static final int PAUSE_BY_PASS = 100;
 
   private boolean changed = true;
   private boolean allAnew = true;
