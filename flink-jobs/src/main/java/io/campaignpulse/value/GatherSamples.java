@@ -1,44 +1,60 @@
 package io.campaignpulse.value;
 
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.StateTtlConfig;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import java.util.Map;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Passes on the samples of all subtasks together, once none is missing. Keyed by order; a sample
- * whose companions never came is forgotten after a while.
+ * Passes on the samples of all subtasks together, once none is missing. One for the whole job. Of
+ * orders whose samples never all came, as after a change of parallelism, only the last few are
+ * kept.
  */
-final class GatherSamples extends KeyedProcessFunction<String, FitSample, List<FitSample>> {
+final class GatherSamples extends ProcessFunction<FitSample, List<FitSample>>
+    implements CheckpointedFunction {
   private static final long serialVersionUID = 1L;
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final int ORDERS_AT_A_TIME = 4;
 
-  private transient MapState<Integer, FitSample> samples;
+  private transient ListState<FitSample> kept;
+  private transient Map<String, Map<Integer, FitSample>> waiting;
 
   @Override
-  public void open(OpenContext context) {
-    var descriptor =
-        new MapStateDescriptor<>("samples", Types.INT, TypeInformation.of(FitSample.class));
-    descriptor.enableTimeToLive(StateTtlConfig.newBuilder(PATIENCE).build());
-    samples = getRuntimeContext().getMapState(descriptor);
+  public void initializeState(FunctionInitializationContext context) throws Exception {
+    kept =
+        context
+            .getOperatorStateStore()
+            .getListState(new ListStateDescriptor<>("samples", FitSample.class));
+    waiting = new LinkedHashMap<>();
+    kept.get().forEach(this::add);
   }
 
   @Override
-  public void processElement(FitSample sample, Context context, Collector<List<FitSample>> out)
-      throws Exception {
-    samples.put(sample.subtask(), sample);
-    var all = new ArrayList<FitSample>();
-    samples.values().forEach(all::add);
-    if (all.size() == sample.of()) {
-      samples.clear();
-      out.collect(all);
+  public void snapshotState(FunctionSnapshotContext context) throws Exception {
+    kept.update(waiting.values().stream().flatMap(order -> order.values().stream()).toList());
+  }
+
+  private Map<Integer, FitSample> add(FitSample sample) {
+    var order = waiting.computeIfAbsent(sample.order(), id -> new LinkedHashMap<>());
+    order.put(sample.subtask(), sample);
+    if (waiting.size() > ORDERS_AT_A_TIME) {
+      waiting.remove(waiting.keySet().iterator().next());
+    }
+    return order;
+  }
+
+  @Override
+  public void processElement(FitSample sample, Context context, Collector<List<FitSample>> out) {
+    var order = add(sample);
+    if (order.size() == sample.of()) {
+      waiting.remove(sample.order());
+      out.collect(new ArrayList<>(order.values()));
     }
   }
 }

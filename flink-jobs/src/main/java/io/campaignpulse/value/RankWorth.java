@@ -7,22 +7,25 @@ import io.campaignpulse.value.core.FitSchedule;
 import io.campaignpulse.value.core.Ranking;
 import io.campaignpulse.value.core.WorthSketch;
 import java.util.ArrayList;
-import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
  * Puts together what the passes found: where the tiers begin, and whether a new fit is due. One for
- * the whole job. State is the newest sketch of each subtask.
+ * the whole job, without keys: a store of keyed state for two small records would slow every
+ * checkpoint. The sketches are not kept, as each start begins with a pass over all.
  */
-final class RankWorth extends KeyedProcessFunction<String, ValueSketch, ValueRanks> {
+final class RankWorth extends ProcessFunction<ValueSketch, ValueRanks>
+    implements CheckpointedFunction {
   private static final long serialVersionUID = 1L;
 
   static final OutputTag<ViewWrite> VIEWS =
@@ -36,18 +39,31 @@ final class RankWorth extends KeyedProcessFunction<String, ValueSketch, ValueRan
         private static final long serialVersionUID = 1L;
       };
 
-  private transient MapState<Integer, ValueSketch> sketches;
-  private transient ValueState<ValueRanks> ranks;
-  private transient ValueState<FitSchedule> schedule;
+  private transient Map<Integer, ValueSketch> sketches;
+  private transient ListState<ValueRanks> lastRanks;
+  private transient ListState<FitSchedule> lastSchedule;
+  private transient ValueRanks ranks;
+  private transient FitSchedule schedule;
 
   @Override
-  public void open(OpenContext context) {
-    var runtime = getRuntimeContext();
-    sketches =
-        runtime.getMapState(
-            new MapStateDescriptor<>("sketches", Types.INT, TypeInformation.of(ValueSketch.class)));
-    ranks = runtime.getState(new ValueStateDescriptor<>("ranks", ValueRanks.class));
-    schedule = runtime.getState(new ValueStateDescriptor<>("schedule", FitSchedule.class));
+  public void initializeState(FunctionInitializationContext context) throws Exception {
+    var store = context.getOperatorStateStore();
+    lastRanks = store.getListState(new ListStateDescriptor<>("ranks", ValueRanks.class));
+    lastSchedule = store.getListState(new ListStateDescriptor<>("schedule", FitSchedule.class));
+    for (var kept : lastRanks.get()) {
+      ranks = kept;
+    }
+    schedule = FitSchedule.NEVER;
+    for (var kept : lastSchedule.get()) {
+      schedule = kept;
+    }
+    sketches = new HashMap<>();
+  }
+
+  @Override
+  public void snapshotState(FunctionSnapshotContext context) throws Exception {
+    lastRanks.update(ranks == null ? List.of() : List.of(ranks));
+    lastSchedule.update(List.of(schedule));
   }
 
   @Override
@@ -78,20 +94,17 @@ final class RankWorth extends KeyedProcessFunction<String, ValueSketch, ValueRan
       today = Math.max(today, each.today());
     }
     var now = context.timerService().currentProcessingTime();
-    var ranked = Ranking.of(ranks.value(), now, customers, buyers);
-    ranks.update(ranked);
-    out.collect(ranked);
-    context.output(VIEWS, ViewWrite.of(RedisKeys.VALUE_RANKS, null, ranked, null, null));
+    ranks = Ranking.of(ranks, now, customers, buyers);
+    out.collect(ranks);
+    context.output(VIEWS, ViewWrite.of(RedisKeys.VALUE_RANKS, null, ranks, null, null));
     orderFit(today, repeaters, context);
   }
 
-  private void orderFit(long today, long repeaters, Context context) throws Exception {
+  private void orderFit(long today, long repeaters, Context context) {
     var now = context.timerService().currentProcessingTime();
-    var last = schedule.value() == null ? FitSchedule.NEVER : schedule.value();
-    if (last.due(today, now, repeaters)) {
-      var next = new FitSchedule(today, now, repeaters);
-      schedule.update(next);
-      context.output(ORDERS, next.order().command());
+    if (schedule.due(today, now, repeaters)) {
+      schedule = new FitSchedule(today, now, repeaters);
+      context.output(ORDERS, schedule.order().command());
     }
   }
 }

@@ -18,7 +18,6 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /** The part of a job that says what customers are worth. */
 public final class ValueGraph {
-  private static final String ALL = "all";
   private static final int FITS_AT_A_TIME = 2;
 
   private ValueGraph() {}
@@ -48,8 +47,8 @@ public final class ValueGraph {
     var ranks =
         values
             .getSideOutput(KeepValue.SKETCHES)
-            .keyBy(sketch -> ALL)
             .process(new RankWorth())
+            .setParallelism(1)
             .setBufferTimeout(Pace.RARE)
             .uid("rank-worth")
             .name("Rank worth");
@@ -123,8 +122,8 @@ public final class ValueGraph {
   private static SingleOutputStreamOperator<Fitted> fitted(DataStream<FitSample> samples) {
     var whole =
         samples
-            .keyBy(FitSample::order)
             .process(new GatherSamples())
+            .setParallelism(1)
             .returns(Types.LIST(TypeInformation.of(FitSample.class)))
             .setBufferTimeout(Pace.RARE)
             .uid("gather-samples")

@@ -7,9 +7,8 @@ import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.value.core.BgNbd;
 import io.campaignpulse.value.core.GammaGamma;
 import io.campaignpulse.value.core.ValueModel;
-import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.api.operators.ProcessOperator;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
 class FittingTest {
@@ -21,8 +20,7 @@ class FittingTest {
   @Test
   void waitsForTheSamplesOfAllSubtasksOrderByOrder() throws Exception {
     var harness =
-        new KeyedOneInputStreamOperatorTestHarness<>(
-            new KeyedProcessOperator<>(new GatherSamples()), FitSample::order, Types.STRING);
+        new OneInputStreamOperatorTestHarness<>(new ProcessOperator<>(new GatherSamples()));
     try {
       harness.open();
       harness.processElement(sample("one", 0), 0);

@@ -6,21 +6,18 @@ import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.events.views.ValueRanks;
 import io.campaignpulse.value.core.WorthSketch;
 import java.util.stream.IntStream;
-import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.api.operators.ProcessOperator;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RankWorthTest {
-  private KeyedOneInputStreamOperatorTestHarness<String, ValueSketch, ValueRanks> harness;
+  private OneInputStreamOperatorTestHarness<ValueSketch, ValueRanks> harness;
 
   @BeforeEach
   void open() throws Exception {
-    harness =
-        new KeyedOneInputStreamOperatorTestHarness<>(
-            new KeyedProcessOperator<>(new RankWorth()), sketch -> "all", Types.STRING);
+    harness = new OneInputStreamOperatorTestHarness<>(new ProcessOperator<>(new RankWorth()));
     harness.open();
     harness.setProcessingTime(1_000_000);
   }
@@ -80,5 +77,20 @@ class RankWorthTest {
     harness.setProcessingTime(1_060_000);
     found(0, 1, 11, 1000, 120);
     assertThat(orders()).isEqualTo(2);
+  }
+
+  @Test
+  void goesOnWithItsBordersAndScheduleAfterARestart() throws Exception {
+    found(0, 1, 10, 1000, 100);
+    var before = last();
+    var snapshot = harness.snapshot(1, 1);
+    harness.close();
+    harness = new OneInputStreamOperatorTestHarness<>(new ProcessOperator<>(new RankWorth()));
+    harness.initializeState(snapshot);
+    harness.open();
+    harness.setProcessingTime(2_000_000);
+    found(0, 1, 10, 1001, 100);
+    assertThat(last().tierA()).isEqualTo(before.tierA());
+    assertThat(orders()).isZero();
   }
 }
