@@ -58,7 +58,7 @@ public final class Dashboard implements AutoCloseable {
     var json = new FiguresJson(currency);
     var meters = new Meters();
     var health = new Health(ports.log(), ports.figures(), currency, settings.simulated(), clock);
-    var priorities = new Priorities(ports.priorities(), clock);
+    var priorities = new Priorities(ports.hastyCustomers(), clock);
     var api =
         new Api(
             new Collector(ports.log(), currency, clock),
@@ -70,7 +70,7 @@ public final class Dashboard implements AutoCloseable {
             ports.figures(),
             new Replay(ports.deadLetters(), ports.log(), currency, clock),
             new Rebuild(ports.log()),
-            new CustomerCards(ports.references(), ports.customers(), priorities, currency),
+            new CustomerCards(ports.references(), ports.customers(), clock, currency),
             new ValueModelJson(ports.references()),
             new FitOrders(ports.log()),
             ports.customers(),

@@ -6,18 +6,21 @@ import io.campaignpulse.dashboard.ports.DeadLetters;
 import io.campaignpulse.dashboard.ports.EventLog;
 import io.campaignpulse.dashboard.ports.FigureStore;
 import io.campaignpulse.dashboard.ports.MirrorProgress;
-import io.campaignpulse.dashboard.ports.PriorityStore;
 import io.campaignpulse.dashboard.ports.ReferenceStore;
 import java.time.Clock;
 
-/** What the dashboard asks of the world around it. */
+/**
+ * What the dashboard asks of the world around it.
+ *
+ * @param hastyCustomers the same as the customers, but gives up within milliseconds
+ */
 record Ports(
     EventLog log,
     MirrorProgress mirror,
     ReferenceStore references,
     FigureStore figures,
     CustomerStore customers,
-    PriorityStore priorities,
+    CustomerStore hastyCustomers,
     DeadLetters deadLetters,
     ChangeFeed changes,
     Clock clock) {}

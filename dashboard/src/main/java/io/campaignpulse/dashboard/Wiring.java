@@ -12,7 +12,6 @@ import io.campaignpulse.dashboard.redis.RedisChanges;
 import io.campaignpulse.dashboard.redis.RedisCustomers;
 import io.campaignpulse.dashboard.redis.RedisFigures;
 import io.campaignpulse.dashboard.redis.RedisMirrorStore;
-import io.campaignpulse.dashboard.redis.RedisPriorities;
 import io.campaignpulse.dashboard.redis.RedisReferences;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,7 +41,7 @@ final class Wiring {
         new RedisReferences(redis),
         new NewestFigures(new RedisFigures(redis)),
         new RedisCustomers(redis),
-        new RedisPriorities(parts.add(new Redis(settings.redisUri(), PRIORITY_WITHIN))),
+        new RedisCustomers(parts.add(new Redis(settings.redisUri(), PRIORITY_WITHIN))),
         new KafkaDeadLetters(clients),
         new RedisChanges(settings.redisUri()),
         Clock.systemUTC());

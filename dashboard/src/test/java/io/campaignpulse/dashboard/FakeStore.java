@@ -3,7 +3,6 @@ package io.campaignpulse.dashboard;
 import io.campaignpulse.dashboard.ports.ChangeFeed;
 import io.campaignpulse.dashboard.ports.CustomerStore;
 import io.campaignpulse.dashboard.ports.FigureStore;
-import io.campaignpulse.dashboard.ports.PriorityStore;
 import io.campaignpulse.dashboard.ports.ReferenceStore;
 import io.campaignpulse.dashboard.ports.StoreUnavailableException;
 import io.campaignpulse.events.ReferenceKind;
@@ -29,8 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.avro.specific.SpecificRecord;
 
 /** A serving store in memory, which can be told to be down. */
-final class FakeStore
-    implements ReferenceStore, FigureStore, CustomerStore, PriorityStore, ChangeFeed {
+final class FakeStore implements ReferenceStore, FigureStore, CustomerStore, ChangeFeed {
   final Map<String, SpecificRecord> records = new ConcurrentHashMap<>();
   final Map<String, CampaignFigures> figures = new ConcurrentHashMap<>();
   final Map<String, SortedMap<Long, Tally>> minutes = new ConcurrentHashMap<>();
@@ -126,38 +124,19 @@ final class FakeStore
   }
 
   @Override
-  public Optional<CustomerValue> value(String customerId) {
-    check();
-    return Optional.ofNullable(values.get(customerId));
-  }
-
-  @Override
-  public Optional<CustomerActivity> activity(String customerId) {
-    check();
-    return Optional.ofNullable(activities.get(customerId));
-  }
-
-  @Override
   public Optional<Known> find(String customerId) {
-    var value = value(customerId);
-    var activity = activity(customerId);
-    return value.isEmpty()
-            && activity.isEmpty()
-            && find(ReferenceKind.CUSTOMERS, customerId).isEmpty()
+    check();
+    var value = values.get(customerId);
+    var activity = activities.get(customerId);
+    return value == null && activity == null && find(ReferenceKind.CUSTOMERS, customerId).isEmpty()
         ? Optional.empty()
-        : Optional.of(new Known(value.orElse(null), activity.orElse(null)));
+        : Optional.of(new Known(value, activity));
   }
 
   @Override
   public Common common() {
     var weights = find(ReferenceKind.PRIORITY_WEIGHTS, ReferenceKind.CURRENT);
     return new Common((PriorityWeights) weights.orElse(null), ranks, arrivals());
-  }
-
-  @Override
-  public Optional<ValueRanks> ranks() {
-    check();
-    return Optional.ofNullable(ranks);
   }
 
   @Override

@@ -9,16 +9,14 @@ import java.util.function.UnaryOperator;
 /** Finds the customer whom a channel knows by an identity. */
 public final class Whose {
   private final CustomerStore customers;
-  private final CustomerCards cards;
 
-  public Whose(CustomerStore customers, CustomerCards cards) {
+  public Whose(CustomerStore customers) {
     this.customers = customers;
-    this.cards = cards;
   }
 
   /** The customer of this id, if anything is known of them. */
   public Optional<String> customerId(String id) {
-    return cards.find(id).map(card -> id);
+    return customers.find(id).map(known -> id);
   }
 
   public Optional<String> phone(String given) {

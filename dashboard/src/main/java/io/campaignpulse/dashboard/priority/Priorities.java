@@ -1,15 +1,9 @@
 package io.campaignpulse.dashboard.priority;
 
 import io.campaignpulse.dashboard.figures.EventTime;
-import io.campaignpulse.dashboard.ports.PriorityStore;
-import io.campaignpulse.dashboard.ports.PriorityStore.Common;
-import io.campaignpulse.dashboard.ports.PriorityStore.Known;
+import io.campaignpulse.dashboard.ports.CustomerStore;
+import io.campaignpulse.dashboard.ports.CustomerStore.Common;
 import io.campaignpulse.dashboard.ports.StoreUnavailableException;
-import io.campaignpulse.events.ReferenceKind;
-import io.campaignpulse.events.avro.PriorityWeights;
-import io.campaignpulse.events.priority.PriorityScore;
-import io.campaignpulse.events.views.CustomerActivity.Signals;
-import io.campaignpulse.events.views.ValueRanks;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,17 +20,15 @@ public final class Priorities {
   /** How long a store that failed is left alone. */
   private static final long PAUSE_NANOS = 250_000_000;
 
-  private static final PriorityWeights DEFAULTS =
-      PriorityWeights.newBuilder().setWeightsId(ReferenceKind.CURRENT).build();
-  private static final Common NOTHING_KNOWN = new Common(DEFAULTS, null, Optional.empty());
+  private static final Common NOTHING_KNOWN = new Common(null, null, Optional.empty());
 
-  private final PriorityStore store;
+  private final CustomerStore store;
   private final Clock clock;
   private volatile Common common = NOTHING_KNOWN;
   private volatile long readAt = System.nanoTime() - FRESH_NANOS;
   private volatile long failedAt = System.nanoTime() - PAUSE_NANOS;
 
-  public Priorities(PriorityStore store, Clock clock) {
+  public Priorities(CustomerStore store, Clock clock) {
     this.store = store;
     this.clock = clock;
   }
@@ -65,8 +57,8 @@ public final class Priorities {
       var customerId = whose.get();
       return customerId
           .flatMap(store::find)
-          .map(known -> score(customerId.get(), known, now))
-          .orElseGet(() -> Priority.unknown(PriorityScore.unknown(weights()), now, false));
+          .map(known -> Priority.of(customerId.get(), known, common, now))
+          .orElseGet(() -> Priority.unknown(common, now, false));
     } catch (StoreUnavailableException e) {
       failedAt = System.nanoTime();
       return degraded();
@@ -74,7 +66,7 @@ public final class Priorities {
   }
 
   private Priority degraded() {
-    return Priority.unknown(PriorityScore.unknown(weights()), now(common), true);
+    return Priority.unknown(common, now(common), true);
   }
 
   /** Of many who find it old at one time, all may read it: once in a while is cheap. */
@@ -88,25 +80,5 @@ public final class Priorities {
 
   private Instant now(Common known) {
     return EventTime.now(known.arrivals(), clock.instant());
-  }
-
-  private PriorityWeights weights() {
-    return common.weights() == null ? DEFAULTS : common.weights();
-  }
-
-  private Priority score(String customerId, Known known, Instant now) {
-    var value = known.value();
-    var signals = known.activity() == null ? Signals.NONE : known.activity().signals();
-    var ranks = common.ranks();
-    var percentile =
-        value == null || ranks == null || value.worth() <= 0 ? 0 : ranks.percentile(value.worth());
-    var tier = value == null || value.tier() == null ? ValueRanks.C : value.tier();
-    return new Priority(
-        customerId,
-        PriorityScore.of(weights(), percentile, signals, now.toEpochMilli()),
-        tier,
-        value == null || value.purchaseDays() == 0,
-        now,
-        false);
   }
 }

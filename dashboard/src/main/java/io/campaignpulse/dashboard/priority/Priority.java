@@ -1,6 +1,11 @@
 package io.campaignpulse.dashboard.priority;
 
+import io.campaignpulse.dashboard.ports.CustomerStore.Common;
+import io.campaignpulse.dashboard.ports.CustomerStore.Known;
+import io.campaignpulse.events.ReferenceKind;
+import io.campaignpulse.events.avro.PriorityWeights;
 import io.campaignpulse.events.priority.PriorityScore;
+import io.campaignpulse.events.views.CustomerActivity.Signals;
 import io.campaignpulse.events.views.ValueRanks;
 import java.time.Instant;
 
@@ -20,7 +25,31 @@ public record Priority(
     Instant asOf,
     boolean degraded) {
 
-  static Priority unknown(PriorityScore score, Instant asOf, boolean degraded) {
-    return new Priority(null, score, ValueRanks.C, true, asOf, degraded);
+  private static final PriorityWeights DEFAULTS =
+      PriorityWeights.newBuilder().setWeightsId(ReferenceKind.CURRENT).build();
+
+  /** Of a customer of whom something is known. */
+  public static Priority of(String customerId, Known known, Common common, Instant now) {
+    var value = known.value();
+    var signals = known.activity() == null ? Signals.NONE : known.activity().signals();
+    var ranks = common.ranks();
+    var percentile =
+        value == null || ranks == null || value.worth() <= 0 ? 0 : ranks.percentile(value.worth());
+    return new Priority(
+        customerId,
+        PriorityScore.of(weights(common), percentile, signals, now.toEpochMilli()),
+        value == null || value.tier() == null ? ValueRanks.C : value.tier(),
+        value == null || value.purchaseDays() == 0,
+        now,
+        false);
+  }
+
+  static Priority unknown(Common common, Instant now, boolean degraded) {
+    var score = PriorityScore.unknown(weights(common));
+    return new Priority(null, score, ValueRanks.C, true, now, degraded);
+  }
+
+  private static PriorityWeights weights(Common common) {
+    return common.weights() == null ? DEFAULTS : common.weights();
   }
 }

@@ -2,13 +2,16 @@ package io.campaignpulse.dashboard.redis;
 
 import io.campaignpulse.dashboard.ports.CustomerStore;
 import io.campaignpulse.events.RedisKeys;
+import io.campaignpulse.events.ReferenceKind;
+import io.campaignpulse.events.avro.PriorityWeights;
+import io.campaignpulse.events.views.Arrivals;
 import io.campaignpulse.events.views.CustomerActivity;
 import io.campaignpulse.events.views.CustomerValue;
 import io.campaignpulse.events.views.FitOutcome;
 import io.campaignpulse.events.views.ValueRanks;
 import java.util.Optional;
 
-/** What Redis holds of customers. */
+/** What Redis holds of customers: one round trip for an identity, one for a customer. */
 public final class RedisCustomers implements CustomerStore {
   private final Redis redis;
 
@@ -22,31 +25,49 @@ public final class RedisCustomers implements CustomerStore {
   }
 
   @Override
-  public Optional<CustomerValue> value(String customerId) {
-    var key = RedisKeys.customer(customerId);
-    return Optional.ofNullable(redis.ask(client -> client.hget(key, RedisKeys.VALUE)))
-        .map(text -> RedisFigures.parse(text, CustomerValue.class));
+  public Optional<Known> find(String customerId) {
+    return redis.pipelined(
+        reads -> {
+          var views =
+              reads.hmget(RedisKeys.customer(customerId), RedisKeys.VALUE, RedisKeys.ACTIVITY);
+          var named = reads.hexists(RedisKeys.reference(ReferenceKind.CUSTOMERS), customerId);
+          return () -> {
+            var value = parse(views.get().get(0), CustomerValue.class);
+            var activity = parse(views.get().get(1), CustomerActivity.class);
+            return value == null && activity == null && !named.get()
+                ? Optional.empty()
+                : Optional.of(new Known(value, activity));
+          };
+        });
   }
 
   @Override
-  public Optional<CustomerActivity> activity(String customerId) {
-    var key = RedisKeys.customer(customerId);
-    return Optional.ofNullable(redis.ask(client -> client.hget(key, RedisKeys.ACTIVITY)))
-        .map(text -> RedisFigures.parse(text, CustomerActivity.class));
-  }
-
-  @Override
-  public Optional<ValueRanks> ranks() {
-    return view(RedisKeys.VALUE_RANKS, ValueRanks.class);
+  public Common common() {
+    return redis.pipelined(
+        reads -> {
+          var weights =
+              reads.hget(
+                  RedisKeys.reference(ReferenceKind.PRIORITY_WEIGHTS), ReferenceKind.CURRENT);
+          var ranks = reads.get(RedisKeys.VALUE_RANKS);
+          var arrivals = reads.get(RedisKeys.ARRIVALS);
+          return () ->
+              new Common(
+                  weights.get() == null
+                      ? null
+                      : (PriorityWeights)
+                          RedisReferences.parse(ReferenceKind.PRIORITY_WEIGHTS, weights.get()),
+                  parse(ranks.get(), ValueRanks.class),
+                  Optional.ofNullable(parse(arrivals.get(), Arrivals.class)));
+        });
   }
 
   @Override
   public Optional<FitOutcome> lastFit() {
-    return view(RedisKeys.VALUE_FIT, FitOutcome.class);
+    return Optional.ofNullable(redis.ask(client -> client.get(RedisKeys.VALUE_FIT)))
+        .map(text -> parse(text, FitOutcome.class));
   }
 
-  private <T> Optional<T> view(String key, Class<T> type) {
-    return Optional.ofNullable(redis.ask(client -> client.get(key)))
-        .map(text -> RedisFigures.parse(text, type));
+  private static <T> T parse(String text, Class<T> type) {
+    return text == null ? null : RedisFigures.parse(text, type);
   }
 }

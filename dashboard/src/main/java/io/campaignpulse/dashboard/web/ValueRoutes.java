@@ -32,7 +32,7 @@ final class ValueRoutes {
       CustomerStore customers,
       Bodies bodies) {
     this.cards = cards;
-    this.whose = new Whose(customers, cards);
+    this.whose = new Whose(customers);
     this.model = model;
     this.orders = orders;
     this.customers = customers;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.campaignpulse.dashboard.ports.ChangeFeed;
+import io.campaignpulse.dashboard.ports.CustomerStore.Common;
+import io.campaignpulse.dashboard.ports.CustomerStore.Known;
 import io.campaignpulse.dashboard.ports.MirrorStore.Batch;
-import io.campaignpulse.dashboard.ports.PriorityStore.Common;
-import io.campaignpulse.dashboard.ports.PriorityStore.Known;
 import io.campaignpulse.dashboard.ports.StoreUnavailableException;
 import io.campaignpulse.events.Json;
 import io.campaignpulse.events.RedisKeys;
@@ -234,25 +234,21 @@ class RedisTest {
     client.hset(RedisKeys.customer("anna"), RedisKeys.ACTIVITY, json(activity));
     client.hset(RedisKeys.reference(ReferenceKind.CUSTOMERS), "bert", "{}");
     var customers = new RedisCustomers(redis);
-    assertThat(customers.value("anna")).contains(value);
-    assertThat(customers.activity("anna")).contains(activity);
-    assertThat(customers.ranks()).isEmpty();
     assertThat(customers.lastFit()).isEmpty();
-    var priorities = new RedisPriorities(redis);
-    assertThat(priorities.customerOf("phone:+1")).contains("anna");
-    assertThat(priorities.customerOf("phone:+2")).isEmpty();
-    assertThat(priorities.find("anna")).contains(new Known(value, activity));
-    assertThat(priorities.find("bert")).contains(new Known(null, null));
-    assertThat(priorities.find("carl")).isEmpty();
-    assertThat(priorities.common()).isEqualTo(new Common(null, null, Optional.empty()));
+    assertThat(customers.customerOf("phone:+1")).contains("anna");
+    assertThat(customers.customerOf("phone:+2")).isEmpty();
+    assertThat(customers.find("anna")).contains(new Known(value, activity));
+    assertThat(customers.find("bert")).contains(new Known(null, null));
+    assertThat(customers.find("carl")).isEmpty();
+    assertThat(customers.common()).isEqualTo(new Common(null, null, Optional.empty()));
     var ranks = new ValueRanks(1, 2, 3, 4, 5, new double[] {6});
     client.set(RedisKeys.VALUE_RANKS, json(ranks));
     client.hset(
         RedisKeys.reference(ReferenceKind.PRIORITY_WEIGHTS),
         "CURRENT",
         "{\"weightsId\": \"CURRENT\"}");
-    assertThat(priorities.common().ranks().customers()).isEqualTo(2);
-    assertThat(priorities.common().weights().getValue()).isEqualTo(50);
+    assertThat(customers.common().ranks().customers()).isEqualTo(2);
+    assertThat(customers.common().weights().getValue()).isEqualTo(50);
   }
 
   /** A server at sleep takes no line down: only the time that passes tells. */
@@ -262,7 +258,7 @@ class RedisTest {
     var itsServer = server(itsPort);
     try (var hasty = new Redis("redis://127.0.0.1:" + itsPort, Duration.ofMillis(20));
         var sleeper = new Jedis("127.0.0.1", itsPort)) {
-      var store = new RedisPriorities(hasty);
+      var store = new RedisCustomers(hasty);
       assertThat(store.customerOf("phone:+1")).isEmpty();
       var asleep =
           CompletableFuture.runAsync(
