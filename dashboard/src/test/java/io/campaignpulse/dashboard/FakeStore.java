@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,7 +54,8 @@ final class FakeStore implements ReferenceStore, FigureStore, CustomerStore, Cha
     all.putAll(changed);
     minutes.put(newest.campaignId(), all);
     listener.changed(
-        new ChangeNotice(Map.of(newest.campaignId(), List.copyOf(changed.keySet())), false));
+        new ChangeNotice(
+            Map.of(newest.campaignId(), List.copyOf(changed.keySet())), false, Set.of()));
   }
 
   private void check() {

@@ -44,8 +44,8 @@ class PriorityTest {
                 null,
                 NOW - MINUTE,
                 List.of(
-                    new Response("spring", NOW - MINUTE, NOW + MINUTE),
-                    new Response("winter", NOW - MINUTE, NOW - 1)))));
+                    new Response("spring", NOW - MINUTE, NOW + MINUTE, 1),
+                    new Response("winter", NOW - MINUTE, NOW - 1, 1)))));
   }
 
   @AfterEach

@@ -2,6 +2,8 @@ package io.campaignpulse.events;
 
 import io.campaignpulse.events.views.CustomerActivity;
 import io.campaignpulse.events.views.CustomerValue;
+import io.campaignpulse.events.views.QueueState;
+import io.campaignpulse.events.views.RoutingDecision;
 
 /**
  * Every key and channel this system has in Redis. Writers and readers meet here and nowhere else.
@@ -24,6 +26,9 @@ public final class RedisKeys {
 
   /** What came of the last order to fit the value model. */
   public static final String VALUE_FIT = "pulse:value:fit";
+
+  /** Every queue there is: a hash from its name to {@link QueueState}. */
+  public static final String QUEUES = "pulse:queues";
 
   /** The field of a customer's hash that holds their {@link CustomerValue}. */
   public static final String VALUE = "value";
@@ -57,6 +62,16 @@ public final class RedisKeys {
   /** The id of the customer behind an identity, by its key: see {@link Identities#key}. */
   public static String identity(String identityKey) {
     return IDENTITY + identityKey;
+  }
+
+  /** The calls waiting in a queue: a hash from call id to {@link RoutingDecision}. */
+  public static String queue(String queue) {
+    return "pulse:queue:" + queue;
+  }
+
+  /** Who took a waiting call; there only once somebody has. */
+  public static String claim(String callId) {
+    return "pulse:claim:" + callId;
   }
 
   /** All records of a kind of reference data: a hash from id to JSON. */

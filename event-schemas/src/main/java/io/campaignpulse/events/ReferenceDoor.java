@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.campaignpulse.events.avro.Campaign;
 import io.campaignpulse.events.avro.Customer;
 import io.campaignpulse.events.avro.PriorityWeights;
+import io.campaignpulse.events.avro.RoutingRules;
 import io.campaignpulse.events.avro.ValueModel;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -44,6 +45,8 @@ public final class ReferenceDoor {
       ValueModels.check(problems, model);
     } else if (message instanceof PriorityWeights weights) {
       Weights.check(problems, weights);
+    } else if (message instanceof RoutingRules rules) {
+      Rules.check(problems, rules);
     }
     problems.throwIfAny();
     return message;
@@ -79,6 +82,7 @@ public final class ReferenceDoor {
         "audienceSize",
         "must be positive");
     share(problems, "plannedResponseRate", campaign.getPlannedResponseRate());
+    share(problems, "priorityShare", campaign.getPriorityShare());
     campaign.setDialInNumbers(
         campaign.getDialInNumbers().stream().map(Identities::dialled).toList());
     plan(problems, campaign);

@@ -6,6 +6,7 @@ import io.campaignpulse.events.avro.Customer;
 import io.campaignpulse.events.avro.Offer;
 import io.campaignpulse.events.avro.PriorityWeights;
 import io.campaignpulse.events.avro.Product;
+import io.campaignpulse.events.avro.RoutingRules;
 import io.campaignpulse.events.avro.ValueModel;
 import java.util.Arrays;
 import java.util.Optional;
@@ -19,9 +20,10 @@ public enum ReferenceKind {
   OFFERS("offers", "offerId", Offer.class),
   AGENTS("agents", "agentId", Agent.class),
   VALUE_MODELS("value-models", "modelId", ValueModel.class),
-  PRIORITY_WEIGHTS("priority-weights", "weightsId", PriorityWeights.class);
+  PRIORITY_WEIGHTS("priority-weights", "weightsId", PriorityWeights.class),
+  ROUTING_RULES("routing-rules", "rulesId", RoutingRules.class);
 
-  /** The id of the one value model, and of the one set of weights, that is in use. */
+  /** The id of the one value model, set of weights and set of rules that is in use. */
   public static final String CURRENT = "CURRENT";
 
   private final String topic;

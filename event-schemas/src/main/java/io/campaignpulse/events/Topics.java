@@ -11,6 +11,9 @@ public final class Topics {
   public static final String OFFER_DECISIONS = "offer-decisions";
   public static final String ALERTS = "alerts";
 
+  /** Where the tiers begin, from the pass that found it to all who put customers into tiers. */
+  public static final String VALUE_RANKS = "value-ranks";
+
   /** Orders to the running jobs, such as to write every figure to the serving store again. */
   public static final String COMMANDS = "commands";
 
@@ -40,6 +43,7 @@ public final class Topics {
     for (var kind : ReferenceKind.values()) {
       all.add(new Definition(kind.topic(), true));
     }
+    all.add(new Definition(VALUE_RANKS, true));
     for (var name :
         List.of(DEAD_LETTERS, LATE_EVENTS, ROUTING_DECISIONS, OFFER_DECISIONS, ALERTS, COMMANDS)) {
       all.add(new Definition(name, false));

@@ -21,5 +21,9 @@ final class Weights {
         sum - weights.getUnknownCaller() <= MOST,
         "value",
         "and the weights beside it add up to more than 100");
+    problems.require(
+        sum - weights.getValue() <= MOST,
+        "unknownCaller",
+        "and the weights beside it, but value, add up to more than 100");
   }
 }

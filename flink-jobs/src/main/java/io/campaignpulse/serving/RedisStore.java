@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.DefaultJedisClientConfig;
@@ -81,7 +82,7 @@ final class RedisStore implements ViewStore {
       }
     }
     try {
-      return Json.MAPPER.writeValueAsString(new ChangeNotice(campaigns, arrivals));
+      return Json.MAPPER.writeValueAsString(new ChangeNotice(campaigns, arrivals, Set.of()));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -156,7 +156,8 @@ class KeepLedgerTest {
         terms.directOnly(),
         terms.controlVariant(),
         terms.codes(),
-        terms.numbers());
+        terms.numbers(),
+        1);
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.campaignpulse.events.views.ChangeNotice;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import redis.clients.jedis.AbstractTransaction;
 import redis.clients.jedis.exceptions.JedisDataException;
 
@@ -77,7 +78,7 @@ public final class RedisMirrorStore implements MirrorStore {
     var changed = new HashMap<String, List<Long>>();
     campaigns.keySet().forEach(id -> changed.put(id, List.of()));
     try {
-      return Json.MAPPER.writeValueAsString(new ChangeNotice(changed, false));
+      return Json.MAPPER.writeValueAsString(new ChangeNotice(changed, false, Set.of()));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -1,6 +1,7 @@
 package io.campaignpulse.events.priority;
 
 import io.campaignpulse.events.avro.PriorityWeights;
+import io.campaignpulse.events.views.CustomerActivity.Response;
 import io.campaignpulse.events.views.CustomerActivity.Signals;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,20 +35,25 @@ public record PriorityScore(double score, List<Reason> reasons) {
   }
 
   /**
-   * The score of a known customer.
+   * The score of a customer.
    *
-   * @param percentile the share of customers who are worth less, in percent
+   * @param percentile the share of customers who are worth less, in percent; null for one known by
+   *     nothing but an identity
    * @param now epoch milliseconds of event time
    */
   public static PriorityScore of(
-      PriorityWeights weights, double percentile, Signals signals, long now) {
+      PriorityWeights weights, Double percentile, Signals signals, long now) {
     var sum = new Sum();
-    sum.add(Kind.VALUE, weights.getValue() * percentile / 100);
+    if (percentile == null) {
+      sum.add(Kind.UNKNOWN_CALLER, weights.getUnknownCaller());
+    } else {
+      sum.add(Kind.VALUE, weights.getValue() * percentile / 100);
+    }
     sum.add(Kind.ABANDONED_CART, weights.getCart() * fading(signals.cartAt(), now, INTENT_MILLIS));
     sum.add(
         Kind.PRODUCT_VIEW,
         weights.getProductView() * fading(signals.productViewAt(), now, INTENT_MILLIS));
-    sum.add(Kind.CAMPAIGN_RESPONSE, responds(signals, now) ? weights.getCampaignResponse() : 0);
+    sum.add(Kind.CAMPAIGN_RESPONSE, weights.getCampaignResponse() * responding(signals, now));
     sum.add(Kind.OPEN_COMPLAINT, open(signals.complaintAt(), now) ? weights.getComplaint() : 0);
     sum.add(
         Kind.REPEATED_CALL, weights.getRepeatedCall() * fading(signals.callAt(), now, DAY_MILLIS));
@@ -59,9 +65,7 @@ public record PriorityScore(double score, List<Reason> reasons) {
 
   /** The score of a caller of whom nothing is known. */
   public static PriorityScore unknown(PriorityWeights weights) {
-    var sum = new Sum();
-    sum.add(Kind.UNKNOWN_CALLER, weights.getUnknownCaller());
-    return sum.score();
+    return of(weights, null, Signals.NONE, 0);
   }
 
   /** 1 when it happens, less with time, 0 in the end; events of a moment ahead count as of now. */
@@ -73,8 +77,13 @@ public record PriorityScore(double score, List<Reason> reasons) {
     return complaintAt != null && now - complaintAt < COMPLAINT_OPEN_MILLIS;
   }
 
-  private static boolean responds(Signals signals, long now) {
-    return signals.responses().stream().anyMatch(response -> now <= response.runsUntil());
+  /** Of several running campaigns the one that has most weight counts. */
+  private static double responding(Signals signals, long now) {
+    return signals.responses().stream()
+        .filter(response -> now <= response.runsUntil())
+        .mapToDouble(Response::share)
+        .max()
+        .orElse(0);
   }
 
   private static final class Sum {

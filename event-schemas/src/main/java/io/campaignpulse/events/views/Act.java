@@ -17,5 +17,9 @@ public enum Act {
   COMPLAINT,
   FEEDBACK,
   SERVICE,
-  NOT_INTERESTED
+  NOT_INTERESTED,
+  /** A call that was answered, and goes on as far as is known. */
+  ANSWERED,
+  /** A call that was passed on. */
+  TRANSFERRED
 }

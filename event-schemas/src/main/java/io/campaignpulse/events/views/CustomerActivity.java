@@ -46,6 +46,7 @@ public record CustomerActivity(String customerId, List<Recent> recent, Signals s
    *
    * @param at the first response
    * @param runsUntil the campaign's end
+   * @param share how much of the weight of a campaign response this one has, 0 to 1
    */
-  public record Response(String campaignId, long at, long runsUntil) {}
+  public record Response(String campaignId, long at, long runsUntil, double share) {}
 }

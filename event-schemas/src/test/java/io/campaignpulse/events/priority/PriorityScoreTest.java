@@ -35,7 +35,7 @@ class PriorityScoreTest {
             NOW - DAY / 2,
             NOW - DAY / 4,
             NOW - 5 * DAY,
-            List.of(new Response("K", NOW - DAY, NOW + DAY)));
+            List.of(new Response("K", NOW - DAY, NOW + DAY, 1)));
     var score = score(97.34, signals);
     assertThat(score.reasons())
         .containsExactly(
@@ -53,12 +53,12 @@ class PriorityScoreTest {
   @Test
   void reachesAHundredAndNoMore() {
     var signals =
-        new Signals(NOW, NOW, NOW, NOW, NOW, List.of(new Response("K", NOW, NOW), response(9)));
+        new Signals(NOW, NOW, NOW, NOW, NOW, List.of(new Response("K", NOW, NOW, 1), response(9)));
     assertThat(score(100, signals).score()).isEqualTo(100);
   }
 
   private static Response response(long daysAhead) {
-    return new Response("L", NOW, NOW + daysAhead * DAY);
+    return new Response("L", NOW, NOW + daysAhead * DAY, 1);
   }
 
   @Test
@@ -71,7 +71,7 @@ class PriorityScoreTest {
 
   @Test
   void forgetsACampaignThatIsOverAndAComplaintOfLongAgo() {
-    var over = List.of(new Response("K", NOW - 9 * DAY, NOW - 1));
+    var over = List.of(new Response("K", NOW - 9 * DAY, NOW - 1, 1));
     assertThat(score(0, new Signals(null, null, null, null, NOW - 30 * DAY, over)).reasons())
         .isEmpty();
     assertThat(score(0, new Signals(null, null, null, null, NOW - 29 * DAY, over)).score())

@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param counted the kinds of interaction that make a responder
  * @param codes the campaign's codes, its own id among them
+ * @param priorityShare how much of the weight of a response its responders get, 0 to 1
  */
 public record CampaignTerms(
     String campaignId,
@@ -20,7 +21,8 @@ public record CampaignTerms(
     boolean directOnly,
     String controlVariant,
     List<String> codes,
-    List<String> numbers) {
+    List<String> numbers,
+    double priorityShare) {
 
   public boolean control(String variant) {
     return controlVariant.equals(variant);

@@ -183,7 +183,10 @@ public final class Ledger {
         .map(
             account ->
                 new Response(
-                    account.terms().campaignId(), account.respondedAt(), account.terms().endsAt()))
+                    account.terms().campaignId(),
+                    account.respondedAt(),
+                    account.terms().endsAt(),
+                    account.terms().priorityShare()))
         .toList();
   }
 

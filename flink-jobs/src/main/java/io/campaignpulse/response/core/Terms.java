@@ -24,7 +24,8 @@ public final class Terms {
         campaign.getAttribution() == Attribution.DIRECT_ONLY,
         campaign.getControlVariant(),
         codes(campaign),
-        List.copyOf(campaign.getDialInNumbers()));
+        List.copyOf(campaign.getDialInNumbers()),
+        campaign.getPriorityShare());
   }
 
   /** A campaign's own id is a code too, so that no campaign is without one. */

@@ -28,7 +28,8 @@ public final class Fixtures {
         false,
         "CONTROL",
         List.of(id, id + "-code"),
-        List.of("+1" + id));
+        List.of("+1" + id),
+        1);
   }
 
   public static CampaignBook book(CampaignTerms... campaigns) {

@@ -166,7 +166,8 @@ class LedgerProperties {
         true,
         "B",
         List.of(terms.campaignId(), "nothing"),
-        List.of());
+        List.of(),
+        1);
   }
 
   @Property(tries = 300)

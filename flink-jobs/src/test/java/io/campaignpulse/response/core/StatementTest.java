@@ -127,7 +127,8 @@ class StatementTest {
             false,
             "CONTROL",
             k.codes(),
-            k.numbers());
+            k.numbers(),
+            1);
     var contact = contact("c", "K", START);
     var figures = tally(book(ordersOnly), "K", contact, visit("v", START + DAY));
     assertThat(figures.get(Figure.VISITS)).isEqualTo(1);
@@ -147,7 +148,8 @@ class StatementTest {
             true,
             "CONTROL",
             k.codes(),
-            k.numbers());
+            k.numbers(),
+            1);
     var earlier = contact("c0", "L", START);
     var contact = contact("c1", "K", START + DAY);
     var visit = visit("v", START + 2 * DAY);

@@ -1,0 +1,27 @@
+package io.campaignpulse.events.views;
+
+import io.campaignpulse.events.routing.QueueMode;
+import java.util.Map;
+
+/**
+ * How a queue of calls is doing. Times in epoch milliseconds of event time.
+ *
+ * @param mode in which order its calls are answered now
+ * @param modeSince when that began; null where it has always been so
+ * @param windowSeconds over which calls are counted here
+ * @param queued calls that were queued in the window
+ * @param answered calls that were answered in the window
+ * @param abandoned calls that were given up in the window
+ * @param expectedWaitSeconds of a call that would be queued now, by tier; tiers of which nothing is
+ *     known are left out
+ */
+public record QueueState(
+    String queue,
+    long asOf,
+    QueueMode mode,
+    Long modeSince,
+    int windowSeconds,
+    long queued,
+    long answered,
+    long abandoned,
+    Map<String, Double> expectedWaitSeconds) {}
