@@ -160,4 +160,47 @@ class DoorTest {
       return e.getMessage();
     }
   }
+
+  @Test
+  void checksTheRulesOfRouting() throws Exception {
+    assertThat(rulesRefused("'queues':[{'queue':'vip','tiers':['A']}]")).isEqualTo("taken");
+    assertThat(rulesRefused("'leastRate':0,'mostRate':-1,'windowSeconds':0"))
+        .contains("leastRate: is not", "mostRate: is not", "windowSeconds: is not");
+    assertThat(rulesRefused("'overloadAbove':0.9,'overloadBelow':0.95"))
+        .contains("overloadBelow: must be at least 1", "overloadAbove: must not be below");
+    assertThat(rulesRefused("'queues':[{'queue':' ','tiers':['D']}]"))
+        .isEqualTo(
+            "queues[0].queue: is empty;"
+                + " queues[0].tiers: names a tier that is none of A, B, C");
+  }
+
+  private static String rulesRefused(String rules) throws IOException {
+    var json = ("{'rulesId':'CURRENT'," + rules + "}").replace('\'', '"');
+    try {
+      new ReferenceDoor(Currency.getInstance("USD"))
+          .admit(ReferenceKind.ROUTING_RULES, Json.MAPPER.readTree(json));
+      return "taken";
+    } catch (InvalidRecordException e) {
+      return e.getMessage();
+    }
+  }
+
+  @Test
+  void checksTheWeightsOfPriority() throws Exception {
+    assertThat(weightsRefused("'value':60")).startsWith("value: and the weights beside it add up");
+    assertThat(weightsRefused("'unknownCaller':51")).startsWith("unknownCaller: and the weights");
+    assertThat(weightsRefused("'unknownCaller':50")).isEqualTo("taken");
+    assertThat(weightsRefused("'cart':-1")).startsWith("cart: -1.0 is not within");
+  }
+
+  private static String weightsRefused(String weights) throws IOException {
+    var json = ("{'weightsId':'CURRENT'," + weights + "}").replace('\'', '"');
+    try {
+      new ReferenceDoor(Currency.getInstance("USD"))
+          .admit(ReferenceKind.PRIORITY_WEIGHTS, Json.MAPPER.readTree(json));
+      return "taken";
+    } catch (InvalidRecordException e) {
+      return e.getMessage();
+    }
+  }
 }

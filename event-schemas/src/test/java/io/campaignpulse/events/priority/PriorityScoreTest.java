@@ -83,4 +83,25 @@ class PriorityScoreTest {
     assertThat(PriorityScore.unknown(WEIGHTS))
         .isEqualTo(new PriorityScore(25, List.of(new Reason(Kind.UNKNOWN_CALLER, 25))));
   }
+
+  @Test
+  void ofAStrangerWithAPastIsTheDefaultAndWhatTheyDid() {
+    var score = PriorityScore.of(WEIGHTS, null, cart(15), NOW);
+    assertThat(score.score()).isEqualTo(25 + 6);
+    assertThat(score.reasons())
+        .containsExactly(new Reason(Kind.UNKNOWN_CALLER, 25), new Reason(Kind.ABANDONED_CART, 6));
+  }
+
+  @Test
+  void givesOfACampaignTheShareItHasAndOfSeveralTheGreatest() {
+    var weak = new Response("K", NOW, NOW + DAY, .25);
+    var half = new Response("L", NOW, NOW + DAY, .5);
+    var over = new Response("M", NOW - DAY, NOW - 1, 1);
+    assertThat(score(0, responding(weak)).score()).isEqualTo(2);
+    assertThat(score(0, responding(weak, half, over)).score()).isEqualTo(4);
+  }
+
+  private static Signals responding(Response... responses) {
+    return new Signals(null, null, null, null, null, List.of(responses));
+  }
 }

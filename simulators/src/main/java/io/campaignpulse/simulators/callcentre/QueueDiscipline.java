@@ -1,5 +1,6 @@
 package io.campaignpulse.simulators.callcentre;
 
+import io.campaignpulse.events.routing.QueueRank;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -11,25 +12,9 @@ import java.util.function.ToIntFunction;
  * seconds waited · rate + credit are greatest; of these, the one that waited longest. It knows no
  * clock and keeps nothing.
  *
- * @param tiers the rules by tier, from tier 0
+ * @param tiers the ranks by tier, from tier 0
  */
-public record QueueDiscipline(List<Rule> tiers) {
-
-  /**
-   * How calls of one tier rank.
-   *
-   * @param level calls of a higher level go before all of a lower one
-   * @param rate priority gained in a second of waiting
-   * @param credit priority on entry, in seconds waited at rate 1
-   */
-  public record Rule(int level, double rate, double credit) {
-    public Rule {
-      if (!(rate > 0) || !(credit >= 0) || Double.isInfinite(rate + credit)) {
-        throw new IllegalArgumentException(
-            "a rate must be positive and a credit not negative: " + rate + ", " + credit);
-      }
-    }
-  }
+public record QueueDiscipline(List<QueueRank> tiers) {
 
   public QueueDiscipline {
     tiers = List.copyOf(tiers);
@@ -40,26 +25,27 @@ public record QueueDiscipline(List<Rule> tiers) {
 
   /** Whoever waited longest, whatever their tier. */
   public static QueueDiscipline firstCome(int tiers) {
-    return new QueueDiscipline(Collections.nCopies(tiers, new Rule(0, 1, 0)));
+    return new QueueDiscipline(Collections.nCopies(tiers, new QueueRank(0, 1, 0)));
   }
 
   /** Accumulating priority: a tier's rate b times the seconds waited. */
   public static QueueDiscipline accumulating(List<Double> rates) {
-    return new QueueDiscipline(rates.stream().map(rate -> new Rule(0, rate, 0)).toList());
+    return new QueueDiscipline(rates.stream().map(rate -> new QueueRank(0, rate, 0)).toList());
   }
 
   /** Tier 0 before tier 1 before tier 2; within a tier whoever waited longest. */
   public static QueueDiscipline strict(int tiers) {
-    var rules = new Rule[tiers];
+    var rules = new QueueRank[tiers];
     for (int tier = 0; tier < tiers; tier++) {
-      rules[tier] = new Rule(tiers - tier, 1, 0);
+      rules[tier] = new QueueRank(tiers - tier, 1, 0);
     }
     return new QueueDiscipline(List.of(rules));
   }
 
   /** By time in queue, each tier as if it had come so many seconds earlier. */
   public static QueueDiscipline credited(List<Double> seconds) {
-    return new QueueDiscipline(seconds.stream().map(credit -> new Rule(0, 1, credit)).toList());
+    return new QueueDiscipline(
+        seconds.stream().map(credit -> new QueueRank(0, 1, credit)).toList());
   }
 
   /** The call to answer next, or none if none waits; among equals the first of those given. */
@@ -82,13 +68,6 @@ public record QueueDiscipline(List<Rule> tiers) {
   }
 
   private boolean goesBefore(int tier, double waited, int otherTier, double otherWaited) {
-    var rule = tiers.get(tier);
-    var other = tiers.get(otherTier);
-    if (rule.level != other.level) {
-      return rule.level > other.level;
-    }
-    var priority = rule.rate * waited + rule.credit;
-    var otherPriority = other.rate * otherWaited + other.credit;
-    return priority == otherPriority ? waited > otherWaited : priority > otherPriority;
+    return QueueRank.compare(tiers.get(tier), waited, tiers.get(otherTier), otherWaited) < 0;
   }
 }
