@@ -97,6 +97,11 @@ public final class Identities {
     return KINDS.stream().anyMatch(customer::startsWith);
   }
 
+  /** Whether a customer is anonymous and known by nothing but a browser. */
+  public static boolean namesVisitor(String customer) {
+    return customer.startsWith("visitor:");
+  }
+
   /** The record key of an event: the customer, or the best known identity. */
   public static String recordKey(CustomerRef ref) {
     if (ref.getCustomerId() != null) {

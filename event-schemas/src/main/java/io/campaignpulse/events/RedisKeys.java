@@ -36,6 +36,7 @@ public final class RedisKeys {
   /** The field of a customer's hash that holds their {@link CustomerActivity}. */
   public static final String ACTIVITY = "activity";
 
+  private static final String QUEUE = "pulse:queue:";
   private static final String IDENTITY = "pulse:identity:";
   private static final String CUSTOMER = "pulse:customer:";
   private static final String CAMPAIGN = "pulse:campaign:";
@@ -66,7 +67,12 @@ public final class RedisKeys {
 
   /** The calls waiting in a queue: a hash from call id to {@link RoutingDecision}. */
   public static String queue(String queue) {
-    return "pulse:queue:" + queue;
+    return QUEUE + queue;
+  }
+
+  /** The queue whose calls are under a key; null for other keys. */
+  public static String queueOf(String key) {
+    return key.startsWith(QUEUE) ? key.substring(QUEUE.length()) : null;
   }
 
   /** Who took a waiting call; there only once somebody has. */

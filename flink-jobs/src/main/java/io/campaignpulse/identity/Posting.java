@@ -1,5 +1,6 @@
 package io.campaignpulse.identity;
 
+import io.campaignpulse.events.Identities;
 import io.campaignpulse.ingest.core.Touch;
 import org.apache.flink.api.common.typeinfo.TypeInfo;
 
@@ -8,10 +9,11 @@ import org.apache.flink.api.common.typeinfo.TypeInfo;
  *
  * @param customer the customer id, or the identity that names an anonymous customer
  * @param touch the event; null for others
- * @param group the customer's segment, null for none, or tier; null for events
+ * @param segment the customer's; null for none, and for events
+ * @param language the customer's; null where it is not known, and for events
  */
 @TypeInfo(PostingType.class)
-public record Posting(String customer, Kind kind, Touch touch, String group) {
+public record Posting(String customer, Kind kind, Touch touch, String segment, String language) {
 
   /** What is to be done with it. */
   public enum Kind {
@@ -20,12 +22,8 @@ public record Posting(String customer, Kind kind, Touch touch, String group) {
     /** An event that came in before, under another customer. */
     MOVE_IN,
     MOVE_OUT,
-    SEGMENT,
-    TIER;
-
-    boolean ofEvent() {
-      return this != SEGMENT && this != TIER;
-    }
+    /** What the customer's record says. */
+    PROFILE
   }
 
   /** Whether the customer is known by nothing but an identity. */
@@ -33,33 +31,43 @@ public record Posting(String customer, Kind kind, Touch touch, String group) {
     return touch != null && touch.customerId() == null && touch.identities().contains(customer);
   }
 
-  /** Whether it is of something that a customer known by an id did, or of what came of it. */
-  public boolean interaction() {
-    return touch != null && touch.kind() != Touch.Kind.CONTACT && !anonymous();
+  /**
+   * Whether it is of something that a customer did who can be told again by more than a browser, or
+   * of what came of it.
+   */
+  public boolean shows() {
+    return touch != null
+        && touch.kind() != Touch.Kind.CONTACT
+        && !Identities.namesVisitor(customer);
   }
 
-  /** Whether it is of an order or a return. */
+  /** Whether it is of a call that came in, or of what became of one. */
+  public boolean ofCall() {
+    return touch != null
+        && (touch.kind() == Touch.Kind.CALL || touch.kind() == Touch.Kind.OUTCOME)
+        && kind != Kind.MOVE_OUT;
+  }
+
+  /** Whether it is of an order or a return by a customer known by an id. */
   public boolean sale() {
-    return touch != null && (touch.kind() == Touch.Kind.ORDER || touch.kind() == Touch.Kind.RETURN);
+    return touch != null
+        && (touch.kind() == Touch.Kind.ORDER || touch.kind() == Touch.Kind.RETURN)
+        && !anonymous();
   }
 
   public static Posting enter(String customer, Touch touch) {
-    return new Posting(customer, Kind.ENTER, touch, null);
+    return new Posting(customer, Kind.ENTER, touch, null, null);
   }
 
   public static Posting moveIn(String customer, Touch touch) {
-    return new Posting(customer, Kind.MOVE_IN, touch, null);
+    return new Posting(customer, Kind.MOVE_IN, touch, null, null);
   }
 
   public static Posting moveOut(String customer, Touch touch) {
-    return new Posting(customer, Kind.MOVE_OUT, touch, null);
+    return new Posting(customer, Kind.MOVE_OUT, touch, null, null);
   }
 
-  public static Posting tier(String customer, String tier) {
-    return new Posting(customer, Kind.TIER, null, tier);
-  }
-
-  public static Posting segment(String customer, String segment) {
-    return new Posting(customer, Kind.SEGMENT, null, segment);
+  public static Posting profile(String customer, String segment, String language) {
+    return new Posting(customer, Kind.PROFILE, null, segment, language);
   }
 }

@@ -35,10 +35,11 @@ public final class PostingType extends TypeInfoFactory<Posting> {
     public void write(Posting posting, DataOutput out) throws IOException {
       Wire.writeText(out, posting.customer());
       out.writeByte(posting.kind().ordinal());
-      if (posting.kind().ofEvent()) {
-        TouchForm.INSTANCE.write(posting.touch(), out);
+      if (posting.kind() == Posting.Kind.PROFILE) {
+        Wire.writeText(out, posting.segment());
+        Wire.writeText(out, posting.language());
       } else {
-        Wire.writeText(out, posting.group());
+        TouchForm.INSTANCE.write(posting.touch(), out);
       }
     }
 
@@ -46,9 +47,9 @@ public final class PostingType extends TypeInfoFactory<Posting> {
     public Posting read(DataInput in) throws IOException {
       var customer = Wire.readText(in);
       var kind = KINDS[in.readByte()];
-      return kind.ofEvent()
-          ? new Posting(customer, kind, TouchForm.INSTANCE.read(in), null)
-          : new Posting(customer, kind, null, Wire.readSharedText(in));
+      return kind == Posting.Kind.PROFILE
+          ? Posting.profile(customer, Wire.readSharedText(in), Wire.readSharedText(in))
+          : new Posting(customer, kind, TouchForm.INSTANCE.read(in), null, null);
     }
   }
 

@@ -2,6 +2,7 @@ package io.campaignpulse.ingest;
 
 import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.Topics;
+import io.campaignpulse.events.views.ValueRanks;
 import io.campaignpulse.identity.IdentityMessage;
 import io.campaignpulse.identity.Posting;
 import io.campaignpulse.ingest.core.Touch;
@@ -31,7 +32,10 @@ public final class IngestGraph {
       List.of(
           ReferenceKind.CAMPAIGNS.topic(),
           ReferenceKind.CUSTOMERS.topic(),
-          ReferenceKind.VALUE_MODELS.topic());
+          ReferenceKind.VALUE_MODELS.topic(),
+          ReferenceKind.PRIORITY_WEIGHTS.topic(),
+          ReferenceKind.ROUTING_RULES.topic(),
+          Topics.VALUE_RANKS);
 
   private static final MapStateDescriptor<Void, Void> NO_STATE =
       new MapStateDescriptor<>("none", Types.VOID, Types.VOID);
@@ -44,6 +48,8 @@ public final class IngestGraph {
       DataStream<IdentityMessage> identities,
       DataStream<CampaignTerms> campaigns,
       DataStream<ValueModel> models,
+      DataStream<ValueRanks> ranks,
+      DataStream<Setting> settings,
       DataStream<DeadLetter> deadLetters,
       DataStream<ArrivalCount> counts,
       DataStream<Position> positions) {}
@@ -80,12 +86,14 @@ public final class IngestGraph {
             .uid("read-reference")
             .name("Read reference data");
     return new Streams(
-        routed.union(read.getSideOutput(ReadReference.SEGMENTS)),
+        routed.union(read.getSideOutput(ReadReference.PROFILES)),
         routed
             .getSideOutput(RouteEvents.IDENTITIES)
             .union(read.getSideOutput(RouteEvents.IDENTITIES)),
         read,
         read.getSideOutput(ReadReference.MODELS),
+        read.getSideOutput(ReadReference.RANKS),
+        read.getSideOutput(ReadReference.SETTINGS),
         routed
             .getSideOutput(RouteEvents.DEAD_LETTERS)
             .union(read.getSideOutput(RouteEvents.DEAD_LETTERS)),

@@ -4,13 +4,16 @@ import io.campaignpulse.events.Identities;
 import io.campaignpulse.events.InvalidRecordException;
 import io.campaignpulse.events.ReferenceDoor;
 import io.campaignpulse.events.ReferenceKind;
+import io.campaignpulse.events.Topics;
 import io.campaignpulse.events.avro.Campaign;
 import io.campaignpulse.events.avro.Customer;
+import io.campaignpulse.events.views.ValueRanks;
 import io.campaignpulse.identity.IdentityMessage;
 import io.campaignpulse.identity.Posting;
 import io.campaignpulse.response.core.CampaignTerms;
 import io.campaignpulse.response.core.Terms;
 import io.campaignpulse.value.Models;
+import io.campaignpulse.value.Ranks;
 import io.campaignpulse.value.core.ValueModel;
 import java.util.Currency;
 import java.util.List;
@@ -20,19 +23,29 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Reads reference data: campaigns as terms, customers as their segment and their links, and the
- * value model in use. Keeps no state.
+ * Reads reference data: campaigns as terms, customers as their profile and their links, and what is
+ * in use of value models, ranks, weights and rules. Keeps no state.
  */
 final class ReadReference extends ProcessFunction<RawRecord, CampaignTerms> {
   private static final long serialVersionUID = 1L;
 
-  static final OutputTag<Posting> SEGMENTS =
-      new OutputTag<>("segments") {
+  static final OutputTag<Posting> PROFILES =
+      new OutputTag<>("profiles") {
         private static final long serialVersionUID = 1L;
       };
 
   static final OutputTag<ValueModel> MODELS =
       new OutputTag<>("value-models") {
+        private static final long serialVersionUID = 1L;
+      };
+
+  static final OutputTag<ValueRanks> RANKS =
+      new OutputTag<>("value-ranks") {
+        private static final long serialVersionUID = 1L;
+      };
+
+  static final OutputTag<Setting> SETTINGS =
+      new OutputTag<>("settings") {
         private static final long serialVersionUID = 1L;
       };
 
@@ -55,14 +68,10 @@ final class ReadReference extends ProcessFunction<RawRecord, CampaignTerms> {
       return;
     }
     try {
-      var kind = ReferenceKind.onTopic(raw.origin().topic()).orElseThrow();
-      var message = door.admit(kind, kind.codec().decode(raw.value()));
-      if (message instanceof Campaign campaign) {
-        out.collect(Terms.of(campaign));
-      } else if (message instanceof Customer customer) {
-        customer(customer, raw.timestamp(), context);
-      } else if (message instanceof io.campaignpulse.events.avro.ValueModel published) {
-        Models.of(published).ifPresent(model -> context.output(MODELS, model));
+      if (raw.origin().topic().equals(Topics.VALUE_RANKS)) {
+        context.output(RANKS, Ranks.read(raw.value()));
+      } else {
+        read(raw, context, out);
       }
     } catch (InvalidRecordException e) {
       context.output(
@@ -70,11 +79,30 @@ final class ReadReference extends ProcessFunction<RawRecord, CampaignTerms> {
     }
   }
 
+  private void read(RawRecord raw, Context context, Collector<CampaignTerms> out)
+      throws InvalidRecordException {
+    var kind = ReferenceKind.onTopic(raw.origin().topic()).orElseThrow();
+    var message = door.admit(kind, kind.codec().decode(raw.value()));
+    switch (kind) {
+      case CAMPAIGNS -> out.collect(Terms.of((Campaign) message));
+      case CUSTOMERS -> customer((Customer) message, raw.timestamp(), context);
+      case VALUE_MODELS ->
+          Models.of((io.campaignpulse.events.avro.ValueModel) message)
+              .ifPresent(model -> context.output(MODELS, model));
+      case PRIORITY_WEIGHTS, ROUTING_RULES -> {
+        if (kind.id(message).equals(ReferenceKind.CURRENT)) {
+          context.output(SETTINGS, Setting.of(kind, message));
+        }
+      }
+      case PRODUCTS, OFFERS, AGENTS -> {}
+    }
+  }
+
   private static void customer(Customer customer, long recordedAt, Context context) {
     var id = customer.getCustomerId();
     var updated = customer.getUpdatedAt();
     var at = updated == null ? recordedAt : updated.toEpochMilli();
-    context.output(SEGMENTS, Posting.segment(id, customer.getSegment()));
+    context.output(PROFILES, Posting.profile(id, customer.getSegment(), customer.getLanguage()));
     link("phone", customer.getPhones(), id, at, context);
     link("email", customer.getEmails(), id, at, context);
     link("visitor", customer.getVisitorIds(), id, at, context);

@@ -45,6 +45,8 @@ public final class TouchForm implements Form<Touch> {
     Wire.writeText(out, touch.dialled());
     Wire.writeLong(out, touch.amountMinor());
     out.writeByte(touch.act() == null ? -1 : touch.act().ordinal());
+    Wire.writeText(out, touch.queue());
+    Wire.writeText(out, touch.agentId());
   }
 
   @Override
@@ -64,7 +66,9 @@ public final class TouchForm implements Form<Touch> {
         Wire.readSharedText(in),
         Wire.readSharedText(in),
         Wire.readLong(in),
-        readAct(in));
+        readAct(in),
+        Wire.readSharedText(in),
+        Wire.readSharedText(in));
   }
 
   private static void writeOrigin(Touch.Origin origin, DataOutput out) throws IOException {

@@ -1,6 +1,8 @@
 package io.campaignpulse.jobs;
 
 import io.campaignpulse.events.Topics;
+import io.campaignpulse.events.views.RoutingDecision;
+import io.campaignpulse.events.views.ValueRanks;
 import io.campaignpulse.ingest.DeadLetter;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.value.Fitted;
@@ -79,6 +81,16 @@ final class KafkaEnds {
   /** Where value models are published. */
   static KafkaSink<Fitted> models(Map<String, String> kafka) {
     return sink(kafka, SideRecords::model);
+  }
+
+  /** Where all who put customers into tiers learn where these begin. */
+  static KafkaSink<ValueRanks> ranks(Map<String, String> kafka) {
+    return sink(kafka, SideRecords::ranks);
+  }
+
+  /** Where other systems read how calls should be answered; some are repeated after a recovery. */
+  static KafkaSink<RoutingDecision> decisions(Map<String, String> kafka) {
+    return sink(kafka, SideRecords::decision);
   }
 
   /** Where the jobs are given orders. */

@@ -1,15 +1,22 @@
 package io.campaignpulse.jobs;
 
+import io.campaignpulse.customer.Capabilities;
+import io.campaignpulse.customer.CustomerGraph;
+import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.Topics;
 import io.campaignpulse.identity.IdentityGraph;
 import io.campaignpulse.ingest.IngestGraph;
+import io.campaignpulse.ingest.Setting;
 import io.campaignpulse.response.ResponseGraph;
+import io.campaignpulse.routing.RoutingGraph;
 import io.campaignpulse.serving.CatchUp;
 import io.campaignpulse.serving.KafkaCatchUp;
 import io.campaignpulse.serving.RedisViews;
 import io.campaignpulse.value.ValueGraph;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Every capability as one job, on one shared pass over the input. */
@@ -19,7 +26,7 @@ public final class PulseJob {
    * job's name carries it, so the new job does not restore the old one's state: it counts from
    * Kafka's beginning, while the figures served so far stay until it has caught up.
    */
-  private static final int STATE_VERSION = 4;
+  private static final int STATE_VERSION = 5;
 
   public static final String NAME = "Campaign Pulse (state " + STATE_VERSION + ")";
 
@@ -57,27 +64,53 @@ public final class PulseJob {
             in.positions());
 
     var identity = IdentityGraph.define(in.identities(), commands, settings.history(), catchUp);
-    var postings = in.postings().union(identity.postings());
-    var value =
-        ValueGraph.define(
-            postings,
-            in.models(),
+    var customers =
+        CustomerGraph.define(
+            in.postings().union(identity.postings()),
+            reference(in),
             commands,
             settings.history(),
-            settings.currency().getDefaultFractionDigits(),
+            Capabilities.all(settings.currency().getDefaultFractionDigits()),
             catchUp);
-    var response =
-        ResponseGraph.define(
-            postings.union(value.tiers()), in.campaigns(), commands, settings.history(), catchUp);
-    var arrivals = IngestGraph.arrivals(in.counts(), response.late(), commands, catchUp);
+    var figures = ResponseGraph.figures(customers.changes(), commands, catchUp);
+    var value = ValueGraph.define(customers.sketches(), customers.samples());
+    var routing =
+        RoutingGraph.define(
+            customers.calls(), settings(in, ReferenceKind.ROUTING_RULES), commands, catchUp);
+    var arrivals = IngestGraph.arrivals(in.counts(), customers.late(), commands, catchUp);
 
-    response
-        .views()
-        .union(arrivals, value.views(), identity.views())
+    figures
+        .union(arrivals, identity.views(), customers.views(), value.views(), routing.views())
         .sinkTo(new RedisViews(settings.redisUri()))
         .uid("views")
         .name("Views");
     in.deadLetters().sinkTo(KafkaEnds.deadLetters(kafka)).uid("dead-letters").name("Dead letters");
+    customers.late().sinkTo(KafkaEnds.late(kafka)).uid("late-events").name("Late events");
+    routing
+        .decisions()
+        .sinkTo(KafkaEnds.decisions(kafka))
+        .uid("routing-decisions")
+        .name("Routing decisions");
+    tellJobs(value, kafka);
+  }
+
+  private static CustomerGraph.Reference reference(IngestGraph.Streams in) {
+    return new CustomerGraph.Reference(
+        ResponseGraph.terms(in.campaigns()),
+        in.models(),
+        in.ranks(),
+        settings(in, ReferenceKind.PRIORITY_WEIGHTS));
+  }
+
+  private static DataStream<Setting> settings(IngestGraph.Streams in, ReferenceKind kind) {
+    return in.settings()
+        .filter(setting -> setting.of(kind))
+        .setBufferTimeout(Pace.RARE)
+        .uid("settings-" + kind.topic());
+  }
+
+  /** What comes back to the jobs by way of Kafka: a graph has no way back. */
+  private static void tellJobs(ValueGraph.Streams value, Map<String, String> kafka) {
     value
         .fitted()
         .filter(fitted -> fitted.model() != null)
@@ -85,7 +118,7 @@ public final class PulseJob {
         .sinkTo(KafkaEnds.models(kafka))
         .uid("value-models-out")
         .name("Value models");
+    value.ranks().sinkTo(KafkaEnds.ranks(kafka)).uid("value-ranks-out").name("Value ranks");
     value.orders().sinkTo(KafkaEnds.commands(kafka)).uid("orders").name("Orders");
-    response.late().sinkTo(KafkaEnds.late(kafka)).uid("late-events").name("Late events");
   }
 }

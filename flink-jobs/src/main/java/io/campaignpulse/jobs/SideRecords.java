@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.campaignpulse.events.Json;
 import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.Topics;
+import io.campaignpulse.events.views.RoutingDecision;
+import io.campaignpulse.events.views.ValueRanks;
 import io.campaignpulse.ingest.DeadLetter;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.value.Fitted;
 import io.campaignpulse.value.Models;
+import io.campaignpulse.value.Ranks;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -46,6 +49,24 @@ final class SideRecords {
     var kind = ReferenceKind.VALUE_MODELS;
     var model = Models.published(fitted);
     return new ProducerRecord<>(kind.topic(), bytes(kind.id(model)), kind.codec().encode(model));
+  }
+
+  /** Where the tiers begin: the newest of one key is kept. */
+  static ProducerRecord<byte[], byte[]> ranks(ValueRanks ranks) {
+    return new ProducerRecord<>(
+        Topics.VALUE_RANKS, bytes(ReferenceKind.CURRENT), Ranks.write(ranks));
+  }
+
+  /** A decision for other systems, keyed by its call. */
+  static ProducerRecord<byte[], byte[]> decision(RoutingDecision decision) {
+    try {
+      return new ProducerRecord<>(
+          Topics.ROUTING_DECISIONS,
+          bytes(decision.callId()),
+          Json.MAPPER.writeValueAsBytes(decision));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("no JSON for " + decision.callId(), e);
+    }
   }
 
   static ProducerRecord<byte[], byte[]> command(String command) {

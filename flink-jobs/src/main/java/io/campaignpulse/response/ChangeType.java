@@ -13,7 +13,7 @@ import java.io.IOException;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 
 /** How changes travel where they do: mostly they are added up where they are made. */
-final class ChangeType {
+public final class ChangeType {
   private ChangeType() {}
 
   private static final class ChangeForm implements Form<Change> {

@@ -16,9 +16,9 @@ import java.util.Map;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 
 /** How ledgers are kept. */
-final class LedgerType {
+public final class LedgerType {
   /** Changes with what is written, so that ledgers of an earlier version can still be read. */
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   private LedgerType() {}
 
@@ -46,6 +46,7 @@ final class LedgerType {
       }
       Wire.writeText(out, ledger.membership().segment());
       Wire.writeText(out, ledger.membership().tier());
+      Wire.writeText(out, ledger.membership().language());
       out.writeLong(ledger.reviewAt());
       out.writeBoolean(ledger.unshown());
     }
@@ -63,7 +64,8 @@ final class LedgerType {
     }
 
     private static Membership readMembership(DataInput in) throws IOException {
-      return new Membership(Wire.readSharedText(in), Wire.readSharedText(in));
+      return new Membership(
+          Wire.readSharedText(in), Wire.readSharedText(in), Wire.readSharedText(in));
     }
 
     private static Map<String, Settled> readSettled(DataInput in) throws IOException {

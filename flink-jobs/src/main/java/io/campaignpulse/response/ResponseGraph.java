@@ -1,15 +1,13 @@
 package io.campaignpulse.response;
 
-import io.campaignpulse.identity.Posting;
-import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.jobs.Pace;
 import io.campaignpulse.response.core.CampaignTerms;
+import io.campaignpulse.response.core.Change;
 import io.campaignpulse.response.core.ShareChange;
 import io.campaignpulse.serving.CatchUp;
 import io.campaignpulse.serving.Command;
 import io.campaignpulse.serving.ViewWrite;
-import io.campaignpulse.wire.FormType;
-import java.time.Duration;
+import java.util.List;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -22,52 +20,25 @@ public final class ResponseGraph {
 
   private ResponseGraph() {}
 
-  /** What campaign response gives: figures to serve, and events that came too late to count. */
-  public record Streams(DataStream<ViewWrite> views, DataStream<Touch> late) {}
+  /** Campaigns that were defined at about the same time, together. */
+  public static DataStream<List<CampaignTerms>> terms(DataStream<CampaignTerms> campaigns) {
+    return campaigns
+        .transform(
+            "Gather terms", Types.LIST(TypeInformation.of(CampaignTerms.class)), new GatherTerms())
+        .setBufferTimeout(Pace.RARE)
+        .uid("gather-terms");
+  }
 
-  public static Streams define(
-      DataStream<Posting> postings,
-      DataStream<CampaignTerms> campaigns,
-      DataStream<Command> commands,
-      Duration history,
-      CatchUp catchUp) {
-    var gathered =
-        campaigns
-            .transform(
-                "Gather terms",
-                Types.LIST(TypeInformation.of(CampaignTerms.class)),
-                new GatherTerms())
-            .setBufferTimeout(Pace.RARE)
-            .uid("gather-terms");
-    var notices =
-        gathered
-            .map(LedgerNotice::of, TypeInformation.of(LedgerNotice.class))
-            .setBufferTimeout(Pace.RARE)
-            .uid("ledger-terms")
-            .union(
-                commands
-                    .map(LedgerNotice::of, TypeInformation.of(LedgerNotice.class))
-                    .setBufferTimeout(Pace.RARE)
-                    .uid("ledger-commands"));
-    var changes =
-        postings
-            .keyBy(Posting::customer)
-            .connect(notices.broadcast(KeepLedger.CAMPAIGNS))
-            .process(new KeepLedger(history, catchUp), new FormType<>(new ChangeType.Serializer()))
-            .uid("keep-ledger")
-            .name("Keep ledger");
-    var views =
-        changes
-            .transform(
-                "Combine changes", TypeInformation.of(ShareChange.class), new CombineChanges())
-            .uid("combine-changes")
-            .keyBy(ShareChange::campaignId)
-            .connect(commands.broadcast(NO_STATE))
-            .process(new SumCampaign(catchUp))
-            .uid("sum-campaign")
-            .name("Sum campaign");
-    return new Streams(
-        views.union(changes.getSideOutput(KeepLedger.VIEWS)),
-        changes.getSideOutput(KeepLedger.LATE));
+  /** The campaigns' figures, to serve, by the changes that customers' ledgers make to them. */
+  public static DataStream<ViewWrite> figures(
+      DataStream<Change> changes, DataStream<Command> commands, CatchUp catchUp) {
+    return changes
+        .transform("Combine changes", TypeInformation.of(ShareChange.class), new CombineChanges())
+        .uid("combine-changes")
+        .keyBy(ShareChange::campaignId)
+        .connect(commands.broadcast(NO_STATE))
+        .process(new SumCampaign(catchUp))
+        .uid("sum-campaign")
+        .name("Sum campaign");
   }
 }

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.RedisClient;
@@ -66,14 +66,25 @@ final class RedisStore implements ViewStore {
 
   /** Nobody waits for changes of a single customer: who looks at one asks. */
   private static boolean announced(ViewWrite view) {
-    return view.campaignId() != null || view.key().equals(RedisKeys.ARRIVALS);
+    return view.campaignId() != null
+        || view.key().equals(RedisKeys.ARRIVALS)
+        || queue(view) != null;
+  }
+
+  /** The queue whose calls or state this is; null for other views. */
+  private static String queue(ViewWrite view) {
+    return view.key().equals(RedisKeys.QUEUES) ? view.field() : RedisKeys.queueOf(view.key());
   }
 
   private static String notice(Collection<ViewWrite> views) {
     Map<String, List<Long>> campaigns = new TreeMap<>();
+    var queues = new TreeSet<String>();
     var arrivals = false;
     for (var view : views) {
       arrivals |= view.key().equals(RedisKeys.ARRIVALS);
+      if (queue(view) != null) {
+        queues.add(queue(view));
+      }
       if (view.campaignId() != null) {
         var minutes = campaigns.computeIfAbsent(view.campaignId(), id -> new ArrayList<>());
         if (view.minute() != null) {
@@ -82,7 +93,7 @@ final class RedisStore implements ViewStore {
       }
     }
     try {
-      return Json.MAPPER.writeValueAsString(new ChangeNotice(campaigns, arrivals, Set.of()));
+      return Json.MAPPER.writeValueAsString(new ChangeNotice(campaigns, arrivals, queues));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

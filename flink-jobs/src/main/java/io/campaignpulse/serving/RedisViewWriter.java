@@ -39,8 +39,14 @@ final class RedisViewWriter implements SinkWriter<ViewWrite> {
 
   @Override
   public void write(ViewWrite view, Context context) {
-    waiting.put(view.place(), view);
+    add(waiting, view);
     plan();
+  }
+
+  /** Writes are kept in the order of the last of each place: a key goes before its new fields. */
+  private static void add(Map<String, ViewWrite> writes, ViewWrite view) {
+    writes.remove(view.place());
+    writes.put(view.place(), view);
   }
 
   /** Nothing is planned while nothing waits: a system at rest rests. */
@@ -91,13 +97,18 @@ final class RedisViewWriter implements SinkWriter<ViewWrite> {
   private void failed(long now, RuntimeException e) {
     if (failures++ == 0) {
       LOG.warn("Redis takes no figures; {} views wait: {}", waiting.size(), e.toString());
-      recent
-          .descendingIterator()
-          .forEachRemaining(
-              written -> written.views.forEach(view -> waiting.putIfAbsent(view.place(), view)));
-      recent.clear();
+      repeatRecent();
     }
     notBefore = now + Math.min(LONGEST_WAIT_MILLIS, MOMENT_MILLIS << Math.min(failures, 10));
+  }
+
+  private void repeatRecent() {
+    var all = new LinkedHashMap<String, ViewWrite>();
+    recent.forEach(written -> written.views.forEach(view -> add(all, view)));
+    waiting.values().forEach(view -> add(all, view));
+    recent.clear();
+    waiting.clear();
+    waiting.putAll(all);
   }
 
   @Override

@@ -24,7 +24,7 @@ public record FitSample(
     double[] meanSpend) {
 
   /** The buyers one by one. */
-  List<PurchaseSummary> buyers() {
+  public List<PurchaseSummary> buyers() {
     var buyers = new ArrayList<PurchaseSummary>(purchaseDays.length);
     for (int i = 0; i < purchaseDays.length; i++) {
       buyers.add(new PurchaseSummary(purchaseDays[i], recencyWeeks[i], ageWeeks[i], meanSpend[i]));

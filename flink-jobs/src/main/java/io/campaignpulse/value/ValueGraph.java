@@ -1,14 +1,8 @@
 package io.campaignpulse.value;
 
-import io.campaignpulse.events.views.CustomerValue;
 import io.campaignpulse.events.views.ValueRanks;
-import io.campaignpulse.identity.Posting;
 import io.campaignpulse.jobs.Pace;
-import io.campaignpulse.serving.CatchUp;
-import io.campaignpulse.serving.Command;
 import io.campaignpulse.serving.ViewWrite;
-import io.campaignpulse.value.core.ValueModel;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -16,7 +10,7 @@ import org.apache.flink.streaming.api.datastream.AsyncDataStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
-/** The part of a job that says what customers are worth. */
+/** The part of a job that says how the worth of all customers is spread, and fits its model. */
 public final class ValueGraph {
   private static final int FITS_AT_A_TIME = 2;
 
@@ -26,34 +20,29 @@ public final class ValueGraph {
    * What customer value gives.
    *
    * @param views to serve
-   * @param tiers who changed tiers
+   * @param ranks where the tiers begin, for all who put customers into tiers
    * @param fitted models, or why there is none
    * @param orders commands to the jobs themselves
    */
   public record Streams(
       DataStream<ViewWrite> views,
-      DataStream<Posting> tiers,
+      DataStream<ValueRanks> ranks,
       DataStream<Fitted> fitted,
       DataStream<String> orders) {}
 
-  public static Streams define(
-      DataStream<Posting> postings,
-      DataStream<ValueModel> models,
-      DataStream<Command> commands,
-      Duration history,
-      int minorDigits,
-      CatchUp catchUp) {
-    var values = values(postings, models, commands, new KeepValue(history, minorDigits, catchUp));
+  /**
+   * @param sketches of the subtasks' customers
+   * @param samples of their buyers, for fits
+   */
+  public static Streams define(DataStream<ValueSketch> sketches, DataStream<FitSample> samples) {
     var ranks =
-        values
-            .getSideOutput(KeepValue.SKETCHES)
+        sketches
             .process(new RankWorth())
             .setParallelism(1)
             .setBufferTimeout(Pace.RARE)
             .uid("rank-worth")
             .name("Rank worth");
-    var tiers = tiers(values, ranks, commands, catchUp);
-    var fitted = fitted(values.getSideOutput(KeepValue.SAMPLES));
+    var fitted = fitted(samples);
     var outcomes =
         fitted
             .map(FitModel::view)
@@ -61,61 +50,10 @@ public final class ValueGraph {
             .uid("fit-outcomes")
             .name("Fit outcomes");
     return new Streams(
-        tiers.union(ranks.getSideOutput(RankWorth.VIEWS), outcomes),
-        tiers.getSideOutput(AssignTier.TIERS),
+        outcomes.union(ranks.getSideOutput(RankWorth.VIEWS)),
+        ranks,
         fitted,
         ranks.getSideOutput(RankWorth.ORDERS));
-  }
-
-  private static SingleOutputStreamOperator<CustomerValue> values(
-      DataStream<Posting> postings,
-      DataStream<ValueModel> models,
-      DataStream<Command> commands,
-      KeepValue keepValue) {
-    var notices =
-        commands
-            .map(ValueNotice::of, TypeInformation.of(ValueNotice.class))
-            .setBufferTimeout(Pace.RARE)
-            .uid("value-commands")
-            .union(
-                models
-                    .map(ValueNotice::of, TypeInformation.of(ValueNotice.class))
-                    .setBufferTimeout(Pace.RARE)
-                    .uid("value-models"));
-    return postings
-        .filter(new Newcomers())
-        .uid("newcomers")
-        .name("Newcomers and sales")
-        .keyBy(Posting::customer)
-        .connect(notices.broadcast(KeepValue.MODEL, KeepValue.TODAY))
-        .process(keepValue)
-        .setBufferTimeout(Pace.UNHURRIED)
-        .uid("keep-value")
-        .name("Keep value");
-  }
-
-  private static SingleOutputStreamOperator<ViewWrite> tiers(
-      DataStream<CustomerValue> values,
-      DataStream<ValueRanks> ranks,
-      DataStream<Command> commands,
-      CatchUp catchUp) {
-    var notices =
-        commands
-            .map(RankNotice::of, TypeInformation.of(RankNotice.class))
-            .setBufferTimeout(Pace.RARE)
-            .uid("tier-commands")
-            .union(
-                ranks
-                    .map(RankNotice::of, TypeInformation.of(RankNotice.class))
-                    .setBufferTimeout(Pace.RARE)
-                    .uid("tier-ranks"));
-    return values
-        .keyBy(CustomerValue::customerId)
-        .connect(notices.broadcast(AssignTier.RANKS))
-        .process(new AssignTier(catchUp))
-        .setBufferTimeout(Pace.UNHURRIED)
-        .uid("assign-tier")
-        .name("Assign tier");
   }
 
   /** A fit takes seconds of its own, in which nothing else waits. */

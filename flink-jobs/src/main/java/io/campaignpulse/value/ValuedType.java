@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 
 /** How valued customers are kept. */
-final class ValuedType {
+public final class ValuedType {
   /** Changes with what is written, so that what an earlier version wrote can still be read. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private ValuedType() {}
 
@@ -42,6 +42,7 @@ final class ValuedType {
         Wire.writeLong(out, day.getKey());
         Wire.writeLong(out, day.getValue());
       }
+      Wire.writeText(out, valued.tier);
       out.writeLong(valued.toldDay);
       out.writeDouble(valued.toldWorth);
       Wire.writeLong(out, valued.toldPurchaseDays);
@@ -55,7 +56,13 @@ final class ValuedType {
         throw new IOException("a customer's value of version " + version + ", not known here");
       }
       var purchases = new Purchases(PageForm.read(in), readSettled(in));
-      return new Valued(purchases, in.readLong(), in.readDouble(), Wire.readInt(in), in.readLong());
+      return new Valued(
+          purchases,
+          Wire.readSharedText(in),
+          in.readLong(),
+          in.readDouble(),
+          Wire.readInt(in),
+          in.readLong());
     }
 
     private static SortedMap<Long, Long> readSettled(DataInput in) throws IOException {

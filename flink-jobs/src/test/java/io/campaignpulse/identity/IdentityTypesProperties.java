@@ -25,8 +25,7 @@ class IdentityTypesProperties {
             Posting.enter(customer, touch),
             Posting.moveOut(customer, touch),
             Posting.moveIn(customer, touch),
-            Posting.segment(customer, touch.code()),
-            Posting.tier(customer, "A"))) {
+            Posting.profile(customer, touch.code(), touch.channel()))) {
       assertThat(Again.of(serializer, posting)).isEqualTo(posting);
     }
   }

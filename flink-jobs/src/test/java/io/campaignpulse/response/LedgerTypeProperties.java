@@ -39,7 +39,7 @@ class LedgerTypeProperties {
     var copy = new LedgerType.Serializer().copy(ledger);
     ledger.enter(touch);
     ledger.settled().clear();
-    ledger.assign("another");
+    ledger.assign("another", null);
     assertThat(copy.touches()).isEqualTo(touches);
     assertThat(copy.membership().segment()).isNotEqualTo("another");
     assertThat(copy.settled()).hasSize(1);
@@ -76,7 +76,7 @@ class LedgerTypeProperties {
             (touches, segment, at) -> {
               var ledger = new Ledger();
               touches.forEach(touch -> ledger.enter(touch.entry()));
-              ledger.assign(segment);
+              ledger.assign(segment, at % 2 == 0 ? null : "ko");
               ledger.rank(at % 3 == 0 ? null : "B");
               ledger.reviewAt(at);
               ledger.settled().putAll(settled(at));

@@ -46,9 +46,29 @@ class RedisViewWriterTest {
     writer.write(view("b", "1"), null);
     writer.write(view("a", "2"), null);
     time.setCurrentTime(100);
-    assertThat(store.batches).containsExactly(List.of(view("a", "2"), view("b", "1")));
+    assertThat(store.batches).containsExactly(List.of(view("b", "1"), view("a", "2")));
     time.setCurrentTime(1_000);
     assertThat(store.batches).hasSize(1);
+  }
+
+  @Test
+  void keepsAKeysEndBeforeItsNewFieldsAlsoWhenItRepeatsWhatItWrote() throws Exception {
+    var end = ViewWrite.gone("a");
+    writer.write(field("1"), null);
+    writer.write(end, null);
+    writer.write(field("2"), null);
+    time.setCurrentTime(100);
+    assertThat(store.batches).containsExactly(List.of(end, field("2")));
+    store.away = true;
+    writer.write(field("3"), null);
+    time.setCurrentTime(200);
+    store.away = false;
+    time.setCurrentTime(5_000);
+    assertThat(store.batches.get(1)).containsExactly(end, field("3"));
+  }
+
+  private static ViewWrite field(String json) {
+    return new ViewWrite("a", "f", json, null, null);
   }
 
   @Test

@@ -50,6 +50,8 @@ public final class AnyTouch {
                     others.get1().get3(),
                     others.get1().get4(),
                     at / 3,
-                    others.get2()));
+                    others.get2(),
+                    others.get1().get2(),
+                    some.get3()));
   }
 }

@@ -54,7 +54,7 @@ public record PriorityScore(double score, List<Reason> reasons) {
         Kind.PRODUCT_VIEW,
         weights.getProductView() * fading(signals.productViewAt(), now, INTENT_MILLIS));
     sum.add(Kind.CAMPAIGN_RESPONSE, weights.getCampaignResponse() * responding(signals, now));
-    sum.add(Kind.OPEN_COMPLAINT, open(signals.complaintAt(), now) ? weights.getComplaint() : 0);
+    sum.add(Kind.OPEN_COMPLAINT, complains(signals, now) ? weights.getComplaint() : 0);
     sum.add(
         Kind.REPEATED_CALL, weights.getRepeatedCall() * fading(signals.callAt(), now, DAY_MILLIS));
     sum.add(
@@ -73,8 +73,15 @@ public record PriorityScore(double score, List<Reason> reasons) {
     return at == null ? 0 : Math.max(0, 1 - Math.max(0, now - at) / length);
   }
 
-  private static boolean open(Long complaintAt, long now) {
+  /** Whether a complaint is open. */
+  public static boolean complains(Signals signals, long now) {
+    var complaintAt = signals.complaintAt();
     return complaintAt != null && now - complaintAt < COMPLAINT_OPEN_MILLIS;
+  }
+
+  /** Whether a cart was left a short while ago. */
+  public static boolean leftCart(Signals signals, long now) {
+    return fading(signals.cartAt(), now, INTENT_MILLIS) > 0;
   }
 
   /** Of several running campaigns the one that has most weight counts. */

@@ -24,4 +24,19 @@ public record QueueState(
     long queued,
     long answered,
     long abandoned,
-    Map<String, Double> expectedWaitSeconds) {}
+    Map<String, Double> expectedWaitSeconds) {
+
+  /** The same as of another moment. */
+  public QueueState at(long moment) {
+    return new QueueState(
+        queue,
+        moment,
+        mode,
+        modeSince,
+        windowSeconds,
+        queued,
+        answered,
+        abandoned,
+        expectedWaitSeconds);
+  }
+}

@@ -44,4 +44,30 @@ public record RoutingDecision(
     String lastAgentId,
     double rate,
     QueueMode mode,
-    Double expectedWaitSeconds) {}
+    Double expectedWaitSeconds) {
+
+  /** The decision with what the queue adds to it. */
+  public RoutingDecision decided(
+      String suggested, double atRate, QueueMode inMode, Double expectedWait) {
+    return new RoutingDecision(
+        decisionId,
+        callId,
+        queue,
+        queuedAt,
+        customerId,
+        identity,
+        dialledNumber,
+        campaignCode,
+        score,
+        tier,
+        isNew,
+        reasons,
+        suggested,
+        callReason,
+        language,
+        lastAgentId,
+        atRate,
+        inMode,
+        expectedWait);
+  }
+}

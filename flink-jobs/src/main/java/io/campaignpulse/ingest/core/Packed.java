@@ -16,7 +16,7 @@ final class Packed {
   private static final Act[] ACTS = Act.values();
 
   /** More than the numbers of one touch and the lengths of its texts can take. */
-  private static final int NUMBERS = 80;
+  private static final int NUMBERS = 90;
 
   /** The most UTF-8 bytes a character takes. */
   private static final int WIDEST = 3;
@@ -39,7 +39,9 @@ final class Packed {
                 + length(touch.variant())
                 + length(touch.channel())
                 + length(touch.code())
-                + length(touch.dialled()));
+                + length(touch.dialled())
+                + length(touch.queue())
+                + length(touch.agentId()));
   }
 
   private static int length(String text) {
@@ -63,6 +65,8 @@ final class Packed {
     text(touch.channel());
     text(touch.code());
     text(touch.dialled());
+    text(touch.queue());
+    text(touch.agentId());
     return at;
   }
 
@@ -88,7 +92,9 @@ final class Packed {
         shared(),
         shared(),
         amountMinor,
-        act < 0 ? null : ACTS[act]);
+        act < 0 ? null : ACTS[act],
+        shared(),
+        shared());
   }
 
   /** What the touch is that begins here. */

@@ -18,7 +18,10 @@ import java.util.List;
  * @param code the campaign code an interaction carries
  * @param dialled the number a caller dialled
  * @param amountMinor of an order or return
- * @param act what the customer did or wanted, as far as it was told; null otherwise
+ * @param act what the customer did or wanted, or what became of a call, as far as it was told; null
+ *     otherwise
+ * @param queue where a call waits or waited; null for others
+ * @param agentId who took a call or an order; null for others, and where nobody is named
  */
 public record Touch(
     String eventId,
@@ -35,7 +38,9 @@ public record Touch(
     String code,
     String dialled,
     long amountMinor,
-    Act act) {
+    Act act,
+    String queue,
+    String agentId) {
 
   /** What kind of event it is; only the first five are interactions or contacts of their own. */
   public enum Kind {
@@ -94,7 +99,9 @@ public record Touch(
         code,
         dialled,
         amountMinor,
-        act);
+        act,
+        queue,
+        agentId);
   }
 
   /** The content as text, by which the lesser of two different repeats is told. */
@@ -112,6 +119,8 @@ public record Touch(
             String.valueOf(code),
             String.valueOf(dialled),
             Long.toString(amountMinor),
-            String.valueOf(act)));
+            String.valueOf(act),
+            String.valueOf(queue),
+            String.valueOf(agentId)));
   }
 }

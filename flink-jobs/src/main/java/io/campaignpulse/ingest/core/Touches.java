@@ -38,7 +38,9 @@ public final class Touches {
           call.getDialledNumber(),
           null,
           0,
-          act(call));
+          act(call),
+          call.getQueue(),
+          call.getAgentId());
     }
     if (event instanceof WebVisit visit) {
       return interaction(
@@ -52,7 +54,9 @@ public final class Touches {
           null,
           null,
           0,
-          Act.valueOf(visit.getAction().name()));
+          Act.valueOf(visit.getAction().name()),
+          null,
+          null);
     }
     if (event instanceof Sale sale) {
       var kind = sale.getKind() == SaleKind.ORDER ? Touch.Kind.ORDER : Touch.Kind.RETURN;
@@ -67,7 +71,9 @@ public final class Touches {
           null,
           sale.getChannel(),
           Money.toMinor(sale.getAmount(), currency),
-          null);
+          null,
+          null,
+          sale.getAgentId());
     }
     if (event instanceof Interaction other) {
       return interaction(
@@ -81,7 +87,9 @@ public final class Touches {
           null,
           other.getChannel().toString(),
           0,
-          Act.valueOf(other.getReason().name()));
+          Act.valueOf(other.getReason().name()),
+          null,
+          null);
     }
     var outcome = (OfferOutcome) event;
     return interaction(
@@ -95,16 +103,13 @@ public final class Touches {
         null,
         null,
         0,
+        null,
+        null,
         null);
   }
 
-  /** An answer or a transfer tells nothing that the end of the call does not. */
   private static Touch.Kind kind(CallPhase phase) {
-    return switch (phase) {
-      case QUEUED -> Touch.Kind.CALL;
-      case ENDED, ABANDONED -> Touch.Kind.OUTCOME;
-      case ANSWERED, TRANSFERRED -> Touch.Kind.LINK;
-    };
+    return phase == CallPhase.QUEUED ? Touch.Kind.CALL : Touch.Kind.OUTCOME;
   }
 
   private static Act act(Call call) {
@@ -112,7 +117,9 @@ public final class Touches {
       case ENDED ->
           call.getDisposition() == null ? Act.ENDED : Act.valueOf(call.getDisposition().name());
       case ABANDONED -> Act.ABANDONED;
-      case QUEUED, ANSWERED, TRANSFERRED -> null;
+      case ANSWERED -> Act.ANSWERED;
+      case TRANSFERRED -> Act.TRANSFERRED;
+      case QUEUED -> null;
     };
   }
 
@@ -132,6 +139,8 @@ public final class Touches {
         null,
         null,
         0,
+        null,
+        null,
         null);
   }
 
@@ -146,7 +155,9 @@ public final class Touches {
       String dialled,
       String channel,
       long amountMinor,
-      Act act) {
+      Act act,
+      String queue,
+      String agentId) {
     return new Touch(
         eventId,
         kind,
@@ -162,7 +173,9 @@ public final class Touches {
         code,
         dialled,
         amountMinor,
-        act);
+        act,
+        queue,
+        agentId);
   }
 
   private static List<String> identities(CustomerRef customer) {

@@ -128,14 +128,14 @@ public final class Ledger {
     return true;
   }
 
-  /** Puts the customer into a segment, null for none; returns whether that is a change. */
-  public boolean assign(String segment) {
-    return join(new Membership(segment, membership.tier()));
+  /** Takes what the customer's record says, null for nothing; returns whether it is a change. */
+  public boolean assign(String segment, String language) {
+    return join(new Membership(segment, membership.tier(), language));
   }
 
   /** Puts the customer into a tier; returns whether that is a change. */
   public boolean rank(String tier) {
-    return join(new Membership(membership.segment(), tier));
+    return join(new Membership(membership.segment(), tier, membership.language()));
   }
 
   private boolean join(Membership now) {

@@ -90,7 +90,7 @@ public final class Activity {
   /** The call is where it was in the list, and known by what became of it. */
   private void ended(Touch touch) {
     abandonedAt = touch.act() == Act.ABANDONED ? Long.valueOf(touch.at()) : null;
-    lastCallOver |= lastCall != null && lastCall.unitId().equals(touch.unitId());
+    lastCallOver |= over(touch) && lastCall != null && lastCall.unitId().equals(touch.unitId());
     complained(touch);
     if (touch.act() == Act.SERVICE) {
       complaintAt = null;
@@ -99,6 +99,10 @@ public final class Activity {
         Touch.Kind.CALL + touch.unitId(),
         (place, call) ->
             new Recent(call.at(), call.kind(), touch.act(), call.channel(), call.amountMinor()));
+  }
+
+  private static boolean over(Touch outcome) {
+    return outcome.act() != Act.ANSWERED && outcome.act() != Act.TRANSFERRED;
   }
 
   private void complained(Touch touch) {

@@ -57,6 +57,8 @@ public final class Fixtures {
         null,
         null,
         0,
+        null,
+        null,
         null);
   }
 
@@ -93,6 +95,8 @@ public final class Fixtures {
         code,
         null,
         amountMinor,
+        null,
+        null,
         null);
   }
 
@@ -113,7 +117,9 @@ public final class Fixtures {
         touch.code(),
         touch.dialled(),
         touch.amountMinor(),
-        act);
+        act,
+        touch.queue(),
+        touch.agentId());
   }
 
   /** The same touch under another event id. */
@@ -133,7 +139,9 @@ public final class Fixtures {
         touch.code(),
         touch.dialled(),
         touch.amountMinor(),
-        touch.act());
+        touch.act(),
+        touch.queue(),
+        touch.agentId());
   }
 
   public static Touch asking(Touch touch, List<String> identities) {
@@ -152,7 +160,9 @@ public final class Fixtures {
         touch.code(),
         touch.dialled(),
         touch.amountMinor(),
-        touch.act());
+        touch.act(),
+        touch.queue(),
+        touch.agentId());
   }
 
   private static Touch.Origin origin() {

@@ -16,18 +16,36 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** Writes out the events of a load. */
 record LoadEvents(String prefix) {
+  /** A queue of its own, so that nobody takes its calls for those of customers. */
+  private static final String QUEUE = "load";
 
-  SpecificRecord event(int kind, long n, int customer, int campaign, Instant at) {
+  SpecificRecord event(LoadPlan.Kind kind, long n, int customer, int campaign, Instant at) {
     var id = prefix + n;
     var code = prefix + campaign;
     var instant = Instant.ofEpochMilli(at.toEpochMilli());
-    var ref = CustomerRef.newBuilder().setCustomerId("L" + customer).build();
+    var ref = customer(customer);
     return switch (kind) {
-      case 0, 1 -> contact(id, instant, ref, code, customer);
-      case 2, 3, 4, 5, 6 -> visit(id, instant, ref, code);
-      case 7, 8 -> call(id, instant, ref, code);
-      default -> order(id, instant, ref, code, BigDecimal.valueOf(10 + n % 90).setScale(4));
+      case CONTACT -> contact(id, instant, ref, code, customer);
+      case VISIT -> visit(id, instant, ref, code);
+      case ORDER -> order(id, instant, ref, code, BigDecimal.valueOf(10 + n % 90).setScale(4));
+      case QUEUED, ANSWERED -> call(id, id, CallPhase.QUEUED, instant, ref, code);
     };
+  }
+
+  /** The answer, event n, to the call that was queued by another event. */
+  SpecificRecord answer(long n, long queued, int customer, int campaign, Instant at) {
+    var instant = Instant.ofEpochMilli(at.toEpochMilli());
+    return call(
+        prefix + n,
+        prefix + queued,
+        CallPhase.ANSWERED,
+        instant,
+        customer(customer),
+        prefix + campaign);
+  }
+
+  private static CustomerRef customer(int number) {
+    return CustomerRef.newBuilder().setCustomerId("L" + number).build();
   }
 
   SpecificRecord probe(int campaign, Instant at) {
@@ -61,14 +79,15 @@ record LoadEvents(String prefix) {
     return visit;
   }
 
-  private static Call call(String id, Instant at, CustomerRef ref, String code) {
+  private static Call call(
+      String id, String callId, CallPhase phase, Instant at, CustomerRef ref, String code) {
     var call = new Call();
     call.setEventId(id);
     call.setOccurredAt(at);
     call.setCustomer(ref);
-    call.setCallId(id);
-    call.setPhase(CallPhase.QUEUED);
-    call.setQueue("sales");
+    call.setCallId(callId);
+    call.setPhase(phase);
+    call.setQueue(QUEUE);
     call.setDialledNumber("+18005550100");
     call.setCampaignCode(code);
     return call;

@@ -17,8 +17,25 @@ public final class LoadPlan {
   /** A repeat follows its original within so many events. */
   private static final long REPEATED_WITHIN = 10_000;
 
-  private static final int KINDS = 10;
-  private static final int CONTACTS_OF_KINDS = 2;
+  /** Of so many events one queues a call, and one answers the call queued a while before. */
+  private static final int ROUND = 50;
+
+  private static final int QUEUES_AT = 7;
+  private static final int ANSWERS_AT = 47;
+  private static final long ANSWERED_AFTER = 20_000 + ANSWERS_AT - QUEUES_AT;
+
+  private static final int OTHERS = ROUND - 2;
+  private static final int CONTACTS = 10;
+  private static final int ORDERS = 5;
+
+  /** What an event tells of. */
+  enum Kind {
+    CONTACT,
+    VISIT,
+    ORDER,
+    QUEUED,
+    ANSWERED
+  }
 
   private final long seed;
   private final Instant start;
@@ -85,23 +102,50 @@ public final class LoadPlan {
         .toList();
   }
 
-  /** Of ten events two are contacts, five visits, two calls and one an order. */
+  /** Of fifty events ten are contacts, 33 visits, five orders; one queues and one ends a call. */
   public SpecificRecord event(long n) {
     var original = original(n);
     var random = random(original);
-    var kind = random.nextInt(KINDS);
+    var kind = kind(original, random);
     var customer = customers.draw(random);
     var campaign = 1 + random.nextInt(mix.campaigns());
     var at = dueAt(original);
     if (random.nextDouble() < mix.disorder()) {
       at = at.minusNanos((long) (random.nextDouble() * mix.lateBy().toNanos()));
     }
-    return events.event(kind, original, customer, campaign, at);
+    return kind == Kind.ANSWERED
+        ? answer(original, at)
+        : events.event(kind, original, customer, campaign, at);
   }
 
-  /** Whether event n adds a call, visit or order to the figures: no contact, and no repeat. */
+  /** The answer to the call that was queued a while before, by the same customer. */
+  private SpecificRecord answer(long n, Instant at) {
+    var call = n - ANSWERED_AFTER;
+    var random = random(call);
+    kind(call, random);
+    var customer = customers.draw(random);
+    return events.answer(n, call, customer, 1 + random.nextInt(mix.campaigns()), at);
+  }
+
+  private static Kind kind(long n, SplittableRandom random) {
+    var drawn = random.nextInt(OTHERS);
+    var place = n % ROUND;
+    if (place == QUEUES_AT) {
+      return Kind.QUEUED;
+    }
+    if (place == ANSWERS_AT && n >= ANSWERED_AFTER) {
+      return Kind.ANSWERED;
+    }
+    if (drawn < CONTACTS) {
+      return Kind.CONTACT;
+    }
+    return drawn < CONTACTS + ORDERS ? Kind.ORDER : Kind.VISIT;
+  }
+
+  /** Whether event n adds a call, visit or order to the figures. */
   public boolean adds(long n) {
-    return original(n) == n && random(n).nextInt(KINDS) >= CONTACTS_OF_KINDS;
+    var kind = kind(n, random(n));
+    return original(n) == n && kind != Kind.CONTACT && kind != Kind.ANSWERED;
   }
 
   /** The event that event n repeats, or n itself. */

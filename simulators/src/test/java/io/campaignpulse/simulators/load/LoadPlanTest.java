@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.campaignpulse.events.Door;
 import io.campaignpulse.events.InvalidRecordException;
+import io.campaignpulse.events.avro.Call;
+import io.campaignpulse.events.avro.CallPhase;
 import io.campaignpulse.events.avro.CampaignContact;
 import io.campaignpulse.events.avro.CustomerRef;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -46,15 +49,38 @@ class LoadPlanTest {
     var kinds = new HashSet<Class<?>>();
     LongStream.range(0, 100).forEach(n -> kinds.add(plan.event(n).getClass()));
     assertThat(kinds).hasSize(4);
-    LongStream.range(0, 1_000)
-        .forEach(
-            n -> assertThat(plan.adds(n)).isEqualTo(!(plan.event(n) instanceof CampaignContact)));
+    LongStream.range(30_000, 31_000)
+        .forEach(n -> assertThat(plan.adds(n)).as("event %s", n).isEqualTo(adds(plan.event(n))));
+  }
+
+  private static boolean adds(SpecificRecord event) {
+    return !(event instanceof CampaignContact)
+        && !(event instanceof Call call && call.getPhase() != CallPhase.QUEUED);
+  }
+
+  @Test
+  void everyCallIsAnsweredAWhileLaterByTheSameCustomersEvent() {
+    var plan = plan(LoadMix.even(5, 1_000));
+    var waiting = new HashMap<String, Call>();
+    var answered = 0;
+    for (long n = 0; n < 60_000; n++) {
+      if (plan.event(n) instanceof Call call && call.getPhase() == CallPhase.QUEUED) {
+        waiting.put(call.getCallId(), call);
+      } else if (plan.event(n) instanceof Call call) {
+        var queued = waiting.remove(call.getCallId());
+        assertThat(call.getCustomer()).isEqualTo(queued.getCustomer());
+        assertThat(call.getOccurredAt()).isAfter(queued.getOccurredAt());
+        answered++;
+      }
+    }
+    assertThat(answered).isEqualTo(800);
+    assertThat(waiting).hasSize(400);
   }
 
   @Test
   void aShareOfTheEventsRepeatsAnEarlierOneAndAddsNothing() {
     var plan = plan(new LoadMix(5, 1_000, 0, 0, LATE, 0.2));
-    var first = new java.util.HashMap<Object, SpecificRecord>();
+    var first = new HashMap<Object, SpecificRecord>();
     var repeats = 0;
     for (long n = 0; n < 10_000; n++) {
       var event = plan.event(n);

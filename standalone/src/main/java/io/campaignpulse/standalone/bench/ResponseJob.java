@@ -1,5 +1,7 @@
 package io.campaignpulse.standalone.bench;
 
+import io.campaignpulse.customer.Capabilities;
+import io.campaignpulse.customer.CustomerGraph;
 import io.campaignpulse.events.Topics;
 import io.campaignpulse.identity.IdentityGraph;
 import io.campaignpulse.ingest.IngestGraph;
@@ -41,9 +43,18 @@ final class ResponseJob {
             in.positions());
     var identity = IdentityGraph.define(in.identities(), commands, HISTORY, new FromTheBeginning());
     var postings = in.postings().union(identity.postings());
-    var response =
-        ResponseGraph.define(postings, in.campaigns(), commands, HISTORY, new FromTheBeginning());
-    response.views().sinkTo(new DiscardingSink<>()).uid("views");
-    response.late().sinkTo(new DiscardingSink<>()).uid("late-events");
+    var customers =
+        CustomerGraph.define(
+            postings,
+            new CustomerGraph.Reference(
+                ResponseGraph.terms(in.campaigns()), in.models(), in.ranks(), in.settings()),
+            commands,
+            HISTORY,
+            Capabilities.none(),
+            new FromTheBeginning());
+    ResponseGraph.figures(customers.changes(), commands, new FromTheBeginning())
+        .sinkTo(new DiscardingSink<>())
+        .uid("views");
+    customers.late().sinkTo(new DiscardingSink<>()).uid("late-events");
   }
 }

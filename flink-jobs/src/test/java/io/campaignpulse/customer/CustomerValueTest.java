@@ -1,4 +1,4 @@
-package io.campaignpulse.value;
+package io.campaignpulse.customer;
 
 import static io.campaignpulse.response.core.Fixtures.DAY;
 import static io.campaignpulse.response.core.Fixtures.order;
@@ -6,49 +6,38 @@ import static io.campaignpulse.response.core.Fixtures.refund;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.campaignpulse.events.FitOrder;
+import io.campaignpulse.events.Json;
+import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.events.views.CustomerValue;
 import io.campaignpulse.identity.Posting;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.serving.Command;
 import io.campaignpulse.serving.Progressing;
+import io.campaignpulse.value.ValueSketch;
 import io.campaignpulse.value.core.BgNbd;
 import io.campaignpulse.value.core.GammaGamma;
 import io.campaignpulse.value.core.PurchaseSummary;
 import io.campaignpulse.value.core.ValueModel;
 import io.campaignpulse.value.core.WorthSketch;
-import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.watermark.Watermark;
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
-import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
-import org.apache.flink.util.OutputTag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class KeepValueTest {
+class CustomerValueTest {
   private static final long PAUSE = 10_000;
   private static final ValueModel MODEL =
       new ValueModel(new BgNbd(.25, 4.4, .8, 2.4), new GammaGamma(6.25, 3.74, 15.44), 52);
 
-  private KeyedBroadcastOperatorTestHarness<String, Posting, ValueNotice, CustomerValue> harness;
+  private CustomerHarness harness;
   private long now = 1_000 * DAY;
 
   @BeforeEach
   void open() throws Exception {
-    Progressing.caughtUp = true;
-    harness =
-        ProcessFunctionTestHarnesses.forKeyedBroadcastProcessFunction(
-            new KeepValue(Duration.ofDays(60), 2, new Progressing()),
-            Posting::customer,
-            Types.STRING,
-            KeepValue.MODEL,
-            KeepValue.TODAY);
-    harness.processBroadcastWatermark(new Watermark(Long.MAX_VALUE));
-    harness.setProcessingTime(now);
+    harness = new CustomerHarness();
+    harness.clock(now);
   }
 
   @AfterEach
@@ -57,7 +46,7 @@ class KeepValueTest {
   }
 
   private void enter(String customer, Touch touch) throws Exception {
-    harness.processElement(Posting.enter(customer, touch), touch.at());
+    harness.enter(customer, touch);
   }
 
   private void buys(String customer, long day, long amount) throws Exception {
@@ -66,26 +55,30 @@ class KeepValueTest {
 
   private void tick(long day) throws Exception {
     now += PAUSE;
-    harness.setProcessingTime(now);
+    harness.clock(now);
     tell(Command.tick(day * DAY));
   }
 
   private void tell(Command command) throws Exception {
-    harness.processBroadcastElement(ValueNotice.of(command), 0);
+    harness.tell(command);
   }
 
-  private CustomerValue last() {
-    var told = harness.extractOutputValues();
-    return told.get(told.size() - 1);
+  private List<CustomerValue> told() throws Exception {
+    var told = new ArrayList<CustomerValue>();
+    for (var view : harness.side(KeepCustomer.VIEWS)) {
+      if (RedisKeys.VALUE.equals(view.field())) {
+        told.add(Json.MAPPER.readValue(view.json(), CustomerValue.class));
+      }
+    }
+    return told;
   }
 
-  private <T> List<T> side(OutputTag<T> tag) {
-    var records = harness.getSideOutput(tag);
-    return records == null ? List.of() : records.stream().map(StreamRecord::getValue).toList();
+  private CustomerValue last() throws Exception {
+    return told().get(told().size() - 1);
   }
 
   private ValueSketch lastSketch() {
-    var sketches = side(KeepValue.SKETCHES);
+    var sketches = harness.side(KeepCustomer.SKETCHES);
     return sketches.get(sketches.size() - 1);
   }
 
@@ -103,7 +96,7 @@ class KeepValueTest {
   void takesUpAModelWithoutARestart() throws Exception {
     buys("anna", 10, 2000);
     tick(10);
-    harness.processBroadcastElement(ValueNotice.of(MODEL), 0);
+    harness.hear(CustomerNotice.of(MODEL));
     tick(10);
     assertThat(last().expectedSpend()).isNotNull();
     assertThat(lastSketch().today()).isEqualTo(10);
@@ -113,11 +106,11 @@ class KeepValueTest {
   void valuesAllAnewWhenADayHasPassedAndNotBefore() throws Exception {
     buys("anna", 10, 2000);
     tick(10);
-    var told = harness.extractOutputValues().size();
+    var told = told().size();
     tick(10);
-    assertThat(harness.extractOutputValues()).hasSize(told);
+    assertThat(told()).hasSize(told);
     tick(11);
-    assertThat(harness.extractOutputValues()).hasSize(told + 1);
+    assertThat(told()).hasSize(told + 1);
     assertThat(last().asOfDay()).isEqualTo(11);
     assertThat(last().ageDays()).isEqualTo(1);
   }
@@ -142,8 +135,8 @@ class KeepValueTest {
 
   @Test
   void countsCustomersWhoDidNotBuyAndThoseWhoCameBack() throws Exception {
-    harness.processElement(Posting.segment("bert", "families"), 0);
-    harness.processElement(Posting.segment("bert", "families"), 0);
+    harness.post(Posting.profile("bert", "families", null));
+    harness.post(Posting.profile("bert", "families", null));
     buys("anna", 10, 2000);
     buys("anna", 12, 2000);
     buys("carl", 10, 100);
@@ -156,20 +149,20 @@ class KeepValueTest {
   @Test
   void takesPartOutOfARepeatOrALateSale() throws Exception {
     buys("anna", 10, 2000);
-    harness.processWatermark(new Watermark(20 * DAY));
+    harness.watermark(20 * DAY);
     buys("anna", 10, 2000);
     buys("anna", 11, 2000);
-    assertThat(harness.extractOutputValues()).hasSize(1);
+    assertThat(told()).hasSize(1);
   }
 
   @Test
   void movesSalesFromOneCustomerToAnother() throws Exception {
     var sale = order("e", 10 * DAY, "o", 2000);
     enter("anna", sale);
-    harness.processElement(Posting.moveOut("anna", sale), 0);
-    assertThat(last()).isEqualTo(CustomerValue.none("anna", 10));
-    harness.processWatermark(new Watermark(20 * DAY));
-    harness.processElement(Posting.moveIn("bert", sale), 0);
+    harness.post(Posting.moveOut("anna", sale));
+    assertThat(last()).isEqualTo(CustomerValue.none("anna", 10).in("C"));
+    harness.watermark(20 * DAY);
+    harness.post(Posting.moveIn("bert", sale));
     assertThat(last().customerId()).isEqualTo("bert");
     assertThat(last().spendMinor()).isEqualTo(2000);
   }
@@ -179,11 +172,11 @@ class KeepValueTest {
     for (int day = 10; day < 40; day++) {
       buys("anna", day, 100);
     }
-    assertThat(harness.numEventTimeTimers()).isEqualTo(1);
-    harness.processWatermark(new Watermark(200 * DAY));
-    assertThat(harness.numEventTimeTimers()).isZero();
+    assertThat(harness.timers()).isEqualTo(1);
+    harness.watermark(200 * DAY);
+    assertThat(harness.timers()).isZero();
     enter("anna", order("late link", 50 * DAY, "o", 1));
-    harness.processElement(Posting.moveIn("anna", order("moved", 50 * DAY, "o", 100)), 0);
+    harness.post(Posting.moveIn("anna", order("moved", 50 * DAY, "o", 100)));
     assertThat(last().purchaseDays()).isEqualTo(31);
     assertThat(last().spendMinor()).isEqualTo(3_100);
   }
@@ -195,14 +188,14 @@ class KeepValueTest {
     buys("anna", 24, 9000);
     buys("bert", 20, 500);
     tell(new Command(new FitOrder(LocalDate.ofEpochDay(18), "one").command()));
-    var sample = side(KeepValue.SAMPLES).get(0);
+    var sample = harness.side(KeepCustomer.SAMPLES).get(0);
     assertThat(sample.order()).isEqualTo("one");
     assertThat(sample.of()).isEqualTo(1);
     assertThat(sample.buyers()).containsExactly(new PurchaseSummary(2, 1, 8 / 7.0, 10));
     tick(24);
     tell(new Command(new FitOrder(null, "two").command()));
-    assertThat(side(KeepValue.SAMPLES).get(1).buyers()).hasSize(2);
-    assertThat(side(KeepValue.SAMPLES).get(1).asOfDay()).isEqualTo(24);
+    assertThat(harness.side(KeepCustomer.SAMPLES).get(1).buyers()).hasSize(2);
+    assertThat(harness.side(KeepCustomer.SAMPLES).get(1).asOfDay()).isEqualTo(24);
   }
 
   @Test
@@ -211,12 +204,12 @@ class KeepValueTest {
     buys("anna", 10, 2000);
     tell(new Command(new FitOrder(null, "one").command()));
     tick(10);
-    assertThat(side(KeepValue.SKETCHES)).isEmpty();
-    assertThat(side(KeepValue.SAMPLES)).isEmpty();
+    assertThat(harness.side(KeepCustomer.SKETCHES)).isEmpty();
+    assertThat(harness.side(KeepCustomer.SAMPLES)).isEmpty();
     Progressing.caughtUp = true;
     tick(10);
-    assertThat(side(KeepValue.SKETCHES)).hasSize(1);
-    assertThat(side(KeepValue.SAMPLES)).hasSize(1);
+    assertThat(harness.side(KeepCustomer.SKETCHES)).hasSize(1);
+    assertThat(harness.side(KeepCustomer.SAMPLES)).hasSize(1);
   }
 
   @Test
@@ -225,10 +218,10 @@ class KeepValueTest {
     tick(10);
     buys("anna", 11, 2000);
     tell(Command.tick(11 * DAY));
-    assertThat(side(KeepValue.SKETCHES)).hasSize(1);
+    assertThat(harness.side(KeepCustomer.SKETCHES)).hasSize(1);
     tick(11);
-    assertThat(side(KeepValue.SKETCHES)).hasSize(2);
+    assertThat(harness.side(KeepCustomer.SKETCHES)).hasSize(2);
     tick(11);
-    assertThat(side(KeepValue.SKETCHES)).hasSize(2);
+    assertThat(harness.side(KeepCustomer.SKETCHES)).hasSize(2);
   }
 }

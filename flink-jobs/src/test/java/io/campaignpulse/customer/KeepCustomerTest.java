@@ -1,4 +1,4 @@
-package io.campaignpulse.response;
+package io.campaignpulse.customer;
 
 import static io.campaignpulse.response.core.Fixtures.DAY;
 import static io.campaignpulse.response.core.Fixtures.START;
@@ -17,35 +17,18 @@ import io.campaignpulse.response.core.Change;
 import io.campaignpulse.serving.Command;
 import io.campaignpulse.serving.Progressing;
 import io.campaignpulse.serving.ViewWrite;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
-import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
-import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
-import org.apache.flink.streaming.api.watermark.Watermark;
-import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
-import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class KeepLedgerTest {
-  private KeyedBroadcastOperatorTestHarness<String, Posting, LedgerNotice, Change> harness;
+class KeepCustomerTest {
+  private CustomerHarness harness;
 
   @BeforeEach
   void open() throws Exception {
-    Progressing.caughtUp = true;
-    harness =
-        ProcessFunctionTestHarnesses.forKeyedBroadcastProcessFunction(
-            new KeepLedger(Duration.ofDays(60), new Progressing()),
-            Posting::customer,
-            Types.STRING,
-            KeepLedger.CAMPAIGNS);
-    // Reference data never hold event time back.
-    harness.processBroadcastWatermark(new Watermark(Long.MAX_VALUE));
+    harness = new CustomerHarness();
   }
 
   @AfterEach
@@ -54,20 +37,15 @@ class KeepLedgerTest {
   }
 
   private void define(CampaignTerms... terms) throws Exception {
-    harness.processBroadcastElement(LedgerNotice.of(List.of(terms)), 0);
+    harness.define(terms);
   }
 
   private void enter(Touch touch) throws Exception {
-    harness.processElement(Posting.enter("anna", touch), touch.at());
+    harness.enter("anna", touch);
   }
 
   private void watermark(long at) throws Exception {
-    harness.processWatermark(new Watermark(at));
-  }
-
-  private int ledgers() {
-    var operator = (AbstractStreamOperator<?>) harness.getOperator();
-    return ((HeapKeyedStateBackend<?>) operator.getKeyedStateBackend()).numKeyValueStateEntries();
+    harness.watermark(at);
   }
 
   private Tally sum() {
@@ -76,7 +54,7 @@ class KeepLedgerTest {
 
   private Tally sum(Predicate<Change> which) {
     var sum = new Tally();
-    for (var change : harness.extractOutputValues()) {
+    for (var change : harness.changes()) {
       var lines = change.lines();
       for (int line = 0; which.test(change) && line < lines.size(); line++) {
         sum.add(lines.figure(line), lines.amount(line));
@@ -100,9 +78,9 @@ class KeepLedgerTest {
     enter(contact("c", "K", START));
     watermark(START + 2 * DAY);
     enter(contact("c", "K", START));
-    assertThat(harness.getSideOutput(KeepLedger.LATE)).isNullOrEmpty();
+    assertThat(harness.side(KeepCustomer.LATE)).isEmpty();
     enter(visit("v", START + DAY));
-    assertThat(harness.getSideOutput(KeepLedger.LATE)).hasSize(1);
+    assertThat(harness.side(KeepCustomer.LATE)).hasSize(1);
     assertThat(sum().get(Figure.VISITS)).isZero();
   }
 
@@ -112,9 +90,9 @@ class KeepLedgerTest {
     enter(contact("c", "K", START));
     watermark(START + 20 * DAY);
     var visit = visit("v", START + DAY);
-    harness.processElement(Posting.moveIn("anna", visit), visit.at());
+    harness.post(Posting.moveIn("anna", visit));
     assertThat(sum().get(Figure.RESPONDERS)).isEqualTo(1);
-    harness.processElement(Posting.moveOut("anna", visit), visit.at());
+    harness.post(Posting.moveOut("anna", visit));
     assertThat(sum().get(Figure.RESPONDERS)).isZero();
     assertThat(sum().get(Figure.CONTACTED)).isEqualTo(1);
   }
@@ -122,13 +100,24 @@ class KeepLedgerTest {
   @Test
   void forgetsEverythingOnceNoFigureCanChangeAnyMore() throws Exception {
     define(campaign("K"));
-    enter(contact("c", "K", START));
-    enter(visit("v", START + DAY));
-    assertThat(ledgers()).isEqualTo(1);
+    harness.enter("visitor:v1", contact("c", "K", START));
+    harness.enter("visitor:v1", visit("v", START + DAY));
+    assertThat(harness.entries()).isEqualTo(1);
     watermark(START + 300 * DAY);
-    assertThat(ledgers()).isZero();
-    assertThat(harness.numEventTimeTimers()).isZero();
+    assertThat(harness.entries()).isZero();
+    assertThat(harness.timers()).isZero();
     assertThat(sum().get(Figure.RESPONDERS)).isEqualTo(1);
+  }
+
+  @Test
+  void keepsOfACustomerKnownByAnIdThatThereIsOne() throws Exception {
+    harness.clock(START + DAY);
+    enter(visit("v", START));
+    watermark(START + 95 * DAY);
+    assertThat(harness.entries()).isEqualTo(1);
+    assertThat(harness.timers()).isZero();
+    tell(Command.TICK);
+    assertThat(harness.side(KeepCustomer.SKETCHES).get(0).customers()).isEqualTo(1);
   }
 
   @Test
@@ -164,35 +153,23 @@ class KeepLedgerTest {
   void movesACustomersFiguresToTheirSegment() throws Exception {
     define(campaign("K"));
     enter(contact("c", "K", START));
-    harness.processElement(Posting.segment("anna", "families"), 0);
+    harness.post(Posting.profile("anna", "families", null));
     var families = sum(change -> change.group().segment().equals("families"));
     assertThat(families.get(Figure.CONTACTED)).isEqualTo(1);
     assertThat(sum().get(Figure.CONTACTED)).isEqualTo(1);
   }
 
-  @Test
-  void movesACustomersFiguresToTheirTier() throws Exception {
-    define(campaign("K"));
-    enter(contact("c", "K", START));
-    assertThat(sum(change -> change.group().tier().equals("C")).get(Figure.CONTACTED)).isOne();
-    harness.processElement(Posting.tier("anna", "A"), 0);
-    enter(contact("d", "K", START + 1));
-    assertThat(sum(change -> change.group().tier().equals("A")).get(Figure.CONTACTS)).isEqualTo(2);
-    assertThat(sum(change -> change.group().tier().equals("C")).zero()).isTrue();
-  }
-
   private List<ViewWrite> shown() {
-    var records = harness.getSideOutput(KeepLedger.VIEWS);
-    return records == null ? List.of() : records.stream().map(StreamRecord::getValue).toList();
+    return harness.side(KeepCustomer.VIEWS);
   }
 
   private void tell(String command) throws Exception {
-    harness.processBroadcastElement(LedgerNotice.of(new Command(command)), 0);
+    harness.tell(new Command(command));
   }
 
   @Test
   void showsAtOnceWhatACustomerDidAndWhatTheyRespondedTo() throws Exception {
-    harness.setProcessingTime(1_000_000);
+    harness.clock(1_000_000);
     define(campaign("K"));
     enter(contact("c", "K", START));
     assertThat(shown()).isEmpty();
@@ -204,40 +181,59 @@ class KeepLedgerTest {
   }
 
   @Test
-  void showsLaterWhomThereIsNoTimeToShowAtOnce() throws Exception {
-    harness.setProcessingTime(1_000_000);
+  void showsOneAfterTheOtherThoseWhomThereIsNoTimeToShowAtOnce() throws Exception {
+    harness.clock(1_000_000);
     for (int i = 0; i < 3_000; i++) {
-      enter(visit("v" + i, START + i));
+      harness.enter("customer" + i % 2_000, visit("v" + i, START + i));
     }
     assertThat(shown().size()).isBetween(500, 1_500);
     var atOnce = shown().size();
-    tell(Command.TICK);
-    assertThat(shown()).hasSize(atOnce);
-    harness.setProcessingTime(1_001_000);
-    tell(Command.TICK);
-    assertThat(shown()).hasSize(atOnce + 1);
-    assertThat(shown().get(atOnce).json()).contains("" + (START + 2_999));
-    tell(Command.TICK);
-    assertThat(shown()).hasSize(atOnce + 1);
+    harness.clock(1_000_100);
+    assertThat(shown().size()).isBetween(atOnce + 150, atOnce + 250);
+    harness.clock(1_010_000);
+    assertThat(shown().stream().map(ViewWrite::key).distinct()).hasSize(2_000);
+    assertThat(newest("customer1999").json()).contains("" + (START + 1_999));
+    assertThat(newest("customer999").json()).contains("" + (START + 2_999));
+    harness.clock(1_020_000);
+    enter(visit("later", START));
+    assertThat(shown().get(shown().size() - 1).key()).isEqualTo(RedisKeys.customer("anna"));
+  }
+
+  private ViewWrite newest(String customer) {
+    return shown().stream()
+        .filter(view -> view.key().equals(RedisKeys.customer(customer)))
+        .reduce((one, other) -> other)
+        .orElseThrow();
   }
 
   @Test
   void showsNobodyBeforeItHasCaughtUpAndAllOnCommand() throws Exception {
-    harness.setProcessingTime(1_000_000);
+    harness.clock(1_000_000);
     Progressing.caughtUp = false;
     enter(visit("v", START));
-    tell(Command.TICK);
+    harness.clock(1_001_000);
     assertThat(shown()).isEmpty();
     Progressing.caughtUp = true;
-    tell(Command.TICK);
+    harness.clock(1_002_000);
     assertThat(shown()).hasSize(1);
     tell(Command.REBUILD);
     assertThat(shown()).hasSize(2);
   }
 
   @Test
+  void takesItsTurnsAlsoAfterARestart() throws Exception {
+    harness.clock(1_000_000);
+    Progressing.caughtUp = false;
+    enter(visit("v", START));
+    harness.restart();
+    Progressing.caughtUp = true;
+    harness.clock(1_001_000);
+    assertThat(shown()).hasSize(1);
+  }
+
+  @Test
   void showsNothingAnyMoreOfWhomAllIsForgotten() throws Exception {
-    harness.setProcessingTime(1_000_000);
+    harness.clock(1_000_000);
     enter(visit("v", START));
     watermark(START + 95 * DAY);
     var gone = ViewWrite.gone(RedisKeys.customer("anna"), RedisKeys.ACTIVITY);
@@ -249,16 +245,16 @@ class KeepLedgerTest {
     for (int day = 0; day < 30; day++) {
       enter(visit("v" + day, START + day * DAY));
     }
-    assertThat(harness.numEventTimeTimers()).isEqualTo(1);
+    assertThat(harness.timers()).isEqualTo(1);
     watermark(START + 95 * DAY);
-    assertThat(ledgers()).isZero();
+    assertThat(harness.timers()).isZero();
   }
 
   @Test
   void goesOnExactlyFromASnapshot() throws Exception {
     define(campaign("K"));
     enter(contact("c", "K", START));
-    restart();
+    harness.restart();
     enter(visit("v", START + DAY));
     assertThat(sum().get(Figure.RESPONDERS)).isEqualTo(1);
     assertThat(sum().get(Figure.CONTACTED)).isZero();
@@ -268,28 +264,9 @@ class KeepLedgerTest {
   void countsACampaignThatIsDefinedAfterItsEventsAndARestart() throws Exception {
     enter(contact("c", "K", START));
     enter(visit("v", START + DAY));
-    restart();
+    harness.restart();
     define(campaign("other"));
     define(campaign("K"));
     assertThat(sum().get(Figure.RESPONDERS)).isEqualTo(1);
-  }
-
-  private void restart() throws Exception {
-    var snapshot = harness.snapshot(1, 1);
-    harness.close();
-    var restored =
-        new KeyedBroadcastOperatorTestHarness<String, Posting, LedgerNotice, Change>(
-            new CoBroadcastWithKeyedOperator<>(
-                new KeepLedger(Duration.ofDays(60), new Progressing()),
-                List.of(KeepLedger.CAMPAIGNS)),
-            Posting::customer,
-            Types.STRING,
-            1,
-            1,
-            0);
-    restored.initializeState(snapshot);
-    restored.open();
-    harness = restored;
-    harness.processBroadcastWatermark(new Watermark(Long.MAX_VALUE));
   }
 }

@@ -1,0 +1,143 @@
+package io.campaignpulse.customer;
+
+import io.campaignpulse.events.Identities;
+import io.campaignpulse.events.RedisKeys;
+import io.campaignpulse.events.priority.PriorityScore;
+import io.campaignpulse.events.views.CustomerActivity;
+import io.campaignpulse.ingest.core.Touch;
+import io.campaignpulse.response.ResponseDesk;
+import io.campaignpulse.response.core.Bookkeeping;
+import io.campaignpulse.response.core.Change;
+import io.campaignpulse.response.core.Ledger;
+import io.campaignpulse.routing.CallNews;
+import io.campaignpulse.routing.core.Activity;
+import io.campaignpulse.routing.core.Callers;
+import io.campaignpulse.routing.core.Callers.Caller;
+import io.campaignpulse.serving.ViewWrite;
+import io.campaignpulse.value.Valued;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+import org.apache.flink.api.common.state.ValueState;
+
+/** What is kept of the customer at hand, and what there is to tell of it. */
+final class Books {
+  private final ValueState<Ledger> ledgers;
+  private final ValueState<Valued> valueds;
+  private final ResponseDesk response;
+  private final Yardsticks yardsticks;
+
+  Books(
+      ValueState<Ledger> ledgers,
+      ValueState<Valued> valueds,
+      ResponseDesk response,
+      Yardsticks yardsticks) {
+    this.ledgers = ledgers;
+    this.valueds = valueds;
+    this.response = response;
+    this.yardsticks = yardsticks;
+  }
+
+  Yardsticks yardsticks() {
+    return yardsticks;
+  }
+
+  ResponseDesk response() {
+    return response;
+  }
+
+  /** The customer's ledger; null for a customer never heard of. */
+  Ledger ledger() throws IOException {
+    return ledgers.value();
+  }
+
+  /** The buyer's purchases; null for a customer never seen to buy. */
+  Valued valued() throws IOException {
+    return valueds.value();
+  }
+
+  void save(Valued valued) throws IOException {
+    valueds.update(valued);
+  }
+
+  /** Of a customer known by an id a stub stays, so that all are counted. */
+  void save(String customer, Ledger ledger) throws IOException {
+    if (ledger.empty() && Identities.namesNobody(customer)) {
+      ledgers.clear();
+    } else {
+      ledgers.update(ledger);
+    }
+  }
+
+  /** Puts a buyer into the tier of their worth; returns whether that is another than before. */
+  boolean rank(Valued valued, Ledger ledger, Consumer<Change> out) {
+    if (!yardsticks.values().rank(valued)) {
+      return false;
+    }
+    Bookkeeping.apply(ledger, response.book(), l -> l.rank(valued.tier())).forEach(out);
+    return true;
+  }
+
+  /** The same for a buyer whose ledger is not at hand, and is looked at only if need be. */
+  boolean rank(String customer, Valued valued, Consumer<Change> out) {
+    if (!yardsticks.values().rank(valued)) {
+      return false;
+    }
+    try {
+      var known = ledgers.value();
+      var ledger = known == null ? new Ledger() : known;
+      Bookkeeping.apply(ledger, response.book(), l -> l.rank(valued.tier())).forEach(out);
+      save(customer, ledger);
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Shows what the customer did lately. */
+  void showActivity(String customer, Ledger ledger, Consumer<ViewWrite> out) {
+    var key = RedisKeys.customer(customer);
+    out.accept(
+        ledger.touches().isEmpty()
+            ? ViewWrite.gone(key, RedisKeys.ACTIVITY)
+            : ViewWrite.of(key, RedisKeys.ACTIVITY, activity(customer, ledger), null, null));
+  }
+
+  /** Shows what the customer is worth, if they ever bought. */
+  void showValue(String customer, Consumer<ViewWrite> out) throws IOException {
+    var valued = valueds.value();
+    if (valued != null && valued.told()) {
+      out.accept(yardsticks.values().view(customer, valued));
+    }
+  }
+
+  private CustomerActivity activity(String customer, Ledger ledger) {
+    return Activity.of(customer, ledger.touches(), ledger.responses(response.book()));
+  }
+
+  /** What a queue should hear of a call. */
+  CallNews news(String customer, Touch touch, Ledger ledger) throws IOException {
+    if (touch.kind() == Touch.Kind.OUTCOME) {
+      return new CallNews(touch.unitId(), touch.queue(), touch.at(), touch.act(), null);
+    }
+    var asked = Callers.ask(touch, caller(customer, touch, ledger));
+    return new CallNews(touch.unitId(), touch.queue(), touch.at(), null, asked);
+  }
+
+  private Caller caller(String customer, Touch touch, Ledger ledger) throws IOException {
+    var signals = activity(customer, ledger).signals();
+    var valued = valueds.value();
+    var unknown = Identities.namesNobody(customer);
+    Double percentile =
+        unknown ? null : valued == null ? 0.0 : yardsticks.values().percentile(valued);
+    return new Caller(
+        customer,
+        PriorityScore.of(yardsticks.weights(), percentile, signals, touch.at()),
+        signals,
+        ledger.membership().tier(),
+        valued == null || !valued.buys(),
+        ledger.membership().language(),
+        Callers.lastAgent(ledger.touches()),
+        response.book().direct(touch) != null);
+  }
+}

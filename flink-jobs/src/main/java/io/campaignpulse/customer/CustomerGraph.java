@@ -1,0 +1,97 @@
+package io.campaignpulse.customer;
+
+import io.campaignpulse.events.views.ValueRanks;
+import io.campaignpulse.identity.Posting;
+import io.campaignpulse.ingest.Setting;
+import io.campaignpulse.ingest.core.Touch;
+import io.campaignpulse.jobs.Pace;
+import io.campaignpulse.response.ChangeType;
+import io.campaignpulse.response.core.CampaignTerms;
+import io.campaignpulse.response.core.Change;
+import io.campaignpulse.routing.CallNews;
+import io.campaignpulse.serving.CatchUp;
+import io.campaignpulse.serving.Command;
+import io.campaignpulse.serving.ViewWrite;
+import io.campaignpulse.value.FitSample;
+import io.campaignpulse.value.ValueSketch;
+import io.campaignpulse.value.core.ValueModel;
+import io.campaignpulse.wire.FormType;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.api.common.functions.MapFunction;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/** The part of a job at which all that a customer does comes together. */
+public final class CustomerGraph {
+  private CustomerGraph() {}
+
+  /**
+   * What the same for all customers is kept by.
+   *
+   * @param campaigns gathered: see {@link io.campaignpulse.response.ResponseGraph#terms}
+   */
+  public record Reference(
+      DataStream<List<CampaignTerms>> campaigns,
+      DataStream<ValueModel> models,
+      DataStream<ValueRanks> ranks,
+      DataStream<Setting> weights) {}
+
+  /**
+   * What comes of the pass over all that customers do.
+   *
+   * @param changes of campaigns' figures
+   * @param late events that came too late to count
+   * @param views of customers, to serve
+   * @param sketches of how worth is spread
+   * @param samples of buyers, for fits
+   * @param calls what queues should hear of calls
+   */
+  public record Streams(
+      DataStream<Change> changes,
+      DataStream<Touch> late,
+      DataStream<ViewWrite> views,
+      DataStream<ValueSketch> sketches,
+      DataStream<FitSample> samples,
+      DataStream<CallNews> calls) {}
+
+  public static Streams define(
+      DataStream<Posting> postings,
+      Reference reference,
+      DataStream<Command> commands,
+      Duration history,
+      Capabilities capabilities,
+      CatchUp catchUp) {
+    var notices =
+        notices(reference.campaigns, CustomerNotice::of, "customer-campaigns")
+            .union(
+                notices(reference.models, CustomerNotice::of, "customer-models"),
+                notices(reference.ranks, CustomerNotice::of, "customer-ranks"),
+                notices(reference.weights, CustomerNotice::of, "customer-weights"),
+                notices(commands, CustomerNotice::of, "customer-commands"));
+    var changes =
+        postings
+            .keyBy(Posting::customer)
+            .connect(notices.broadcast(KeepCustomer.broadcast()))
+            .process(
+                new KeepCustomer(history, capabilities, catchUp),
+                new FormType<>(new ChangeType.Serializer()))
+            .uid("keep-customer")
+            .name("Keep customer");
+    return new Streams(
+        changes,
+        changes.getSideOutput(KeepCustomer.LATE),
+        changes.getSideOutput(KeepCustomer.VIEWS),
+        changes.getSideOutput(KeepCustomer.SKETCHES),
+        changes.getSideOutput(KeepCustomer.SAMPLES),
+        changes.getSideOutput(KeepCustomer.CALLS));
+  }
+
+  private static <T> DataStream<CustomerNotice> notices(
+      DataStream<T> stream, MapFunction<T, CustomerNotice> notice, String uid) {
+    return stream
+        .map(notice, TypeInformation.of(CustomerNotice.class))
+        .setBufferTimeout(Pace.RARE)
+        .uid(uid);
+  }
+}

@@ -1,0 +1,294 @@
+package io.campaignpulse.customer;
+
+import io.campaignpulse.identity.Posting;
+import io.campaignpulse.ingest.core.Touch;
+import io.campaignpulse.jobs.Purge;
+import io.campaignpulse.response.LedgerType;
+import io.campaignpulse.response.ResponseDesk;
+import io.campaignpulse.response.core.Bookkeeping;
+import io.campaignpulse.response.core.Change;
+import io.campaignpulse.response.core.Ledger;
+import io.campaignpulse.routing.CallNews;
+import io.campaignpulse.routing.core.Callers;
+import io.campaignpulse.serving.CatchUp;
+import io.campaignpulse.serving.ViewWrite;
+import io.campaignpulse.value.FitSample;
+import io.campaignpulse.value.ValueDesk;
+import io.campaignpulse.value.ValueSketch;
+import io.campaignpulse.value.Valued;
+import io.campaignpulse.value.ValuedType;
+import java.time.Duration;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.TimeDomain;
+import org.apache.flink.streaming.api.TimerService;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * The one pass over all that customers do. Keeps a ledger of each and the purchases of those who
+ * buy, and tells of every posting how it changes the campaigns' figures, what the customer is worth
+ * and did lately, and how their call should be answered. What the history has left behind is
+ * forgotten; of a customer known by an id a stub stays, so that all are counted.
+ */
+final class KeepCustomer
+    extends KeyedBroadcastProcessFunction<String, Posting, CustomerNotice, Change>
+    implements CheckpointedFunction {
+  private static final long serialVersionUID = 1L;
+
+  /** Events that came after the watermark had passed them: kept apart, not counted. */
+  static final OutputTag<Touch> LATE =
+      new OutputTag<>("late") {
+        private static final long serialVersionUID = 1L;
+      };
+
+  static final OutputTag<ViewWrite> VIEWS =
+      new OutputTag<>("views") {
+        private static final long serialVersionUID = 1L;
+      };
+
+  static final OutputTag<ValueSketch> SKETCHES =
+      new OutputTag<>("sketches") {
+        private static final long serialVersionUID = 1L;
+      };
+
+  static final OutputTag<FitSample> SAMPLES =
+      new OutputTag<>("samples") {
+        private static final long serialVersionUID = 1L;
+      };
+
+  static final OutputTag<CallNews> CALLS =
+      new OutputTag<>("calls") {
+        private static final long serialVersionUID = 1L;
+      };
+
+  static final ValueStateDescriptor<Ledger> LEDGER =
+      new ValueStateDescriptor<>("ledger", new LedgerType.Serializer());
+  static final ValueStateDescriptor<Valued> VALUED =
+      new ValueStateDescriptor<>("valued", new ValuedType.Serializer());
+
+  private final Purge purge;
+  private final Capabilities capabilities;
+  private final CatchUp catchUp;
+  private transient CatchUp.Progress progress;
+  private transient ListState<String> names;
+  private transient ResponseDesk response;
+  private transient Books books;
+  private transient ShowPlan shown;
+  private transient Rounds rounds;
+  private transient boolean loaded;
+
+  KeepCustomer(Duration history, Capabilities capabilities, CatchUp catchUp) {
+    this.purge = new Purge(history);
+    this.capabilities = capabilities;
+    this.catchUp = catchUp;
+  }
+
+  /** What is the same for all customers. */
+  static MapStateDescriptor<?, ?>[] broadcast() {
+    return new MapStateDescriptor<?, ?>[] {
+      ResponseDesk.CAMPAIGNS,
+      Yardsticks.MODEL,
+      Yardsticks.TODAY,
+      Yardsticks.RANKS,
+      Yardsticks.WEIGHTS
+    };
+  }
+
+  @Override
+  public void initializeState(FunctionInitializationContext context) throws Exception {
+    names =
+        context
+            .getOperatorStateStore()
+            .getUnionListState(new ListStateDescriptor<>("names-seen", Types.STRING));
+    response = new ResponseDesk();
+    response.restore(names.get());
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    progress = catchUp.start();
+    books =
+        new Books(
+            getRuntimeContext().getState(LEDGER),
+            getRuntimeContext().getState(VALUED),
+            response,
+            new Yardsticks(purge, capabilities.minorDigits()));
+    shown = new ShowPlan();
+    rounds = new Rounds(books, capabilities, progress, getRuntimeContext().getTaskInfo());
+    loaded = false;
+  }
+
+  @Override
+  public void snapshotState(FunctionSnapshotContext context) throws Exception {
+    progress.barrierPassed();
+    names.update(response.names());
+  }
+
+  @Override
+  public void processElement(Posting posting, ReadOnlyContext context, Collector<Change> out)
+      throws Exception {
+    load(context);
+    var known = books.ledger();
+    var ledger = known == null ? new Ledger() : known;
+    if (ResponseDesk.late(posting, ledger, context.currentWatermark())) {
+      context.output(LATE, posting.touch());
+      return;
+    }
+    response.post(posting, ledger).forEach(out::collect);
+    if (posting.touch() != null) {
+      planReview(ledger, purge.due(posting.touch().at()), context.timerService());
+    }
+    if (known == null) {
+      rounds.changed();
+    }
+    var sold = capabilities.value() && posting.sale() && sell(posting, ledger, context, out);
+    if (capabilities.activity() && (sold || posting.shows())) {
+      show(ledger, sold, context);
+    }
+    if (capabilities.routing() && posting.ofCall()) {
+      tell(posting.touch(), ledger, context);
+    }
+    books.save(context.getCurrentKey(), ledger);
+  }
+
+  private void load(ReadOnlyContext context) throws Exception {
+    if (!loaded) {
+      loaded = true;
+      response.load(context.getBroadcastState(ResponseDesk.CAMPAIGNS));
+      books
+          .yardsticks()
+          .load(
+              context.getBroadcastState(Yardsticks.MODEL),
+              context.getBroadcastState(Yardsticks.TODAY),
+              context.getBroadcastState(Yardsticks.RANKS),
+              context.getBroadcastState(Yardsticks.WEIGHTS));
+    }
+  }
+
+  /** Enters a sale into the customer's purchases; returns whether that is a change. */
+  private boolean sell(
+      Posting posting, Ledger ledger, ReadOnlyContext context, Collector<Change> out)
+      throws Exception {
+    var known = books.valued();
+    var valued = known == null ? new Valued() : known;
+    var timers = context.timerService();
+    var desk = books.yardsticks().values();
+    if (!desk.sell(context.getCurrentKey(), posting, valued, timers::registerEventTimeTimer)) {
+      return false;
+    }
+    books.rank(valued, ledger, out::collect);
+    books.save(valued);
+    rounds.changed();
+    return true;
+  }
+
+  /** Shows the customer now, or when their turn comes, of which the ledger remembers. */
+  private void show(Ledger ledger, boolean worthToo, ReadOnlyContext context) throws Exception {
+    if (ledger.unshown()) {
+      return;
+    }
+    var timers = context.timerService();
+    if (progress.caughtUp() && shown.atOnce(timers.currentProcessingTime())) {
+      show(ledger, context.getCurrentKey(), worthToo, context);
+    } else {
+      ledger.unshown(true);
+      awaitTurn(timers);
+    }
+  }
+
+  private void awaitTurn(TimerService timers) {
+    timers.registerProcessingTimeTimer(shown.turn(timers.currentProcessingTime()));
+  }
+
+  private void show(Ledger ledger, String customer, boolean worthToo, ReadOnlyContext context)
+      throws Exception {
+    books.showActivity(customer, ledger, view -> context.output(VIEWS, view));
+    if (worthToo) {
+      books.showValue(customer, view -> context.output(VIEWS, view));
+    }
+  }
+
+  /** Of a call that came in only after its end no queue needs to hear. */
+  private void tell(Touch call, Ledger ledger, ReadOnlyContext context) throws Exception {
+    if (call.kind() == Touch.Kind.OUTCOME || Callers.waits(call, ledger.page())) {
+      context.output(CALLS, books.news(context.getCurrentKey(), call, ledger));
+    }
+  }
+
+  /** One timer a ledger is enough: it plans the next. */
+  private static void planReview(Ledger ledger, long at, TimerService timers) {
+    if (at < ledger.reviewAt()) {
+      ledger.reviewAt(at);
+      timers.registerEventTimeTimer(at);
+    }
+  }
+
+  @Override
+  public void processBroadcastElement(CustomerNotice notice, Context context, Collector<Change> out)
+      throws Exception {
+    if (!loaded) {
+      loaded = true;
+      response.load(context.getBroadcastState(ResponseDesk.CAMPAIGNS));
+      books
+          .yardsticks()
+          .load(
+              context.getBroadcastState(Yardsticks.MODEL),
+              context.getBroadcastState(Yardsticks.TODAY),
+              context.getBroadcastState(Yardsticks.RANKS),
+              context.getBroadcastState(Yardsticks.WEIGHTS));
+    }
+    rounds.hear(notice, context, out::collect);
+  }
+
+  @Override
+  public void onTimer(long timestamp, OnTimerContext context, Collector<Change> out)
+      throws Exception {
+    load(context);
+    var ledger = books.ledger();
+    if (context.timeDomain() == TimeDomain.PROCESSING_TIME) {
+      takeTurn(ledger == null ? new Ledger() : ledger, context);
+      return;
+    }
+    if (ledger != null && ledger.reviewAt() <= timestamp) {
+      review(ledger, timestamp, context);
+    }
+    var valued = capabilities.value() ? books.valued() : null;
+    if (valued != null && ValueDesk.reviewDue(valued, timestamp)) {
+      var timers = context.timerService();
+      books.yardsticks().values().review(valued, timestamp, timers::registerEventTimeTimer);
+      books.save(valued);
+    }
+  }
+
+  /** Of whom nothing is kept any more, that is what is shown. */
+  private void takeTurn(Ledger ledger, OnTimerContext context) throws Exception {
+    if (!progress.caughtUp()) {
+      awaitTurn(context.timerService());
+      return;
+    }
+    var customer = context.getCurrentKey();
+    show(ledger, customer, true, context);
+    ledger.unshown(false);
+    books.save(customer, ledger);
+  }
+
+  private void review(Ledger ledger, long timestamp, OnTimerContext context) throws Exception {
+    Bookkeeping.forget(ledger, response.book(), purge.cutoff(timestamp));
+    ledger.reviewAt(Ledger.UNPLANNED);
+    Bookkeeping.due(ledger, response.book())
+        .ifPresent(due -> planReview(ledger, purge.due(due), context.timerService()));
+    if (capabilities.activity()) {
+      show(ledger, false, context);
+    }
+    books.save(context.getCurrentKey(), ledger);
+  }
+}

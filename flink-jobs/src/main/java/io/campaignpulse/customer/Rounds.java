@@ -1,0 +1,202 @@
+package io.campaignpulse.customer;
+
+import io.campaignpulse.events.Identities;
+import io.campaignpulse.identity.Posting;
+import io.campaignpulse.response.ResponseDesk;
+import io.campaignpulse.response.core.CampaignTerms;
+import io.campaignpulse.response.core.Change;
+import io.campaignpulse.serving.CatchUp;
+import io.campaignpulse.serving.Command;
+import io.campaignpulse.serving.ViewWrite;
+import io.campaignpulse.value.ValueDesk;
+import io.campaignpulse.value.ValuePasses;
+import io.campaignpulse.value.Valued;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import org.apache.flink.api.common.TaskInfo;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
+
+/**
+ * What concerns all customers of a subtask: campaigns, the value model, ranks and weights that
+ * change, and the rounds that are made through all of them for it.
+ */
+final class Rounds {
+  private final Books books;
+  private final Capabilities capabilities;
+  private final CatchUp.Progress progress;
+  private boolean allDue;
+  private final ValuePasses passes;
+
+  Rounds(Books books, Capabilities capabilities, CatchUp.Progress progress, TaskInfo task) {
+    this.books = books;
+    this.capabilities = capabilities;
+    this.progress = progress;
+    this.passes = new ValuePasses(books.yardsticks().values(), task);
+  }
+
+  /** Somebody is new, or their worth is another. */
+  void changed() {
+    passes.changed();
+  }
+
+  /** Hears a notice. */
+  void hear(
+      CustomerNotice notice,
+      KeyedBroadcastProcessFunction<String, Posting, CustomerNotice, Change>.Context context,
+      Consumer<Change> out)
+      throws Exception {
+    var all = new All(context);
+    var yardsticks = books.yardsticks();
+    if (notice.defined() != null) {
+      define(notice.defined(), context, out);
+    } else if (notice.model() != null) {
+      yardsticks.model(notice.model(), context.getBroadcastState(Yardsticks.MODEL));
+      passes.allAnew();
+    } else if (notice.ranks() != null) {
+      if (yardsticks.ranks(notice.ranks(), context.getBroadcastState(Yardsticks.RANKS))) {
+        rank(all, out);
+      }
+    } else if (notice.weights() != null) {
+      yardsticks.weights(notice.weights(), context.getBroadcastState(Yardsticks.WEIGHTS));
+    } else {
+      obey(notice.command(), all, out);
+    }
+  }
+
+  /** All customers of the subtask, and where what there is to tell of them goes. */
+  private final class All implements ValuePasses.Customers {
+    private final KeyedBroadcastProcessFunction<String, Posting, CustomerNotice, Change>.Context
+        context;
+
+    All(KeyedBroadcastProcessFunction<String, Posting, CustomerNotice, Change>.Context context) {
+      this.context = context;
+    }
+
+    long now() {
+      return context.currentProcessingTime();
+    }
+
+    void show(ViewWrite view) {
+      context.output(KeepCustomer.VIEWS, view);
+    }
+
+    @Override
+    public long known() throws Exception {
+      var known = new long[1];
+      context.applyToKeyedState(
+          KeepCustomer.LEDGER,
+          (customer, ledger) -> known[0] += Identities.namesNobody(customer) ? 0 : 1);
+      return known[0];
+    }
+
+    @Override
+    public void each(BiPredicate<String, Valued> changed) throws Exception {
+      context.applyToKeyedState(
+          KeepCustomer.VALUED,
+          (customer, kept) -> {
+            var valued = kept.value();
+            if (changed.test(customer, valued)) {
+              kept.update(valued);
+            }
+          });
+    }
+  }
+
+  /** Looks through all ledgers once for all, and only when an event may have named a campaign. */
+  private void define(
+      List<CampaignTerms> defined,
+      KeyedBroadcastProcessFunction<String, Posting, CustomerNotice, Change>.Context context,
+      Consumer<Change> out)
+      throws Exception {
+    var revision =
+        books.response().define(defined, context.getBroadcastState(ResponseDesk.CAMPAIGNS));
+    if (revision.isPresent()) {
+      context.applyToKeyedState(
+          KeepCustomer.LEDGER,
+          (customer, kept) -> {
+            var ledger = kept.value();
+            if (revision.get().concerns(ledger)) {
+              revision.get().of(ledger).forEach(out);
+            }
+          });
+      allDue |= revision.get().reprioritises();
+    }
+  }
+
+  private void obey(Command command, All all, Consumer<Change> out) throws Exception {
+    progress.heard(command);
+    passes.heard(command);
+    if (command.name().equals(Command.REBUILD)) {
+      allDue = true;
+    }
+    if (command.name().equals(Command.TICK)) {
+      advance(command.eventTime(), all);
+    }
+    if (progress.caughtUp()) {
+      work(all, out);
+    }
+  }
+
+  /** Event time may have come to another day. */
+  private void advance(long eventTime, All all) throws Exception {
+    var yardsticks = books.yardsticks();
+    if (yardsticks.values().laterDay(eventTime, all.now())) {
+      var day = ValueDesk.day(eventTime, all.now());
+      yardsticks.today(day, all.context.getBroadcastState(Yardsticks.TODAY));
+      passes.allAnew();
+    }
+  }
+
+  private void work(All all, Consumer<Change> out) throws Exception {
+    if (capabilities.activity() && allDue) {
+      allDue = false;
+      showAll(all);
+    }
+    if (!capabilities.value()) {
+      return;
+    }
+    var begun = all.now();
+    if (passes.due(begun)) {
+      pass(all, out);
+      passes.done(begun, all.now());
+    }
+    for (var sample : passes.samples(all)) {
+      all.context.output(KeepCustomer.SAMPLES, sample);
+    }
+  }
+
+  private void pass(All all, Consumer<Change> out) throws Exception {
+    var sketch =
+        passes.pass(
+            all,
+            (customer, valued) -> {
+              books.rank(customer, valued, out);
+              all.show(books.yardsticks().values().view(customer, valued));
+            });
+    all.context.output(KeepCustomer.SKETCHES, sketch);
+  }
+
+  /** Puts those into their tier whom a border that moved parts from it. */
+  private void rank(All all, Consumer<Change> out) throws Exception {
+    all.each(
+        (customer, valued) -> {
+          var moves = books.rank(customer, valued, out);
+          if (moves && progress.caughtUp()) {
+            all.show(books.yardsticks().values().view(customer, valued));
+          }
+          return moves;
+        });
+  }
+
+  private void showAll(All all) throws Exception {
+    all.context.applyToKeyedState(
+        KeepCustomer.LEDGER,
+        (customer, kept) -> {
+          if (!Identities.namesVisitor(customer)) {
+            books.showActivity(customer, kept.value(), all::show);
+            books.showValue(customer, all::show);
+          }
+        });
+  }
+}

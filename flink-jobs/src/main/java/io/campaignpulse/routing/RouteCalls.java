@@ -1,0 +1,177 @@
+package io.campaignpulse.routing;
+
+import io.campaignpulse.events.RedisKeys;
+import io.campaignpulse.events.ReferenceKind;
+import io.campaignpulse.events.avro.RoutingRules;
+import io.campaignpulse.events.views.QueueState;
+import io.campaignpulse.events.views.RoutingDecision;
+import io.campaignpulse.ingest.Setting;
+import io.campaignpulse.routing.core.CallQueue;
+import io.campaignpulse.routing.core.CallQueues;
+import io.campaignpulse.routing.core.Routing;
+import io.campaignpulse.serving.CatchUp;
+import io.campaignpulse.serving.Command;
+import io.campaignpulse.serving.ViewWrite;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
+import org.apache.flink.streaming.api.functions.co.CoProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Decides on every queued call and serves which calls wait in each queue. One for the whole job,
+ * without keys: even a large company queues no more than some hundred calls a second. State is one
+ * decision a waiting call, and a bounded memory of each queue.
+ */
+final class RouteCalls extends CoProcessFunction<CallNews, RoutingNotice, RoutingDecision>
+    implements CheckpointedFunction {
+  private static final long serialVersionUID = 1L;
+
+  static final OutputTag<ViewWrite> VIEWS =
+      new OutputTag<>("views") {
+        private static final long serialVersionUID = 1L;
+      };
+
+  private static final RoutingRules DEFAULTS =
+      RoutingRules.newBuilder().setRulesId(ReferenceKind.CURRENT).build();
+
+  private final CatchUp catchUp;
+  private transient CatchUp.Progress progress;
+  private transient ListState<CallQueue.Memory> kept;
+  private transient ListState<Setting> keptRules;
+  private transient CallQueues queues;
+  private transient Setting rules;
+  private transient Routing routing;
+  private transient Map<String, QueueState> served;
+  private transient boolean rebuildDue;
+
+  RouteCalls(CatchUp catchUp) {
+    this.catchUp = catchUp;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    progress = catchUp.start();
+    served = new HashMap<>();
+    rebuildDue = true;
+  }
+
+  @Override
+  public void initializeState(FunctionInitializationContext context) throws Exception {
+    var store = context.getOperatorStateStore();
+    kept =
+        store.getListState(
+            new ListStateDescriptor<>("queues", TypeInformation.of(CallQueue.Memory.class)));
+    keptRules =
+        store.getListState(new ListStateDescriptor<>("rules", TypeInformation.of(Setting.class)));
+    queues = new CallQueues();
+    for (var memory : kept.get()) {
+      queues.restore(memory);
+    }
+    routing = new Routing(DEFAULTS);
+    for (var setting : keptRules.get()) {
+      take(setting);
+    }
+  }
+
+  private void take(Setting setting) {
+    rules = setting;
+    routing = new Routing((RoutingRules) setting.read());
+  }
+
+  @Override
+  public void snapshotState(FunctionSnapshotContext context) throws Exception {
+    progress.barrierPassed();
+    kept.update(queues.all().stream().map(CallQueue::memory).toList());
+    keptRules.update(rules == null ? List.of() : List.of(rules));
+  }
+
+  @Override
+  public void processElement1(CallNews news, Context context, Collector<RoutingDecision> out) {
+    Consumer<ViewWrite> views = serving(context);
+    if (news.asked() == null) {
+      queues
+          .left(news.callId(), news.became(), news.at(), routing)
+          .ifPresent(queue -> gone(queue.name(), news.callId(), views));
+      return;
+    }
+    queues
+        .queued(news.asked(), routing)
+        .ifPresent(
+            decision -> {
+              out.collect(decision);
+              views.accept(view(decision));
+            });
+  }
+
+  /** What is served before all was read again would make a screen step backwards. */
+  private Consumer<ViewWrite> serving(Context context) {
+    return progress.caughtUp() ? view -> context.output(VIEWS, view) : view -> {};
+  }
+
+  private static ViewWrite view(RoutingDecision call) {
+    return ViewWrite.of(RedisKeys.queue(call.queue()), call.callId(), call, null, null);
+  }
+
+  /** The call goes before the claim to it, so that nobody takes it twice. */
+  private static void gone(String queue, String callId, Consumer<ViewWrite> views) {
+    views.accept(ViewWrite.gone(RedisKeys.queue(queue), callId));
+    views.accept(ViewWrite.gone(RedisKeys.claim(callId)));
+  }
+
+  @Override
+  public void processElement2(
+      RoutingNotice notice, Context context, Collector<RoutingDecision> out) {
+    if (notice.rules() != null) {
+      take(notice.rules());
+      return;
+    }
+    var command = notice.command();
+    progress.heard(command);
+    rebuildDue |= command.name().equals(Command.REBUILD);
+    if (command.name().equals(Command.TICK) && command.eventTime() != Long.MIN_VALUE) {
+      var now = context.timerService().currentProcessingTime();
+      queues.advance(Math.min(command.eventTime(), now));
+    }
+    if (progress.caughtUp()) {
+      serve(serving(context));
+    }
+  }
+
+  private void serve(Consumer<ViewWrite> views) {
+    for (var call : queues.expire()) {
+      gone(call.queue(), call.callId(), views);
+    }
+    if (rebuildDue) {
+      rebuildDue = false;
+      served.clear();
+      queues.all().forEach(queue -> anew(queue, views));
+    }
+    for (var state : new ArrayList<>(queues.states(routing))) {
+      if (!same(state, served.put(state.queue(), state))) {
+        views.accept(ViewWrite.of(RedisKeys.QUEUES, state.queue(), state, null, null));
+      }
+    }
+  }
+
+  /** Replaces all calls of a queue: some that are still served may have left meanwhile. */
+  private static void anew(CallQueue queue, Consumer<ViewWrite> views) {
+    views.accept(ViewWrite.gone(RedisKeys.queue(queue.name())));
+    queue.waiting().forEach(call -> views.accept(view(call)));
+  }
+
+  /** Whether nothing but time has passed. */
+  private static boolean same(QueueState is, QueueState was) {
+    return was != null && is.at(0).equals(was.at(0));
+  }
+}

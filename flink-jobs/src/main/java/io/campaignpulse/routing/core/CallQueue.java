@@ -1,0 +1,121 @@
+package io.campaignpulse.routing.core;
+
+import io.campaignpulse.events.routing.QueueMode;
+import io.campaignpulse.events.views.Act;
+import io.campaignpulse.events.views.QueueState;
+import io.campaignpulse.events.views.RoutingDecision;
+import io.campaignpulse.routing.core.CallFlow.Count;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The calls that wait in one queue, and how it has been doing lately. All times are event time. */
+public final class CallQueue {
+  private final String name;
+  private final Map<String, RoutingDecision> waiting = new LinkedHashMap<>();
+  private final CallFlow flow;
+  private final RecentWaits waits;
+  private QueueMode mode;
+  private Long modeSince;
+
+  /**
+   * All of a queue, for keeping.
+   *
+   * @param modeSince null where the mode has always been this one
+   */
+  public record Memory(
+      String name,
+      List<RoutingDecision> waiting,
+      Map<Long, Count> flow,
+      Map<String, RecentWaits.Waits> waits,
+      QueueMode mode,
+      Long modeSince) {
+
+    static Memory empty(String name) {
+      return new Memory(name, List.of(), Map.of(), Map.of(), QueueMode.ACCUMULATING, null);
+    }
+  }
+
+  public CallQueue(Memory memory) {
+    this.name = memory.name;
+    this.flow = new CallFlow(memory.flow);
+    this.waits = new RecentWaits(memory.waits);
+    this.mode = memory.mode;
+    this.modeSince = memory.modeSince;
+    memory.waiting.forEach(call -> waiting.put(call.callId(), call));
+  }
+
+  public Memory memory() {
+    return new Memory(
+        name, List.copyOf(waiting.values()), flow.parts(), waits.byTier(), mode, modeSince);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public Collection<RoutingDecision> waiting() {
+    return Collections.unmodifiableCollection(waiting.values());
+  }
+
+  /** Takes a call, and decides on it. */
+  RoutingDecision add(RoutingDecision asked, Routing routing, long now) {
+    var before = waiting.get(asked.callId());
+    if (before == null || before.queuedAt() != asked.queuedAt()) {
+      flow.add(asked.queuedAt(), new Count(1, 0, 0), routing.windowMillis());
+    }
+    var decision =
+        asked.decided(
+            routing.queue(asked),
+            routing.rate(asked.score()),
+            mode,
+            waits.expected(now - routing.windowMillis()).get(asked.tier()));
+    waiting.put(asked.callId(), decision);
+    return decision;
+  }
+
+  /** When a call was queued; null if it does not wait here. */
+  Long queuedAt(String callId) {
+    var call = waiting.get(callId);
+    return call == null ? null : call.queuedAt();
+  }
+
+  /** Lets a call go, of which this became. */
+  void left(String callId, Act became, long at, Routing routing) {
+    var call = waiting.remove(callId);
+    if (became == Act.ABANDONED) {
+      flow.add(at, new Count(0, 0, 1), routing.windowMillis());
+    } else {
+      flow.add(at, new Count(0, 1, 0), routing.windowMillis());
+      waits.answered(call.tier(), at, at - call.queuedAt());
+    }
+  }
+
+  /** Forgets a call of which nobody said what became of it. */
+  void forget(String callId) {
+    waiting.remove(callId);
+  }
+
+  /** How the queue is doing now; settles in which order its calls are answered from here on. */
+  QueueState state(Routing routing, long now) {
+    var count = flow.within(now, routing.windowMillis());
+    var overloaded = routing.overloaded(mode == QueueMode.STRICT, count.queued(), count.answered());
+    var is = overloaded ? QueueMode.STRICT : QueueMode.ACCUMULATING;
+    if (is != mode) {
+      mode = is;
+      modeSince = now;
+    }
+    return new QueueState(
+        name,
+        now,
+        mode,
+        modeSince,
+        (int) (routing.windowMillis() / 1_000),
+        count.queued(),
+        count.answered(),
+        count.abandoned(),
+        waits.expected(now - routing.windowMillis()));
+  }
+}

@@ -1,0 +1,104 @@
+package io.campaignpulse.customer;
+
+import io.campaignpulse.identity.Posting;
+import io.campaignpulse.ingest.core.Touch;
+import io.campaignpulse.response.core.CampaignTerms;
+import io.campaignpulse.response.core.Change;
+import io.campaignpulse.serving.Command;
+import io.campaignpulse.serving.Progressing;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
+import org.apache.flink.util.OutputTag;
+
+/** The pass over all that customers do, alone and with a clock of its own. */
+final class CustomerHarness {
+  private KeyedBroadcastOperatorTestHarness<String, Posting, CustomerNotice, Change> harness;
+
+  CustomerHarness() throws Exception {
+    Progressing.caughtUp = true;
+    harness = harness();
+    harness.open();
+    // Reference data never hold event time back.
+    harness.processBroadcastWatermark(new Watermark(Long.MAX_VALUE));
+  }
+
+  private static KeyedBroadcastOperatorTestHarness<String, Posting, CustomerNotice, Change>
+      harness() throws Exception {
+    return new KeyedBroadcastOperatorTestHarness<>(
+        new CoBroadcastWithKeyedOperator<>(
+            new KeepCustomer(Duration.ofDays(60), Capabilities.all(2), new Progressing()),
+            List.<MapStateDescriptor<?, ?>>of(KeepCustomer.broadcast())),
+        Posting::customer,
+        Types.STRING,
+        1,
+        1,
+        0);
+  }
+
+  void restart() throws Exception {
+    var snapshot = harness.snapshot(1, 1);
+    harness.close();
+    harness = harness();
+    harness.initializeState(snapshot);
+    harness.open();
+    harness.processBroadcastWatermark(new Watermark(Long.MAX_VALUE));
+  }
+
+  void post(Posting posting) throws Exception {
+    harness.processElement(posting, 0);
+  }
+
+  void enter(String customer, Touch touch) throws Exception {
+    harness.processElement(Posting.enter(customer, touch), touch.at());
+  }
+
+  void watermark(long at) throws Exception {
+    harness.processWatermark(new Watermark(at));
+  }
+
+  void clock(long now) throws Exception {
+    harness.setProcessingTime(now);
+  }
+
+  void define(CampaignTerms... terms) throws Exception {
+    hear(CustomerNotice.of(List.of(terms)));
+  }
+
+  void tell(Command command) throws Exception {
+    hear(CustomerNotice.of(command));
+  }
+
+  void hear(CustomerNotice notice) throws Exception {
+    harness.processBroadcastElement(notice, 0);
+  }
+
+  List<Change> changes() {
+    return harness.extractOutputValues();
+  }
+
+  <T> List<T> side(OutputTag<T> tag) {
+    var records = harness.getSideOutput(tag);
+    return records == null ? List.of() : records.stream().map(StreamRecord::getValue).toList();
+  }
+
+  int timers() {
+    return harness.numEventTimeTimers();
+  }
+
+  int entries() {
+    var operator = (AbstractStreamOperator<?>) harness.getOperator();
+    return ((HeapKeyedStateBackend<?>) operator.getKeyedStateBackend()).numKeyValueStateEntries();
+  }
+
+  void close() throws Exception {
+    harness.close();
+  }
+}
