@@ -152,7 +152,7 @@ final class KeepCustomer
     }
     var sold = capabilities.value() && posting.sale() && sell(posting, ledger, context, out);
     if (capabilities.activity() && (sold || posting.shows())) {
-      show(ledger, sold, context);
+      show(ledger, sold, posting.touch().at(), context);
     }
     if (capabilities.routing() && posting.ofCall()) {
       tell(posting.touch(), ledger, context);
@@ -192,21 +192,22 @@ final class KeepCustomer
   }
 
   /** Shows the customer now, or when their turn comes, of which the ledger remembers. */
-  private void show(Ledger ledger, boolean worthToo, ReadOnlyContext context) throws Exception {
+  private void show(Ledger ledger, boolean worthToo, long at, ReadOnlyContext context)
+      throws Exception {
     if (ledger.unshown()) {
       return;
     }
     var timers = context.timerService();
-    if (progress.caughtUp() && shown.atOnce(timers.currentProcessingTime())) {
+    if (progress.caughtUp() && shown.atOnce(timers.currentProcessingTime(), at)) {
       show(ledger, context.getCurrentKey(), worthToo, context);
     } else {
       ledger.unshown(true);
-      awaitTurn(timers);
+      awaitTurn(at, timers);
     }
   }
 
-  private void awaitTurn(TimerService timers) {
-    timers.registerProcessingTimeTimer(shown.turn(timers.currentProcessingTime()));
+  private void awaitTurn(long at, TimerService timers) {
+    timers.registerProcessingTimeTimer(shown.next(timers.currentProcessingTime(), at));
   }
 
   private void show(Ledger ledger, String customer, boolean worthToo, ReadOnlyContext context)
@@ -255,7 +256,7 @@ final class KeepCustomer
     load(context);
     var ledger = books.ledger();
     if (context.timeDomain() == TimeDomain.PROCESSING_TIME) {
-      takeTurn(ledger == null ? new Ledger() : ledger, context);
+      takeTurn(ledger == null ? new Ledger() : ledger, timestamp, context);
       return;
     }
     if (ledger != null && ledger.reviewAt() <= timestamp) {
@@ -270,9 +271,9 @@ final class KeepCustomer
   }
 
   /** Of whom nothing is kept any more, that is what is shown. */
-  private void takeTurn(Ledger ledger, OnTimerContext context) throws Exception {
+  private void takeTurn(Ledger ledger, long timestamp, OnTimerContext context) throws Exception {
     if (!progress.caughtUp()) {
-      awaitTurn(context.timerService());
+      awaitTurn(timestamp, context.timerService());
       return;
     }
     var customer = context.getCurrentKey();
@@ -287,7 +288,7 @@ final class KeepCustomer
     Bookkeeping.due(ledger, response.book())
         .ifPresent(due -> planReview(ledger, purge.due(due), context.timerService()));
     if (capabilities.activity()) {
-      show(ledger, false, context);
+      show(ledger, false, timestamp, context);
     }
     books.save(context.getCurrentKey(), ledger);
   }

@@ -12,10 +12,11 @@ import io.campaignpulse.routing.core.Routing;
 import io.campaignpulse.serving.CatchUp;
 import io.campaignpulse.serving.Command;
 import io.campaignpulse.serving.ViewWrite;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
@@ -42,6 +43,9 @@ final class RouteCalls extends CoProcessFunction<CallNews, RoutingNotice, Routin
         private static final long serialVersionUID = 1L;
       };
 
+  /** For so long after a call was queued its decision is served the moment it falls. */
+  private static final long LIVE_MILLIS = 60_000;
+
   private static final RoutingRules DEFAULTS =
       RoutingRules.newBuilder().setRulesId(ReferenceKind.CURRENT).build();
 
@@ -55,6 +59,9 @@ final class RouteCalls extends CoProcessFunction<CallNews, RoutingNotice, Routin
   private transient Map<String, QueueState> served;
   private transient boolean rebuildDue;
 
+  /** Calls that were queued a while ago and are not served yet: most have left by now. */
+  private transient Set<String> ofThePast;
+
   RouteCalls(CatchUp catchUp) {
     this.catchUp = catchUp;
   }
@@ -63,6 +70,7 @@ final class RouteCalls extends CoProcessFunction<CallNews, RoutingNotice, Routin
   public void open(OpenContext context) {
     progress = catchUp.start();
     served = new HashMap<>();
+    ofThePast = new HashSet<>();
     rebuildDue = true;
   }
 
@@ -102,6 +110,7 @@ final class RouteCalls extends CoProcessFunction<CallNews, RoutingNotice, Routin
     if (news.asked() == null) {
       queues
           .left(news.callId(), news.became(), news.at(), routing)
+          .filter(queue -> !ofThePast.remove(news.callId()))
           .ifPresent(queue -> gone(queue.name(), news.callId(), views));
       return;
     }
@@ -110,8 +119,16 @@ final class RouteCalls extends CoProcessFunction<CallNews, RoutingNotice, Routin
         .ifPresent(
             decision -> {
               out.collect(decision);
-              views.accept(view(decision));
+              if (now(context) - decision.queuedAt() < LIVE_MILLIS) {
+                views.accept(view(decision));
+              } else {
+                ofThePast.add(decision.callId());
+              }
             });
+  }
+
+  private static long now(Context context) {
+    return context.timerService().currentProcessingTime();
   }
 
   /** What is served before all was read again would make a screen step backwards. */
@@ -140,10 +157,9 @@ final class RouteCalls extends CoProcessFunction<CallNews, RoutingNotice, Routin
     progress.heard(command);
     rebuildDue |= command.name().equals(Command.REBUILD);
     if (command.name().equals(Command.TICK) && command.eventTime() != Long.MIN_VALUE) {
-      var now = context.timerService().currentProcessingTime();
-      queues.advance(Math.min(command.eventTime(), now));
+      queues.advance(Math.min(command.eventTime(), now(context)));
     }
-    if (progress.caughtUp()) {
+    if (progress.caughtUp() && (rebuildDue || command.name().equals(Command.TICK))) {
       serve(serving(context));
     }
   }
@@ -155,9 +171,12 @@ final class RouteCalls extends CoProcessFunction<CallNews, RoutingNotice, Routin
     if (rebuildDue) {
       rebuildDue = false;
       served.clear();
+      ofThePast.clear();
       queues.all().forEach(queue -> anew(queue, views));
     }
-    for (var state : new ArrayList<>(queues.states(routing))) {
+    ofThePast.forEach(callId -> queues.find(callId).ifPresent(call -> views.accept(view(call))));
+    ofThePast.clear();
+    for (var state : queues.states(routing)) {
       if (!same(state, served.put(state.queue(), state))) {
         views.accept(ViewWrite.of(RedisKeys.QUEUES, state.queue(), state, null, null));
       }

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The calls that wait in one queue, and how it has been doing lately. All times are event time. */
 public final class CallQueue {
@@ -74,6 +75,11 @@ public final class CallQueue {
             waits.expected(now - routing.windowMillis()).get(asked.tier()));
     waiting.put(asked.callId(), decision);
     return decision;
+  }
+
+  /** The decision on a call; empty if it does not wait here. */
+  Optional<RoutingDecision> find(String callId) {
+    return Optional.ofNullable(waiting.get(callId));
   }
 
   /** When a call was queued; null if it does not wait here. */

@@ -80,6 +80,11 @@ public final class CallQueues {
     return Optional.of(queue.add(asked, routing, now));
   }
 
+  /** The decision on a call that waits. */
+  public Optional<RoutingDecision> find(String callId) {
+    return Optional.ofNullable(byCall.get(callId)).flatMap(queue -> queue.find(callId));
+  }
+
   /** Lets a call go; returns where it waited, which is nowhere if it was not known to. */
   public Optional<CallQueue> left(String callId, Act became, long at, Routing routing) {
     left.merge(callId, at, Math::max);

@@ -25,6 +25,17 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public final class Stock implements AutoCloseable {
   private static final int WRITERS = 2;
 
+  /**
+   * Partitions in proportion to the events of each type: readers take from all partitions alike,
+   * and would otherwise read most calls long before most visits.
+   */
+  private static final Map<String, Integer> BY_VOLUME =
+      Map.of(
+          EventType.CAMPAIGN_CONTACT.topic(), 5,
+          EventType.WEB_VISIT.topic(), 16,
+          EventType.SALE.topic(), 2,
+          EventType.CALL.topic(), 1);
+
   private final EmbeddedKafka kafka;
   private final Dataset dataset;
 
@@ -38,7 +49,7 @@ public final class Stock implements AutoCloseable {
     var stock = new Stock(EmbeddedKafka.start(directory.resolve("kafka")), dataset);
     try {
       // A stock kept from an earlier version may lack a topic that jobs read today.
-      TopicSetup.ensure(stock.ends(), Topics.all());
+      TopicSetup.ensure(stock.ends(), Topics.all(), BY_VOLUME);
       var filled = directory.resolve("filled");
       if (!Files.exists(filled)) {
         stock.fill();

@@ -20,9 +20,17 @@ public final class TopicSetup {
 
   /** Returns how many topics were created. */
   public static int ensure(Map<String, String> kafka, Collection<Topics.Definition> plans) {
+    return ensure(kafka, plans, Map.of());
+  }
+
+  /** The same with another number of partitions for some topics. */
+  public static int ensure(
+      Map<String, String> kafka,
+      Collection<Topics.Definition> plans,
+      Map<String, Integer> partitions) {
     try (var admin = Admin.create(Map.<String, Object>copyOf(kafka))) {
       var present = admin.listTopics().names().get();
-      return create(admin, missing(plans, present));
+      return create(admin, missing(plans, present, partitions));
     } catch (InterruptedException interrupted) {
       throw Await.interrupted(interrupted);
     } catch (ExecutionException failure) {
@@ -33,18 +41,19 @@ public final class TopicSetup {
     }
   }
 
-  private static List<NewTopic> missing(Collection<Topics.Definition> plans, Set<String> present) {
+  private static List<NewTopic> missing(
+      Collection<Topics.Definition> plans, Set<String> present, Map<String, Integer> partitions) {
     return plans.stream()
         .filter(plan -> !present.contains(plan.name()))
-        .map(TopicSetup::definition)
+        .map(plan -> definition(plan, partitions.getOrDefault(plan.name(), PARTITIONS)))
         .toList();
   }
 
   /** Events are kept for good: the serving store can be rebuilt from them. */
-  private static NewTopic definition(Topics.Definition plan) {
+  private static NewTopic definition(Topics.Definition plan, int partitions) {
     var kept =
         plan.compacted() ? Map.of("cleanup.policy", "compact") : Map.of("retention.ms", "-1");
-    return new NewTopic(plan.name(), Optional.of(PARTITIONS), Optional.empty()).configs(kept);
+    return new NewTopic(plan.name(), Optional.of(partitions), Optional.empty()).configs(kept);
   }
 
   private static int create(Admin admin, List<NewTopic> topics)
