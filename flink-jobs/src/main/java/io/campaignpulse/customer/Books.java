@@ -74,7 +74,7 @@ final class Books {
     if (!yardsticks.values().rank(valued)) {
       return false;
     }
-    Bookkeeping.apply(ledger, response.book(), l -> l.rank(valued.tier())).forEach(out);
+    Bookkeeping.join(ledger, response.book(), l -> l.rank(valued.tier())).forEach(out);
     return true;
   }
 
@@ -86,7 +86,7 @@ final class Books {
     try {
       var known = ledgers.value();
       var ledger = known == null ? new Ledger() : known;
-      Bookkeeping.apply(ledger, response.book(), l -> l.rank(valued.tier())).forEach(out);
+      Bookkeeping.join(ledger, response.book(), l -> l.rank(valued.tier())).forEach(out);
       save(customer, ledger);
       return true;
     } catch (IOException e) {

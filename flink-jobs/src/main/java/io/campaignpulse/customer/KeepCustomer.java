@@ -174,7 +174,10 @@ final class KeepCustomer
     }
   }
 
-  /** Enters a sale into the customer's purchases; returns whether that is a change. */
+  /**
+   * Enters a sale into the customer's purchases; returns whether that is a change. In a backlog the
+   * next pass is early enough to find their tier: most buy again before.
+   */
   private boolean sell(
       Posting posting, Ledger ledger, ReadOnlyContext context, Collector<Change> out)
       throws Exception {
@@ -185,7 +188,9 @@ final class KeepCustomer
     if (!desk.sell(context.getCurrentKey(), posting, valued, timers::registerEventTimeTimer)) {
       return false;
     }
-    books.rank(valued, ledger, out::collect);
+    if (ShowPlan.live(timers.currentProcessingTime(), posting.touch().at())) {
+      books.rank(valued, ledger, out::collect);
+    }
     books.save(valued);
     rounds.changed();
     return true;

@@ -55,7 +55,9 @@ final class Rounds {
       passes.allAnew();
     } else if (notice.ranks() != null) {
       if (yardsticks.ranks(notice.ranks(), context.getBroadcastState(Yardsticks.RANKS))) {
+        var begun = all.now();
         rank(all, out);
+        passes.done(begun, all.now());
       }
     } else if (notice.weights() != null) {
       yardsticks.weights(notice.weights(), context.getBroadcastState(Yardsticks.WEIGHTS));
@@ -170,9 +172,12 @@ final class Rounds {
     var sketch =
         passes.pass(
             all,
-            (customer, valued) -> {
-              books.rank(customer, valued, out);
-              all.show(books.yardsticks().values().view(customer, valued));
+            (customer, valued, anew) -> {
+              var moves = books.rank(customer, valued, out);
+              if (moves || anew) {
+                all.show(books.yardsticks().values().view(customer, valued));
+              }
+              return moves;
             });
     all.context.output(KeepCustomer.SKETCHES, sketch);
   }

@@ -39,6 +39,11 @@ final class ShowPlan {
   }
 
   private static int turn(long now, long at) {
-    return now - at < LIVE_MILLIS ? LIVE : PAST;
+    return live(now, at) ? LIVE : PAST;
+  }
+
+  /** Whether something happened only just. */
+  static boolean live(long now, long at) {
+    return now - at < LIVE_MILLIS;
   }
 }

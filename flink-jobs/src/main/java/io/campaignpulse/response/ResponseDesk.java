@@ -78,7 +78,7 @@ public final class ResponseDesk {
       case ENTER, MOVE_IN -> Bookkeeping.enter(ledger, book, posting.touch().entry());
       case MOVE_OUT -> Bookkeeping.apply(ledger, book, l -> l.remove(posting.touch().eventId()));
       case PROFILE ->
-          Bookkeeping.apply(ledger, book, l -> l.assign(posting.segment(), posting.language()));
+          Bookkeeping.join(ledger, book, l -> l.assign(posting.segment(), posting.language()));
     };
   }
 

@@ -4,7 +4,6 @@ import io.campaignpulse.events.FitOrder;
 import io.campaignpulse.serving.Command;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import org.apache.flink.api.common.TaskInfo;
 
@@ -58,12 +57,11 @@ public final class ValuePasses {
   }
 
   /**
-   * Looks at all customers.
+   * Looks at all customers, and values them anew if it is time.
    *
-   * @param revalued told of each who was valued anew
+   * @param seen told of each, and whether they were valued anew; says whether they changed
    */
-  public ValueSketch pass(Customers customers, BiConsumer<String, Valued> revalued)
-      throws Exception {
+  public ValueSketch pass(Customers customers, Seen seen) throws Exception {
     var allAnew = plan.begin();
     var census = new Census();
     customers.each(
@@ -71,12 +69,16 @@ public final class ValuePasses {
           var anew = allAnew && valued.told();
           if (anew) {
             desk.revalue(customer, valued);
-            revalued.accept(customer, valued);
           }
           census.add(valued);
-          return anew;
+          return seen.changed(customer, valued, anew) || anew;
         });
     return census.sketch(task, desk.today(), customers.known());
+  }
+
+  /** Sees each customer in a pass. */
+  public interface Seen {
+    boolean changed(String customer, Valued valued, boolean anew);
   }
 
   /** The samples of all fits that were ordered and not sampled for yet. */

@@ -160,7 +160,7 @@ class CustomerValueTest {
     var sale = order("e", 10 * DAY, "o", 2000);
     enter("anna", sale);
     harness.post(Posting.moveOut("anna", sale));
-    assertThat(last()).isEqualTo(CustomerValue.none("anna", 10).in("C"));
+    assertThat(last()).isEqualTo(CustomerValue.none("anna", 10));
     harness.watermark(20 * DAY);
     harness.post(Posting.moveIn("bert", sale));
     assertThat(last().customerId()).isEqualTo("bert");

@@ -35,6 +35,20 @@ public final class Bookkeeping {
     return change.test(ledger) ? Change.between(before, stated(ledger, book)) : List.of();
   }
 
+  /**
+   * Changes what is true of the customer beside their events, such as their tier. What these are
+   * credited to stays, and goes to another place in the breakdowns.
+   */
+  public static List<Change> join(Ledger ledger, CampaignBook book, Predicate<Ledger> change) {
+    var before = ledger.membership();
+    if (!change.test(ledger)) {
+      return List.of();
+    }
+    var statement = new Statement(ledger.touches(), ledger.settled(), book);
+    ledger.accounts(statement.accounts());
+    return Change.between(statement.shares(before), statement.shares(ledger.membership()));
+  }
+
   /** The changes that other campaign terms make to a ledger as it stands. */
   public static List<Change> revise(Ledger ledger, CampaignBook old, CampaignBook revised) {
     return Change.between(Statement.shares(ledger, old), stated(ledger, revised));
