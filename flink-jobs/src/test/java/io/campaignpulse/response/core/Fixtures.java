@@ -122,6 +122,28 @@ public final class Fixtures {
         touch.agentId());
   }
 
+  /** The same touch, of this queue and by this agent. */
+  public static Touch served(Touch touch, String queue, String agentId) {
+    return new Touch(
+        touch.eventId(),
+        touch.kind(),
+        touch.origin(),
+        touch.at(),
+        touch.customerId(),
+        touch.identities(),
+        touch.unitId(),
+        touch.campaignId(),
+        touch.variant(),
+        touch.channel(),
+        touch.status(),
+        touch.code(),
+        touch.dialled(),
+        touch.amountMinor(),
+        touch.act(),
+        queue,
+        agentId);
+  }
+
   /** The same touch under another event id. */
   public static Touch named(Touch touch, String eventId) {
     return new Touch(

@@ -135,4 +135,24 @@ class ActivityTest {
     assertThat(signals(letter, outcome(2, "b", Act.ENQUIRY)).complaintAt()).isEqualTo(at(0));
     assertThat(signals(letter, outcome(2, "b", Act.SERVICE)).complaintAt()).isNull();
   }
+
+  @Test
+  void takesAnAnsweredCallForOneThatGoesOn() {
+    assertThat(signals(call(1, "a"), outcome(2, "a", Act.ANSWERED)).callAt()).isNull();
+    assertThat(of(call(1, "a"), outcome(2, "a", Act.ANSWERED)).recent().get(0).act())
+        .isEqualTo(Act.ANSWERED);
+    var ended = of(call(1, "a"), outcome(2, "a", Act.ANSWERED), outcome(9, "a", Act.ENQUIRY));
+    assertThat(ended.signals().callAt()).isEqualTo(at(1));
+    assertThat(ended.recent().get(0).act()).isEqualTo(Act.ENQUIRY);
+  }
+
+  @Test
+  void forgetsACallThatWasGivenUpOnceAnotherIsAnswered() {
+    var givenUp = outcome(2, "a", Act.ABANDONED);
+    assertThat(signals(call(1, "a"), givenUp, call(3, "b")).abandonedAt()).isEqualTo(at(2));
+    assertThat(
+            signals(call(1, "a"), givenUp, call(3, "b"), outcome(4, "b", Act.ANSWERED))
+                .abandonedAt())
+        .isNull();
+  }
 }

@@ -1,0 +1,191 @@
+package io.campaignpulse.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.campaignpulse.events.RedisKeys;
+import io.campaignpulse.events.ReferenceKind;
+import io.campaignpulse.events.avro.CallReason;
+import io.campaignpulse.events.avro.RoutingRules;
+import io.campaignpulse.events.views.Act;
+import io.campaignpulse.events.views.RoutingDecision;
+import io.campaignpulse.ingest.Setting;
+import io.campaignpulse.serving.Command;
+import io.campaignpulse.serving.Progressing;
+import io.campaignpulse.serving.ViewWrite;
+import java.util.List;
+import org.apache.flink.streaming.api.operators.co.CoProcessOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.TwoInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RouteCallsTest {
+  private static final long NOW = 1_800_000_000_000L;
+  private static final Command TICK = Command.tick(NOW);
+
+  private TwoInputStreamOperatorTestHarness<CallNews, RoutingNotice, RoutingDecision> harness;
+
+  @BeforeEach
+  void open() throws Exception {
+    Progressing.caughtUp = true;
+    harness = harness();
+    harness.open();
+    harness.setProcessingTime(NOW);
+  }
+
+  private static TwoInputStreamOperatorTestHarness<CallNews, RoutingNotice, RoutingDecision>
+      harness() throws Exception {
+    return new TwoInputStreamOperatorTestHarness<>(
+        new CoProcessOperator<>(new RouteCalls(new Progressing())));
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    harness.close();
+  }
+
+  private void restart() throws Exception {
+    var snapshot = harness.snapshot(1, 1);
+    harness.close();
+    harness = harness();
+    harness.initializeState(snapshot);
+    harness.open();
+    harness.setProcessingTime(NOW);
+  }
+
+  private void queued(String callId, long at) throws Exception {
+    var asked =
+        new RoutingDecision(
+            "d-" + callId,
+            callId,
+            "sales",
+            at,
+            "anna",
+            null,
+            "+1",
+            null,
+            50,
+            "B",
+            false,
+            List.of(),
+            "sales",
+            CallReason.OTHER,
+            null,
+            null,
+            0,
+            null,
+            null);
+    harness.processElement1(new CallNews(callId, "sales", at, null, asked), 0);
+  }
+
+  private void left(String callId, Act became, long at) throws Exception {
+    harness.processElement1(new CallNews(callId, "sales", at, became, null), 0);
+  }
+
+  private void tell(Command command) throws Exception {
+    harness.processElement2(RoutingNotice.of(command), 0);
+  }
+
+  private List<RoutingDecision> decided() {
+    return harness.extractOutputValues();
+  }
+
+  private List<ViewWrite> served() {
+    var records = harness.getSideOutput(RouteCalls.VIEWS);
+    return records == null ? List.of() : records.stream().map(StreamRecord::getValue).toList();
+  }
+
+  private static ViewWrite gone(String callId) {
+    return ViewWrite.gone(RedisKeys.queue("sales"), callId);
+  }
+
+  @Test
+  void decidesAndServesAtOnceAndTakesTheCallAwayBeforeTheClaimToIt() throws Exception {
+    queued("c", NOW - 5);
+    assertThat(decided()).hasSize(1);
+    assertThat(decided().get(0).rate()).isEqualTo(2.5);
+    assertThat(served()).hasSize(1);
+    assertThat(served().get(0).key()).isEqualTo(RedisKeys.queue("sales"));
+    assertThat(served().get(0).field()).isEqualTo("c");
+    left("c", Act.ANSWERED, NOW);
+    assertThat(served().subList(1, 3))
+        .containsExactly(gone("c"), ViewWrite.gone(RedisKeys.claim("c")));
+    left("c", Act.ENDED, NOW);
+    assertThat(served()).hasSize(3);
+  }
+
+  @Test
+  void servesTheStateOfQueuesAtATickWhenItIsAnother() throws Exception {
+    tell(TICK);
+    queued("c", NOW);
+    tell(TICK);
+    assertThat(served().get(1).key()).isEqualTo(RedisKeys.QUEUES);
+    assertThat(served().get(1).field()).isEqualTo("sales");
+    assertThat(served().get(1).json()).contains("\"mode\":\"ACCUMULATING\"", "\"queued\":1");
+    tell(Command.tick(NOW + 1));
+    assertThat(served()).hasSize(2);
+    left("c", Act.ANSWERED, NOW + 2);
+    tell(Command.tick(NOW + 3));
+    assertThat(served().get(4).json()).contains("\"answered\":1");
+  }
+
+  @Test
+  void servesCallsOfThePastOnlyIfTheyStillWait() throws Exception {
+    tell(TICK);
+    queued("c", NOW - 100_000);
+    queued("d", NOW - 100_000);
+    left("c", Act.ANSWERED, NOW - 90_000);
+    assertThat(decided()).hasSize(2);
+    assertThat(served()).isEmpty();
+    tell(TICK);
+    assertThat(served().get(0).field()).isEqualTo("d");
+    left("d", Act.ANSWERED, NOW - 80_000);
+    assertThat(served()).contains(gone("d")).doesNotContain(gone("c"));
+  }
+
+  @Test
+  void servesNothingBeforeItHasCaughtUpAndThenWhatWaits() throws Exception {
+    Progressing.caughtUp = false;
+    queued("c", NOW);
+    queued("d", NOW);
+    left("c", Act.ANSWERED, NOW);
+    tell(TICK);
+    assertThat(decided()).hasSize(2);
+    assertThat(served()).isEmpty();
+    Progressing.caughtUp = true;
+    tell(TICK);
+    assertThat(served().get(0)).isEqualTo(ViewWrite.gone(RedisKeys.queue("sales")));
+    assertThat(served().get(1).field()).isEqualTo("d");
+  }
+
+  @Test
+  void servesEverythingAgainOnCommandAndAfterARestart() throws Exception {
+    queued("c", NOW);
+    tell(TICK);
+    var once = served().size();
+    tell(new Command(Command.REBUILD));
+    assertThat(served()).hasSize(once + 3);
+    restart();
+    tell(TICK);
+    assertThat(served()).extracting(ViewWrite::field).containsExactly(null, "c", "sales");
+    left("c", Act.ANSWERED, NOW);
+    assertThat(served()).contains(gone("c"));
+  }
+
+  @Test
+  void takesUpRulesWithoutARestartAndKeepsThem() throws Exception {
+    var rules = RoutingRules.newBuilder().setRulesId(ReferenceKind.CURRENT).setMostRate(9).build();
+    harness.processElement2(
+        RoutingNotice.of(
+            new Setting(
+                ReferenceKind.ROUTING_RULES.topic(),
+                ReferenceKind.ROUTING_RULES.codec().encode(rules))),
+        0);
+    queued("c", NOW);
+    assertThat(decided().get(0).rate()).isEqualTo(5);
+    restart();
+    queued("d", NOW);
+    assertThat(decided().get(0).rate()).isEqualTo(5);
+  }
+}

@@ -1,0 +1,218 @@
+package io.campaignpulse.routing.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.campaignpulse.events.avro.CallReason;
+import io.campaignpulse.events.avro.QueueRule;
+import io.campaignpulse.events.avro.RoutingRules;
+import io.campaignpulse.events.routing.QueueMode;
+import io.campaignpulse.events.views.Act;
+import io.campaignpulse.events.views.QueueState;
+import io.campaignpulse.events.views.RoutingDecision;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CallQueuesTest {
+  private static final long SECOND = 1_000;
+  private static final long HOUR = 3_600 * SECOND;
+  private static final long START = 400_000 * HOUR;
+
+  private final CallQueues queues = new CallQueues();
+  private Routing routing = routing();
+
+  private static Routing routing(QueueRule... rules) {
+    return new Routing(
+        RoutingRules.newBuilder().setRulesId("CURRENT").setQueues(List.of(rules)).build());
+  }
+
+  private static RoutingDecision call(String callId, String tier, double score, long at) {
+    return in("sales", callId, tier, score, at);
+  }
+
+  private static RoutingDecision in(
+      String queue, String callId, String tier, double score, long at) {
+    return new RoutingDecision(
+        "d-" + callId,
+        callId,
+        queue,
+        at,
+        "anna",
+        null,
+        "+1",
+        null,
+        score,
+        tier,
+        false,
+        List.of(),
+        queue,
+        CallReason.CART,
+        "ko",
+        null,
+        0,
+        null,
+        null);
+  }
+
+  private RoutingDecision queued(RoutingDecision call) {
+    return queues.queued(call, routing).orElseThrow();
+  }
+
+  private void answered(String callId, long at) {
+    queues.left(callId, Act.ANSWERED, at, routing);
+  }
+
+  private QueueState state() {
+    return queues.states(routing).get(0);
+  }
+
+  private List<String> waiting() {
+    return queues.all().stream()
+        .flatMap(queue -> queue.waiting().stream())
+        .map(RoutingDecision::callId)
+        .toList();
+  }
+
+  @Test
+  void letsPriorityGrowWithTheScore() {
+    assertThat(queued(call("1", "C", 0, START)).rate()).isEqualTo(1);
+    assertThat(queued(call("2", "B", 50, START)).rate()).isEqualTo(2.5);
+    assertThat(queued(call("3", "A", 100, START)).rate()).isEqualTo(4);
+    assertThat(queued(call("4", "A", 100, START)).mode()).isEqualTo(QueueMode.ACCUMULATING);
+  }
+
+  @Test
+  void suggestsTheFirstQueueThatFits() {
+    var complaints = rule("complaints", List.of(CallReason.COMPLAINT), List.of(), List.of());
+    var best = rule("best", List.of(), List.of("A"), List.of());
+    var korean = rule("korean", List.of(CallReason.CART), List.of(), List.of("ko"));
+    routing = routing(complaints, best, korean);
+    assertThat(queued(call("1", "A", 90, START)).suggestedQueue()).isEqualTo("best");
+    assertThat(queued(call("2", "B", 90, START)).suggestedQueue()).isEqualTo("korean");
+    routing = routing(complaints, best);
+    assertThat(queued(call("3", "B", 90, START)).suggestedQueue()).isEqualTo("sales");
+  }
+
+  private static QueueRule rule(
+      String queue, List<CallReason> reasons, List<String> tiers, List<String> languages) {
+    return new QueueRule(queue, reasons, tiers, languages);
+  }
+
+  @Test
+  void knowsWhoWaitsInWhateverOrderTheNewsCome() {
+    queued(call("1", "A", 1, START));
+    queued(call("2", "A", 1, START + SECOND));
+    assertThat(waiting()).containsExactly("1", "2");
+    answered("1", START + 2 * SECOND);
+    assertThat(waiting()).containsExactly("2");
+    assertThat(queues.queued(call("1", "A", 1, START), routing)).isEmpty();
+    answered("3", START + 5 * SECOND);
+    assertThat(queues.queued(call("3", "A", 1, START + 4 * SECOND), routing)).isEmpty();
+    assertThat(waiting()).containsExactly("2");
+    assertThat(state().queued()).isEqualTo(2);
+    assertThat(state().answered()).isEqualTo(1);
+  }
+
+  @Test
+  void countsACallOnceHoweverOftenItIsToldOf() {
+    queued(call("1", "A", 1, START));
+    queued(call("1", "B", 40, START));
+    assertThat(waiting()).containsExactly("1");
+    assertThat(queues.find("1").orElseThrow().tier()).isEqualTo("B");
+    assertThat(state().queued()).isEqualTo(1);
+  }
+
+  @Test
+  void letsATransferredCallWaitInItsNewQueueOnly() {
+    queued(call("1", "A", 1, START));
+    queues.left("1", Act.TRANSFERRED, START + SECOND, routing);
+    queued(in("service", "1", "A", 1, START + 2 * SECOND));
+    assertThat(queues.find("1").orElseThrow().queue()).isEqualTo("service");
+    assertThat(waiting()).containsExactly("1");
+    assertThat(queues.left("1", Act.ABANDONED, START + SECOND, routing)).isEmpty();
+    assertThat(queues.left("1", Act.ABANDONED, START + 9 * SECOND, routing)).isPresent();
+    assertThat(waiting()).isEmpty();
+  }
+
+  @Test
+  void expectsTheWaitOfThoseOfTheTierWhoWereAnsweredLast() {
+    assertThat(queued(call("1", "A", 1, START)).expectedWaitSeconds()).isNull();
+    answered("1", START + 20 * SECOND);
+    for (int call = 2; call <= 6; call++) {
+      queued(call("" + call, "A", 1, START + call * SECOND));
+      answered("" + call, START + (call + 10) * SECOND);
+    }
+    assertThat(queued(call("7", "A", 1, START + 60 * SECOND)).expectedWaitSeconds()).isEqualTo(10);
+    assertThat(queued(call("8", "B", 1, START + 60 * SECOND)).expectedWaitSeconds()).isNull();
+    assertThat(state().expectedWaitSeconds()).isEqualTo(Map.of("A", 10.0));
+    assertThat(queued(call("9", "A", 1, START + HOUR)).expectedWaitSeconds()).isNull();
+  }
+
+  @Test
+  void answersStrictlyByTierAsLongAsMoreCallsComeThanAreAnswered() {
+    for (int second = 0; second < 300; second++) {
+      queued(call("c" + second, "C", 1, START + second * SECOND));
+      if (second % 3 != 0) {
+        answered("c" + second, START + (second + 1) * SECOND);
+      }
+      state();
+    }
+    assertThat(state().mode()).isEqualTo(QueueMode.STRICT);
+    assertThat(state().modeSince()).isBetween(START, START + 60 * SECOND);
+    assertThat(queued(call("x", "A", 1, START + 301 * SECOND)).mode()).isEqualTo(QueueMode.STRICT);
+    for (int second = 300; second < 2_000; second++) {
+      queued(call("d" + second, "C", 1, START + second * SECOND));
+      answered("d" + second, START + (second + 1) * SECOND);
+      state();
+    }
+    assertThat(state().mode()).isEqualTo(QueueMode.ACCUMULATING);
+    assertThat(state().modeSince()).isGreaterThan(START + 300 * SECOND);
+  }
+
+  @Test
+  void takesAFewCallsForNoOverload() {
+    for (int call = 0; call < 19; call++) {
+      queued(call("c" + call, "C", 1, START + call));
+    }
+    assertThat(state().mode()).isEqualTo(QueueMode.ACCUMULATING);
+    queued(call("c19", "C", 1, START + 19));
+    assertThat(state().mode()).isEqualTo(QueueMode.STRICT);
+  }
+
+  @Test
+  void forgetsCallsOfWhichNobodySaidWhatBecame() {
+    queued(call("1", "A", 1, START));
+    queued(call("2", "A", 1, START + HOUR));
+    queues.advance(START + 4 * HOUR + SECOND);
+    assertThat(queues.expire()).extracting(RoutingDecision::callId).containsExactly("1");
+    assertThat(waiting()).containsExactly("2");
+    assertThat(queues.queued(call("3", "A", 1, START), routing)).isEmpty();
+  }
+
+  @Test
+  void keepsNoMoreCallsThanACentreCanHave() {
+    for (int call = 0; call < 20_003; call++) {
+      queued(call("c" + call, "C", 1, START + call));
+    }
+    assertThat(queues.expire())
+        .extracting(RoutingDecision::callId)
+        .containsExactly("c0", "c1", "c2");
+    assertThat(waiting()).hasSize(20_000);
+  }
+
+  @Test
+  void goesOnFromItsMemory() {
+    for (int call = 0; call < 30; call++) {
+      queued(call("c" + call, "C", 1, START + call * SECOND));
+    }
+    answered("c0", START + 30 * SECOND);
+    var before = state();
+    var again = new CallQueues();
+    queues.all().forEach(queue -> again.restore(queue.memory()));
+    again.advance(START + 30 * SECOND);
+    assertThat(again.states(routing)).containsExactly(before);
+    assertThat(again.find("c29").orElseThrow().rate()).isCloseTo(1, within(1e-9));
+    assertThat(again.left("c29", Act.ENDED, START + 31 * SECOND, routing)).isPresent();
+  }
+}
