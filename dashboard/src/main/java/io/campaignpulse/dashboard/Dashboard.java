@@ -12,6 +12,8 @@ import io.campaignpulse.dashboard.figures.FiguresJson;
 import io.campaignpulse.dashboard.figures.Health;
 import io.campaignpulse.dashboard.live.LiveHub;
 import io.campaignpulse.dashboard.priority.Priorities;
+import io.campaignpulse.dashboard.queues.NextCalls;
+import io.campaignpulse.dashboard.queues.Queues;
 import io.campaignpulse.dashboard.web.Api;
 import io.campaignpulse.dashboard.web.Meters;
 import io.campaignpulse.dashboard.web.WebServer;
@@ -59,6 +61,7 @@ public final class Dashboard implements AutoCloseable {
     var meters = new Meters();
     var health = new Health(ports.log(), ports.figures(), currency, settings.simulated(), clock);
     var priorities = new Priorities(ports.hastyCustomers(), clock);
+    var queues = new Queues(ports.queues(), ports.figures(), ports.references(), clock);
     var api =
         new Api(
             new Collector(ports.log(), currency, clock),
@@ -75,6 +78,8 @@ public final class Dashboard implements AutoCloseable {
             new FitOrders(ports.log()),
             ports.customers(),
             priorities,
+            queues,
+            new NextCalls(ports.queues(), ports.figures(), ports.log(), currency, clock),
             meters);
     var hub =
         parts.add(

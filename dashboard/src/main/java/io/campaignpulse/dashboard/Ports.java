@@ -6,6 +6,7 @@ import io.campaignpulse.dashboard.ports.DeadLetters;
 import io.campaignpulse.dashboard.ports.EventLog;
 import io.campaignpulse.dashboard.ports.FigureStore;
 import io.campaignpulse.dashboard.ports.MirrorProgress;
+import io.campaignpulse.dashboard.ports.QueueStore;
 import io.campaignpulse.dashboard.ports.ReferenceStore;
 import java.time.Clock;
 
@@ -21,6 +22,7 @@ record Ports(
     FigureStore figures,
     CustomerStore customers,
     CustomerStore hastyCustomers,
+    QueueStore queues,
     DeadLetters deadLetters,
     ChangeFeed changes,
     Clock clock) {}

@@ -12,6 +12,7 @@ import io.campaignpulse.dashboard.redis.RedisChanges;
 import io.campaignpulse.dashboard.redis.RedisCustomers;
 import io.campaignpulse.dashboard.redis.RedisFigures;
 import io.campaignpulse.dashboard.redis.RedisMirrorStore;
+import io.campaignpulse.dashboard.redis.RedisQueues;
 import io.campaignpulse.dashboard.redis.RedisReferences;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,6 +43,7 @@ final class Wiring {
         new NewestFigures(new RedisFigures(redis)),
         new RedisCustomers(redis),
         new RedisCustomers(parts.add(new Redis(settings.redisUri(), PRIORITY_WITHIN))),
+        new RedisQueues(redis),
         new KafkaDeadLetters(clients),
         new RedisChanges(settings.redisUri()),
         Clock.systemUTC());

@@ -3,10 +3,12 @@ package io.campaignpulse.dashboard;
 import io.campaignpulse.dashboard.ports.ChangeFeed;
 import io.campaignpulse.dashboard.ports.CustomerStore;
 import io.campaignpulse.dashboard.ports.FigureStore;
+import io.campaignpulse.dashboard.ports.QueueStore;
 import io.campaignpulse.dashboard.ports.ReferenceStore;
 import io.campaignpulse.dashboard.ports.StoreUnavailableException;
 import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.avro.Campaign;
+import io.campaignpulse.events.avro.Customer;
 import io.campaignpulse.events.avro.PriorityWeights;
 import io.campaignpulse.events.views.Arrivals;
 import io.campaignpulse.events.views.CampaignFigures;
@@ -14,12 +16,16 @@ import io.campaignpulse.events.views.ChangeNotice;
 import io.campaignpulse.events.views.CustomerActivity;
 import io.campaignpulse.events.views.CustomerValue;
 import io.campaignpulse.events.views.FitOutcome;
+import io.campaignpulse.events.views.QueueState;
+import io.campaignpulse.events.views.RoutingDecision;
 import io.campaignpulse.events.views.Tally;
 import io.campaignpulse.events.views.ValueRanks;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -29,13 +35,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.avro.specific.SpecificRecord;
 
 /** A serving store in memory, which can be told to be down. */
-final class FakeStore implements ReferenceStore, FigureStore, CustomerStore, ChangeFeed {
+final class FakeStore
+    implements ReferenceStore, FigureStore, CustomerStore, QueueStore, ChangeFeed {
   final Map<String, SpecificRecord> records = new ConcurrentHashMap<>();
   final Map<String, CampaignFigures> figures = new ConcurrentHashMap<>();
   final Map<String, SortedMap<Long, Tally>> minutes = new ConcurrentHashMap<>();
   final Map<String, CustomerValue> values = new ConcurrentHashMap<>();
   final Map<String, String> identities = new ConcurrentHashMap<>();
   final Map<String, CustomerActivity> activities = new ConcurrentHashMap<>();
+  final Map<String, QueueState> queues = new ConcurrentHashMap<>();
+  final Map<String, RoutingDecision> calls = new ConcurrentHashMap<>();
+  final Map<String, String> claims = new ConcurrentHashMap<>();
+  final AtomicInteger queueReads = new AtomicInteger();
   volatile ValueRanks ranks;
   volatile FitOutcome fit;
   final AtomicInteger minuteReads = new AtomicInteger();
@@ -145,6 +156,63 @@ final class FakeStore implements ReferenceStore, FigureStore, CustomerStore, Cha
   public Optional<FitOutcome> lastFit() {
     check();
     return Optional.ofNullable(fit);
+  }
+
+  @Override
+  public List<Customer> customers(Collection<String> ids) {
+    check();
+    return ids.stream()
+        .map(id -> (Customer) records.get(ReferenceKind.CUSTOMERS + "/" + id))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  @Override
+  public Set<String> names() {
+    check();
+    return queues.keySet();
+  }
+
+  @Override
+  public Map<String, Waiting> waiting(Collection<String> names) {
+    check();
+    queueReads.incrementAndGet();
+    var found = new HashMap<String, Waiting>();
+    for (var name : names) {
+      var free = calls.values().stream().filter(call -> isFree(name, call)).toList();
+      if (queues.containsKey(name) || !free.isEmpty()) {
+        found.put(name, new Waiting(queues.get(name), free));
+      }
+    }
+    return found;
+  }
+
+  private boolean isFree(String queue, RoutingDecision call) {
+    return call.queue().equals(queue) && !claims.containsKey(call.callId());
+  }
+
+  @Override
+  public Optional<RoutingDecision> find(String queue, String callId) {
+    check();
+    return Optional.ofNullable(calls.get(callId)).filter(call -> isFree(queue, call));
+  }
+
+  @Override
+  public boolean claim(String callId, String by, Duration hold) {
+    check();
+    return claims.putIfAbsent(callId, by) == null;
+  }
+
+  @Override
+  public boolean keep(String callId, String by, Duration hold) {
+    check();
+    return by.equals(claims.computeIfAbsent(callId, id -> by));
+  }
+
+  @Override
+  public void release(String callId, String by) {
+    check();
+    claims.remove(callId, by);
   }
 
   @Override

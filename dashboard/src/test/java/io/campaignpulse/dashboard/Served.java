@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.campaignpulse.dashboard.ports.DeadLetters;
 import io.campaignpulse.dashboard.ports.EventLog.Entry;
 import io.campaignpulse.dashboard.ports.EventLog.Position;
+import io.campaignpulse.dashboard.ports.QueueStore;
 import io.campaignpulse.events.InvalidRecordException;
 import io.campaignpulse.events.Json;
 import io.campaignpulse.events.ReferenceKind;
@@ -60,6 +61,13 @@ final class Served implements DeadLetters, AutoCloseable {
   private final Dashboard dashboard;
 
   Served() {
+    this(null);
+  }
+
+  /**
+   * @param queues in the place of those in memory; null for these
+   */
+  Served(QueueStore queues) {
     this.dashboard =
         Dashboard.start(
             settings(0),
@@ -70,6 +78,7 @@ final class Served implements DeadLetters, AutoCloseable {
                 store,
                 store,
                 store,
+                queues == null ? store : queues,
                 this,
                 store,
                 Clock.fixed(NOW, ZoneOffset.UTC)));

@@ -156,6 +156,7 @@ class WebTest {
             served.store,
             served.store,
             served.store,
+            served.store,
             served,
             l -> () -> {},
             Clock.systemUTC());

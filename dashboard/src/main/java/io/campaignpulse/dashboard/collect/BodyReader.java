@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Reads a body that holds many things: a JSON array, NDJSON, or a single object. */
-final class BodyReader {
+public final class BodyReader {
   private BodyReader() {}
 
   /**
@@ -31,7 +31,7 @@ final class BodyReader {
   }
 
   /** A single JSON value. */
-  static JsonNode readOne(byte[] body) throws MalformedBodyException {
+  public static JsonNode readOne(byte[] body) throws MalformedBodyException {
     if (firstCharacter(body) < 0) {
       throw new MalformedBodyException("the body is empty");
     }

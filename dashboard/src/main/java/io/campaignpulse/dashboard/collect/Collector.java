@@ -44,7 +44,8 @@ public final class Collector {
     return entry(type, door.admit(type.codec().fromJson(json), now));
   }
 
-  static Entry entry(EventType type, SpecificRecord event) {
+  /** An event that was admitted, as a record of the log. */
+  public static Entry entry(EventType type, SpecificRecord event) {
     var customer = (CustomerRef) event.get(event.getSchema().getField("customer").pos());
     return new Entry(type.topic(), Identities.recordKey(customer), type.codec().encode(event));
   }

@@ -2,6 +2,7 @@ package io.campaignpulse.dashboard.ports;
 
 import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.avro.Campaign;
+import io.campaignpulse.events.avro.Customer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,4 +17,7 @@ public interface ReferenceStore {
 
   /** Those of these campaigns that are defined. */
   List<Campaign> campaigns(Collection<String> ids);
+
+  /** Those of these customers that are on file. */
+  List<Customer> customers(Collection<String> ids);
 }

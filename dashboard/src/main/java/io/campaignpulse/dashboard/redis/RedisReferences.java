@@ -7,6 +7,7 @@ import io.campaignpulse.events.InvalidRecordException;
 import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.avro.Campaign;
+import io.campaignpulse.events.avro.Customer;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,7 @@ import redis.clients.jedis.Response;
 /** The reference data as it is mirrored in Redis, once all of it is there. */
 public final class RedisReferences implements ReferenceStore {
   private static final String CAMPAIGNS = RedisKeys.reference(ReferenceKind.CAMPAIGNS);
+  private static final String CUSTOMERS = RedisKeys.reference(ReferenceKind.CUSTOMERS);
 
   private final Redis redis;
 
@@ -45,6 +47,18 @@ public final class RedisReferences implements ReferenceStore {
     }
     var fields = ids.toArray(String[]::new);
     return campaignsOf(whole(reads -> reads.hmget(CAMPAIGNS, fields)));
+  }
+
+  @Override
+  public List<Customer> customers(Collection<String> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    var fields = ids.toArray(String[]::new);
+    return whole(reads -> reads.hmget(CUSTOMERS, fields)).stream()
+        .filter(Objects::nonNull)
+        .map(text -> (Customer) parse(ReferenceKind.CUSTOMERS, text))
+        .toList();
   }
 
   /** Reads and asks at one moment: in a store that is being filled, absent is not undefined. */

@@ -15,6 +15,8 @@ import io.campaignpulse.dashboard.ports.DeadLetters;
 import io.campaignpulse.dashboard.ports.FigureStore;
 import io.campaignpulse.dashboard.ports.ReferenceStore;
 import io.campaignpulse.dashboard.priority.Priorities;
+import io.campaignpulse.dashboard.queues.NextCalls;
+import io.campaignpulse.dashboard.queues.Queues;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,6 +36,8 @@ public record Api(
     FitOrders fitOrders,
     CustomerStore customers,
     Priorities priorities,
+    Queues queues,
+    NextCalls nextCalls,
     Meters meters) {
 
   /** Starts answering. */
@@ -49,6 +53,7 @@ public record Api(
     routes.addAll(new DeadLetterRoutes(deadLetters, figures, replay).routes());
     routes.addAll(new ValueRoutes(cards, valueModel, fitOrders, customers, bodies).routes());
     routes.addAll(new PriorityRoutes(priorities).routes());
+    routes.addAll(new QueueRoutes(queues, nextCalls, bodies).routes());
     routes.add(RebuildRoute.route(rebuild));
     routes.add(OpenApi.route());
     return routes;

@@ -1,5 +1,7 @@
 package io.campaignpulse.dashboard.redis;
 
+import static io.campaignpulse.dashboard.redis.RedisServers.freePort;
+import static io.campaignpulse.dashboard.redis.RedisServers.server;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,7 +24,6 @@ import io.campaignpulse.events.views.Figure;
 import io.campaignpulse.events.views.Tally;
 import io.campaignpulse.events.views.ValueRanks;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -52,23 +53,6 @@ class RedisTest {
     server = server(port);
     client = RedisClient.create("127.0.0.1", port);
     redis = new Redis("redis://127.0.0.1:" + port);
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private static RedisServer server(int port) throws IOException {
-    var started =
-        RedisServer.newRedisServer()
-            .port(port)
-            .setting("bind 127.0.0.1")
-            .setting("save \"\"")
-            .build();
-    started.start();
-    return started;
   }
 
   @AfterAll

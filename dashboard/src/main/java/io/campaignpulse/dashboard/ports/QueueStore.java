@@ -1,0 +1,46 @@
+package io.campaignpulse.dashboard.ports;
+
+import io.campaignpulse.events.views.QueueState;
+import io.campaignpulse.events.views.RoutingDecision;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The calls that wait, and who takes them; every method may throw {@link
+ * StoreUnavailableException}.
+ */
+public interface QueueStore {
+  /**
+   * A queue at a moment.
+   *
+   * @param state null while nothing is known of it but its calls
+   * @param calls that wait, in no order; those that somebody is taking are left out
+   */
+  record Waiting(QueueState state, List<RoutingDecision> calls) {}
+
+  /** The names of all queues. */
+  Set<String> names();
+
+  /** These queues, by name; those of which nothing is known are left out. */
+  Map<String, Waiting> waiting(Collection<String> queues);
+
+  /** A waiting call; empty for one that waits no more. */
+  Optional<RoutingDecision> find(String queue, String callId);
+
+  /**
+   * Takes a call for a while, if nobody else has.
+   *
+   * @param by who takes it, different each time
+   */
+  boolean claim(String callId, String by, Duration hold);
+
+  /** Holds a claim for longer, or takes it again; says whether it is not somebody else's by now. */
+  boolean keep(String callId, String by, Duration hold);
+
+  /** Gives a claim back, if it is still the same. */
+  void release(String callId, String by);
+}

@@ -1,0 +1,140 @@
+package io.campaignpulse.dashboard.redis;
+
+import io.campaignpulse.dashboard.ports.QueueStore;
+import io.campaignpulse.events.RedisKeys;
+import io.campaignpulse.events.views.QueueState;
+import io.campaignpulse.events.views.RoutingDecision;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import redis.clients.jedis.Response;
+import redis.clients.jedis.params.SetParams;
+
+/** The queues in Redis: two round trips for any number of them, one for a claim. */
+public final class RedisQueues implements QueueStore {
+  private static final String KEEP =
+      """
+      local holder = redis.call('GET', KEYS[1])
+      if holder and holder ~= ARGV[1] then return 0 end
+      redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
+      return 1
+      """;
+  private static final String RELEASE =
+      """
+      if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end
+      return 1
+      """;
+
+  private final Redis redis;
+
+  public RedisQueues(Redis redis) {
+    this.redis = redis;
+  }
+
+  @Override
+  public Set<String> names() {
+    return redis.ask(client -> client.hkeys(RedisKeys.QUEUES));
+  }
+
+  /** What Redis holds of a queue. */
+  private record Held(Response<String> state, Response<Map<String, String>> calls) {}
+
+  @Override
+  public Map<String, Waiting> waiting(Collection<String> queues) {
+    Map<String, Waiting> found =
+        redis.pipelined(
+            reads -> {
+              var held = new HashMap<String, Held>();
+              for (var queue : queues) {
+                var calls = reads.hgetAll(RedisKeys.queue(queue));
+                held.put(queue, new Held(reads.hget(RedisKeys.QUEUES, queue), calls));
+              }
+              return () -> parse(held);
+            });
+    return withoutClaimed(found);
+  }
+
+  private static Map<String, Waiting> parse(Map<String, Held> held) {
+    var found = new HashMap<String, Waiting>();
+    held.forEach(
+        (queue, texts) -> {
+          var state = texts.state.get();
+          var calls = texts.calls.get().values().stream().map(RedisQueues::call).toList();
+          if (state != null || !calls.isEmpty()) {
+            var parsed = state == null ? null : RedisFigures.parse(state, QueueState.class);
+            found.put(queue, new Waiting(parsed, calls));
+          }
+        });
+    return found;
+  }
+
+  /** Asked after the calls were read: whoever has a call by now has claimed it before. */
+  private Map<String, Waiting> withoutClaimed(Map<String, Waiting> found) {
+    var ids = new ArrayList<String>();
+    found.values().forEach(queue -> queue.calls().forEach(call -> ids.add(call.callId())));
+    if (ids.isEmpty()) {
+      return found;
+    }
+    var claimed = claimed(ids);
+    found.replaceAll((name, queue) -> new Waiting(queue.state(), free(queue.calls(), claimed)));
+    return found;
+  }
+
+  private Set<String> claimed(List<String> ids) {
+    var keys = ids.stream().map(RedisKeys::claim).toArray(String[]::new);
+    var holders = redis.ask(client -> client.mget(keys));
+    var claimed = new HashSet<String>();
+    for (int i = 0; i < keys.length; i++) {
+      if (holders.get(i) != null) {
+        claimed.add(ids.get(i));
+      }
+    }
+    return claimed;
+  }
+
+  private static List<RoutingDecision> free(List<RoutingDecision> calls, Set<String> claimed) {
+    return calls.stream().filter(call -> !claimed.contains(call.callId())).toList();
+  }
+
+  @Override
+  public Optional<RoutingDecision> find(String queue, String callId) {
+    return redis.pipelined(
+        reads -> {
+          var text = reads.hget(RedisKeys.queue(queue), callId);
+          var claimed = reads.exists(RedisKeys.claim(callId));
+          return () ->
+              Optional.ofNullable(text.get()).filter(call -> !claimed.get()).map(RedisQueues::call);
+        });
+  }
+
+  private static RoutingDecision call(String text) {
+    return RedisFigures.parse(text, RoutingDecision.class);
+  }
+
+  @Override
+  public boolean claim(String callId, String by, Duration hold) {
+    var once = SetParams.setParams().nx().px(hold.toMillis());
+    return redis.ask(client -> client.set(RedisKeys.claim(callId), by, once)) != null;
+  }
+
+  @Override
+  public boolean keep(String callId, String by, Duration hold) {
+    return holds(KEEP, callId, List.of(by, String.valueOf(hold.toMillis())));
+  }
+
+  @Override
+  public void release(String callId, String by) {
+    holds(RELEASE, callId, List.of(by));
+  }
+
+  private boolean holds(String script, String callId, List<String> arguments) {
+    var key = List.of(RedisKeys.claim(callId));
+    return Long.valueOf(1).equals(redis.ask(client -> client.eval(script, key, arguments)));
+  }
+}

@@ -1,0 +1,70 @@
+package io.campaignpulse.dashboard.web;
+
+import static io.campaignpulse.dashboard.web.Route.API;
+
+import io.campaignpulse.dashboard.collect.BodyReader;
+import io.campaignpulse.dashboard.collect.MalformedBodyException;
+import io.campaignpulse.dashboard.figures.InvalidQueryException;
+import io.campaignpulse.dashboard.queues.NextCalls;
+import io.campaignpulse.dashboard.queues.Queues;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.List;
+
+/** The calls about queues: who waits, and who is next. */
+final class QueueRoutes {
+  private static final String AGENT = "agentId";
+  private static final int LONGEST_ID = 256;
+
+  private final Queues queues;
+  private final NextCalls nextCalls;
+  private final Bodies bodies;
+
+  QueueRoutes(Queues queues, NextCalls nextCalls, Bodies bodies) {
+    this.queues = queues;
+    this.nextCalls = nextCalls;
+    this.bodies = bodies;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.get(API + "/queues", ctx -> ctx.json(queues.all())),
+        Route.get(API + "/queues/{queue}", this::queue),
+        Route.get(API + "/queues/{queue}/calls/{callId}", this::call),
+        Route.post(API + "/queues/{queue}/next", this::next));
+  }
+
+  private void queue(Context ctx) {
+    var name = ctx.pathParam("queue");
+    ctx.json(
+        queues
+            .find(name)
+            .orElseThrow(
+                () -> new NotFoundResponse("No call was ever queued in \"" + name + "\".")));
+  }
+
+  private void call(Context ctx) {
+    var callId = ctx.pathParam("callId");
+    ctx.json(
+        queues
+            .call(ctx.pathParam("queue"), callId)
+            .orElseThrow(() -> new NotFoundResponse("Call \"" + callId + "\" does not wait.")));
+  }
+
+  private void next(Context ctx) throws Exception {
+    var taken = nextCalls.take(ctx.pathParam("queue"), agent(bodies.read(ctx)));
+    taken.ifPresentOrElse(ctx::json, () -> ctx.status(204));
+  }
+
+  private static String agent(byte[] body) throws MalformedBodyException {
+    var agent = BodyReader.readOne(body).path(AGENT);
+    if (!agent.isTextual() || agent.asText().isBlank()) {
+      throw new InvalidQueryException(AGENT, "is missing: who takes the call, as a text");
+    }
+    var id = agent.asText().strip();
+    if (id.length() > LONGEST_ID) {
+      throw new InvalidQueryException(AGENT, "is longer than " + LONGEST_ID + " characters");
+    }
+    return id;
+  }
+}

@@ -1,0 +1,167 @@
+package io.campaignpulse.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.campaignpulse.dashboard.redis.Redis;
+import io.campaignpulse.dashboard.redis.RedisQueues;
+import io.campaignpulse.dashboard.redis.RedisServers;
+import io.campaignpulse.events.Json;
+import io.campaignpulse.events.RedisKeys;
+import io.campaignpulse.events.routing.QueueMode;
+import io.campaignpulse.events.views.RoutingDecision;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import redis.clients.jedis.RedisClient;
+import redis.embedded.RedisServer;
+
+/** Agents who take calls from two dashboards over one real Redis. */
+class TakingCallsTest {
+  private static final int MANY = 2_000;
+  private static RedisServer server;
+  private static RedisClient client;
+  private static Redis redis;
+
+  private final List<Served> dashboards = new ArrayList<>();
+
+  @BeforeAll
+  static void startRedis() throws Exception {
+    var port = RedisServers.freePort();
+    server = RedisServers.server(port);
+    client = RedisClient.create("127.0.0.1", port);
+    redis = new Redis("redis://127.0.0.1:" + port);
+  }
+
+  @AfterAll
+  static void stopRedis() throws Exception {
+    redis.close();
+    client.close();
+    server.stop();
+  }
+
+  @BeforeEach
+  void start() {
+    client.flushAll();
+    for (int i = 0; i < 2; i++) {
+      dashboards.add(new Served(new RedisQueues(redis)));
+    }
+  }
+
+  @AfterEach
+  void stop() {
+    dashboards.forEach(Served::close);
+  }
+
+  private static void wait(RoutingDecision call) throws Exception {
+    var text = Json.MAPPER.writeValueAsString(call);
+    client.hset(RedisKeys.queue(Calls.QUEUE), call.callId(), text);
+  }
+
+  private static void waitMany() throws Exception {
+    for (int i = 0; i < MANY; i++) {
+      wait(Calls.of("call-" + i, "customer-" + i, "ABC".substring(i % 3, i % 3 + 1), 1 + i % 4, i));
+    }
+  }
+
+  private HttpRequest next(int agent) {
+    return HttpRequest.newBuilder(dashboards.get(agent % 2).uri("/api/v1/queues/sales/next"))
+        .timeout(Duration.ofMinutes(1))
+        .POST(BodyPublishers.ofString("{\"agentId\": \"agent-" + agent + "\"}"))
+        .build();
+  }
+
+  private static String callId(HttpResponse<String> answer) {
+    try {
+      return Json.MAPPER.readTree(answer.body()).path("callId").asText();
+    } catch (java.io.IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void noCallIsGivenTwiceAndNoneIsLost() throws Exception {
+    waitMany();
+    var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    var asked =
+        IntStream.range(0, MANY)
+            .mapToObj(agent -> http.sendAsync(next(agent), BodyHandlers.ofString()))
+            .toList();
+    var answers = asked.stream().map(CompletableFuture::join).toList();
+    assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(200));
+    assertThat(answers).extracting(TakingCallsTest::callId).doesNotHaveDuplicates();
+    assertThat(dashboards.stream().mapToInt(each -> each.log.entries.size()).sum()).isEqualTo(MANY);
+    assertThat(http.send(next(MANY), BodyHandlers.ofString()).statusCode()).isEqualTo(204);
+    assertThat(waiting()).isEmpty();
+  }
+
+  private JsonNode waiting() throws Exception {
+    client.hset(
+        RedisKeys.QUEUES,
+        Calls.QUEUE,
+        Json.MAPPER.writeValueAsString(Calls.state(QueueMode.ACCUMULATING)));
+    return dashboards.get(0).get("/api/v1/queues/sales").json().path("calls");
+  }
+
+  @Test
+  void aTakenCallIsHeldForADayAndOneThatWasNotWrittenWaitsOn() throws Exception {
+    wait(Calls.of("one", "anna", "A", 4, 30));
+    var served = dashboards.get(0);
+    served.log.refusing = true;
+    assertThat(served.send(HttpRequest.newBuilder(next(0), (n, v) -> true)).status())
+        .isEqualTo(503);
+    assertThat(client.exists(RedisKeys.claim("one"))).isFalse();
+    assertThat(waiting()).hasSize(1);
+    served.log.refusing = false;
+    assertThat(served.send(HttpRequest.newBuilder(next(0), (n, v) -> true)).status())
+        .isEqualTo(200);
+    assertThat(client.pttl(RedisKeys.claim("one"))).isGreaterThan(86_000_000);
+    assertThat(client.get(RedisKeys.claim("one"))).contains("\"agentId\":\"agent-0\"", "\"at\":");
+    assertThat(waiting()).isEmpty();
+  }
+
+  @Test
+  void aClaimEndsByItselfAndIsGivenBackByItsHolderOnly() {
+    var queues = new RedisQueues(redis);
+    assertThat(queues.claim("one", "me", Duration.ofSeconds(10))).isTrue();
+    assertThat(queues.claim("one", "other", Duration.ofSeconds(10))).isFalse();
+    assertThat(client.pttl(RedisKeys.claim("one"))).isBetween(1L, 10_000L);
+    queues.release("one", "other");
+    assertThat(queues.keep("one", "other", Duration.ofHours(24))).isFalse();
+    assertThat(client.pttl(RedisKeys.claim("one"))).isBetween(1L, 10_000L);
+    queues.release("one", "me");
+    assertThat(queues.keep("one", "other", Duration.ofHours(24))).isTrue();
+    assertThat(client.get(RedisKeys.claim("one"))).isEqualTo("other");
+  }
+
+  @Test
+  void readsQueuesAndCallsAsTheyAreKept() throws Exception {
+    var queues = new RedisQueues(redis);
+    var one = Calls.of("one", "anna", "A", 4, 30);
+    assertThat(queues.waiting(List.of(Calls.QUEUE))).isEmpty();
+    wait(one);
+    wait(Calls.of("two", "bert", "B", 4, 30));
+    client.set(RedisKeys.claim("two"), "somebody");
+    assertThat(waiting()).hasSize(1);
+    var found = queues.waiting(List.of(Calls.QUEUE, "other"));
+    assertThat(found).containsOnlyKeys(Calls.QUEUE);
+    assertThat(found.get(Calls.QUEUE).calls()).containsExactly(one);
+    assertThat(found.get(Calls.QUEUE).state()).isEqualTo(Calls.state(QueueMode.ACCUMULATING));
+    assertThat(queues.names()).containsExactly(Calls.QUEUE);
+    assertThat(queues.find(Calls.QUEUE, "one")).contains(one);
+    assertThat(queues.find(Calls.QUEUE, "two")).isEmpty();
+    assertThat(queues.find(Calls.QUEUE, "three")).isEmpty();
+  }
+}
