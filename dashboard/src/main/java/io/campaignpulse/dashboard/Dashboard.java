@@ -83,7 +83,8 @@ public final class Dashboard implements AutoCloseable {
             meters);
     var hub =
         parts.add(
-            new LiveHub(ports.references(), ports.figures(), json, health::now, meters, clock));
+            new LiveHub(
+                ports.references(), ports.figures(), queues, json, health::now, meters, clock));
     parts.add(ports.changes().listen(hub));
     var web = parts.add(api.serve(settings.host(), settings.port(), settings.bodyLimit(), hub));
     return new Dashboard(parts, web);

@@ -8,6 +8,7 @@ import io.campaignpulse.dashboard.figures.FiguresJson;
 import io.campaignpulse.dashboard.live.Line;
 import io.campaignpulse.dashboard.live.LiveHub;
 import io.campaignpulse.dashboard.live.LiveMeter;
+import io.campaignpulse.dashboard.queues.Queues;
 import io.campaignpulse.events.Json;
 import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.views.CampaignFigures;
@@ -91,6 +92,7 @@ class LiveHubTest {
         new LiveHub(
             store,
             store,
+            new Queues(store, store, store, Clock.fixed(Served.NOW, ZoneOffset.UTC)),
             new FiguresJson(Currency.getInstance("USD")),
             () -> health,
             UNMEASURED,

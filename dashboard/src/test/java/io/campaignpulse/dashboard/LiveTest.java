@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.campaignpulse.events.ReferenceKind;
+import io.campaignpulse.events.routing.QueueMode;
+import io.campaignpulse.events.views.Arrivals;
 import io.campaignpulse.events.views.CampaignFigures;
+import io.campaignpulse.events.views.ChangeNotice;
 import io.campaignpulse.events.views.Figure;
 import io.campaignpulse.events.views.Tally;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +136,94 @@ class LiveTest {
       assertThat(changed.at("/data/metrics/totals/responders").asLong()).isEqualTo(8);
       var seen = other.next(frame -> !frame.get("type").asText().equals("snapshot"));
       assertThat(seen.get("type").asText()).isNotEqualTo("campaign");
+    }
+  }
+
+  private void queued(String callId, int waits) {
+    served.store.calls.put(callId, Calls.of(callId, "anna", "A", 1, waits));
+    served.store.queues.put(Calls.QUEUE, Calls.state(QueueMode.ACCUMULATING));
+    served.store.listener.changed(new ChangeNotice(Map.of(), false, Set.of(Calls.QUEUE)));
+  }
+
+  private static int waiting(JsonNode frame) {
+    return frame.at("/data/queues/0/waiting/A").asInt(-1);
+  }
+
+  @Test
+  void showsWhoWaitsToThoseWhoWatchTheQueues() {
+    try (var viewer = new WatchingViewer(served.port());
+        var other = new WatchingViewer(served.port())) {
+      viewer.say("{\"watch\": {\"topic\": \"queues\"}}");
+      assertThat(viewer.next("queues").at("/data/queues")).isEmpty();
+      queued("one", 10);
+      var one = viewer.next(frame -> waiting(frame) == 1);
+      assertThat(one.at("/data/queues/0/queue").asText()).isEqualTo("sales");
+      assertThat(one.at("/data/queues/0/calls/0/callId").asText()).isEqualTo("one");
+      queued("two", 20);
+      var two = viewer.next(frame -> waiting(frame) == 2);
+      assertThat(two.at("/data/queues/0/calls/0/callId").asText()).isEqualTo("two");
+      viewer.say("{\"watch\": \"spring\"}");
+      viewer.next("campaign");
+      queued("three", 30);
+      var after = viewer.next(frame -> !frame.get("type").asText().equals("delta"));
+      assertThat(after.get("type").asText()).isEqualTo("heartbeat");
+      var seen = other.next(frame -> !frame.get("type").asText().equals("snapshot"));
+      assertThat(seen.get("type").asText()).isNotEqualTo("queues");
+    }
+  }
+
+  @Test
+  void waitsMoveWithTimeAlsoWhereNothingChanges() {
+    queued("one", 10);
+    try (var viewer = new WatchingViewer(served.port())) {
+      viewer.say("{\"watch\": {\"topic\": \"queues\"}}");
+      viewer.next("queues");
+      var before = Served.NOW.toEpochMilli() - 5_000;
+      served.store.arrivals = new Arrivals(1, before, before, false, Map.of());
+      viewer.next(frame -> frame.at("/data/queues/0/calls/0/waitSeconds").asDouble() == 5);
+    }
+  }
+
+  @Test
+  void showsAHundredCallsOfAQueueAndHowManyWait() {
+    for (int i = 0; i < 150; i++) {
+      served.store.calls.put("call-" + i, Calls.of("call-" + i, "anna", "A", 1, i));
+    }
+    queued("last", 0);
+    try (var viewer = new WatchingViewer(served.port())) {
+      viewer.say("{\"watch\": {\"topic\": \"queues\"}}");
+      var frame = viewer.next("queues");
+      assertThat(waiting(frame)).isEqualTo(151);
+      assertThat(frame.at("/data/queues/0/calls")).hasSize(100);
+      assertThat(frame.at("/data/queues/0/calls/0/callId").asText()).isEqualTo("call-149");
+    }
+  }
+
+  @Test
+  void theQueuesAreReadOnceForAllWhoWatchThem() {
+    try (var one = new WatchingViewer(served.port());
+        var other = new WatchingViewer(served.port())) {
+      for (var viewer : List.of(one, other)) {
+        viewer.say("{\"watch\": {\"topic\": \"queues\"}}");
+        viewer.next("queues");
+      }
+      int before = served.store.queueReads.get();
+      queued("one", 10);
+      one.next(frame -> waiting(frame) == 1);
+      other.next(frame -> waiting(frame) == 1);
+      assertThat(served.store.queueReads.get() - before).isBetween(1, 2);
+    }
+  }
+
+  @Test
+  void aQueueThatCouldNotBeReadIsReadWhenTheStoreIsBack() {
+    try (var viewer = new WatchingViewer(served.port())) {
+      served.store.down = true;
+      viewer.say("{\"watch\": {\"topic\": \"queues\"}}");
+      viewer.next(frame -> frame.at("/data/status/status").asText().equals("DEGRADED"));
+      queued("one", 10);
+      served.store.down = false;
+      assertThat(waiting(viewer.next("queues"))).isEqualTo(1);
     }
   }
 

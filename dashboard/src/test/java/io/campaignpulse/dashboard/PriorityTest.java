@@ -96,6 +96,23 @@ class PriorityTest {
   }
 
   @Test
+  void scoresACallerByWhatWasDoneUnderTheirNumber() throws Exception {
+    var signals = new Signals(null, null, NOW, null, null, List.of());
+    served.store.activities.put(
+        "phone:+4930901829", new CustomerActivity("phone:+4930901829", List.of(), signals));
+    for (var query : List.of("phone=%2B4930901829", "customerId=phone:%2B4930901829")) {
+      var priority = priority(query);
+      assertThat(priority.path("customerId").isNull()).isTrue();
+      assertThat(priority.path("tier").asText()).isEqualTo("C");
+      assertThat(priority.path("isNew").asBoolean()).isTrue();
+      assertThat(priority.path("reasons").toString())
+          .isEqualTo(
+              """
+              [{"reason":"UNKNOWN_CALLER","points":25},{"reason":"REPEATED_CALL","points":5}]""");
+    }
+  }
+
+  @Test
   void knowsACustomerWhoIsOnFileAndDidNothing() throws Exception {
     served.put("/api/v1/customers/bert", "{\"name\": \"Bert\"}");
     var priority = priority("customerId=bert");

@@ -240,6 +240,14 @@ class QueuesTest {
   }
 
   @Test
+  void givesAnotherCallWhenTheClaimWasLostOnTheWay() throws Exception {
+    waitInBothOrders();
+    served.log.meanwhile = () -> served.store.claims.replace("quick-a", "another");
+    assertThat(next().json().path("callId").asText()).isEqualTo("slow-c");
+    assertThat(served.store.claims.get("quick-a")).isEqualTo("another");
+  }
+
+  @Test
   void asksWhichAgentTakesTheCall() throws Exception {
     for (var body : List.of("{}", "{\"agentId\": \" \"}", "{\"agentId\": 7}", "[]")) {
       var refused = next(body);

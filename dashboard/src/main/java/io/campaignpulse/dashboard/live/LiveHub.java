@@ -9,6 +9,7 @@ import io.campaignpulse.dashboard.ports.ChangeFeed;
 import io.campaignpulse.dashboard.ports.FigureStore;
 import io.campaignpulse.dashboard.ports.ReferenceStore;
 import io.campaignpulse.dashboard.ports.StoreUnavailableException;
+import io.campaignpulse.dashboard.queues.Queues;
 import io.campaignpulse.events.views.ChangeNotice;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class LiveHub implements ChangeFeed.Listener, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveHub.class);
+  private static final String QUEUES = "queues";
   private static final long TICK_NANOS = Duration.ofMillis(250).toNanos();
   private static final long RETRY_NANOS = Duration.ofSeconds(1).toNanos();
   private static final long HEARTBEAT_MILLIS = 1_500;
@@ -37,6 +39,7 @@ public final class LiveHub implements ChangeFeed.Listener, AutoCloseable {
   private final Map<String, Detail> details = new HashMap<>();
   private final Changes changes = new Changes();
   private final Board board;
+  private final QueueBoard queueBoard;
   private final BoardReader reader;
   private final Metrics metrics;
   private final Series series;
@@ -53,11 +56,13 @@ public final class LiveHub implements ChangeFeed.Listener, AutoCloseable {
   public LiveHub(
       ReferenceStore references,
       FigureStore store,
+      Queues queues,
       FiguresJson json,
       Supplier<? extends JsonNode> health,
       LiveMeter meter,
       Clock clock) {
     this.board = new Board(new Headlines(json));
+    this.queueBoard = new QueueBoard(queues);
     this.reader = new BoardReader(references, store, clock, board, details);
     this.metrics = new Metrics(json);
     this.series = new Series(json);
@@ -89,7 +94,7 @@ public final class LiveHub implements ChangeFeed.Listener, AutoCloseable {
     return new Seat(this, viewer);
   }
 
-  void watch(Viewer viewer, String campaignId) {
+  void watch(Viewer viewer, String campaignId, boolean queues) {
     threads.run(
         () -> {
           viewer.watched = campaignId;
@@ -98,8 +103,33 @@ public final class LiveHub implements ChangeFeed.Listener, AutoCloseable {
           if (campaignId != null && !details.containsKey(campaignId)) {
             open(campaignId);
           }
+          watchQueues(viewer, queues);
           serve(viewer);
         });
+  }
+
+  private void watchQueues(Viewer viewer, boolean wanted) {
+    var known = queuesAreWatched();
+    viewer.watchesQueues = wanted;
+    viewer.queuesSeen = Viewer.NOTHING;
+    if (wanted && !known) {
+      openQueues();
+    }
+  }
+
+  private boolean queuesAreWatched() {
+    return viewers.stream().anyMatch(viewer -> viewer.watchesQueues);
+  }
+
+  private void openQueues() {
+    queueBoard.forget();
+    try {
+      queueBoard.readAll();
+      frames.forget();
+    } catch (StoreUnavailableException e) {
+      meter.storeFailed();
+      planTick();
+    }
   }
 
   void leave(Viewer viewer) {
@@ -164,12 +194,15 @@ public final class LiveHub implements ChangeFeed.Listener, AutoCloseable {
 
   /** Sparklines and states move with event time also where nothing happens, but less often. */
   private void read(Changes.Work work) {
+    if (queuesAreWatched()) {
+      queueBoard.read(work);
+    }
     if (work.everything()) {
       reader.readEverything();
       lastRefresh = lastTick;
       return;
     }
-    if (!work.none()) {
+    if (!work.campaigns().isEmpty()) {
       reader.read(work.campaigns());
     }
     if (lastTick - lastRefresh > REFRESH_NANOS) {
@@ -188,6 +221,8 @@ public final class LiveHub implements ChangeFeed.Listener, AutoCloseable {
       serveBoard(viewer);
     } else if (detail != null && detail.revision() > Math.max(0, viewer.detailSeen)) {
       serveDetail(viewer, detail);
+    } else if (viewer.watchesQueues && queueBoard.revision() > Math.max(0, viewer.queuesSeen)) {
+      serveQueues(viewer);
     }
   }
 
@@ -204,6 +239,12 @@ public final class LiveHub implements ChangeFeed.Listener, AutoCloseable {
     var key = viewer.watched + '@' + seen;
     if (send(viewer, frames.write(key, "campaign", () -> detail.since(seen, metrics, series)))) {
       viewer.detailSeen = detail.revision();
+    }
+  }
+
+  private void serveQueues(Viewer viewer) {
+    if (send(viewer, frames.write(QUEUES, QUEUES, queueBoard::write))) {
+      viewer.queuesSeen = queueBoard.revision();
     }
   }
 

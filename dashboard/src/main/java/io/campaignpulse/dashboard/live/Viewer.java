@@ -18,6 +18,12 @@ final class Viewer {
   /** The revision of that detail this viewer has seen; owned by the hub's thread. */
   long detailSeen = NOTHING;
 
+  /** Whether this viewer wants to see the queues; owned by the hub's thread. */
+  boolean watchesQueues;
+
+  /** The revision of the queues this viewer has seen; owned by the hub's thread. */
+  long queuesSeen = NOTHING;
+
   private final Line line;
   private final AtomicBoolean busy = new AtomicBoolean();
   private volatile long busySince;

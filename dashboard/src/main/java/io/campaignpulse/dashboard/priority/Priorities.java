@@ -4,10 +4,11 @@ import io.campaignpulse.dashboard.figures.EventTime;
 import io.campaignpulse.dashboard.ports.CustomerStore;
 import io.campaignpulse.dashboard.ports.CustomerStore.Common;
 import io.campaignpulse.dashboard.ports.StoreUnavailableException;
+import io.campaignpulse.events.Identities;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * Says how soon a caller should be answered, as of the moment of asking. Who routes calls can't
@@ -35,30 +36,38 @@ public final class Priorities {
 
   /** The priority of the customer of this id. */
   public Priority ofCustomer(String customerId) {
-    return answer(() -> Optional.of(customerId));
+    return Identities.namesNobody(customerId)
+        ? ofIdentity(customerId)
+        : answer(now -> ofKnown(customerId, now));
   }
 
   /** The priority of the customer behind an identity, by its key. */
   public Priority ofIdentity(String identityKey) {
-    return answer(() -> store.customerOf(identityKey));
+    return answer(
+        now -> {
+          var customerId = store.customerOf(identityKey);
+          return customerId.isPresent()
+              ? ofKnown(customerId.get(), now)
+              : store.find(identityKey).map(known -> Priority.ofIdentity(known, common, now));
+        });
   }
 
   /** The priority of a caller who can't be known, such as one who hides the number. */
   public Priority ofNobody() {
-    return answer(Optional::empty);
+    return answer(now -> Optional.empty());
   }
 
-  private Priority answer(Supplier<Optional<String>> whose) {
+  private Optional<Priority> ofKnown(String customerId, Instant now) {
+    return store.find(customerId).map(known -> Priority.of(customerId, known, common, now));
+  }
+
+  private Priority answer(Function<Instant, Optional<Priority>> asOf) {
     if (System.nanoTime() - failedAt < PAUSE_NANOS) {
       return degraded();
     }
     try {
       var now = now(refreshed());
-      var customerId = whose.get();
-      return customerId
-          .flatMap(store::find)
-          .map(known -> Priority.of(customerId.get(), known, common, now))
-          .orElseGet(() -> Priority.unknown(common, now, false));
+      return asOf.apply(now).orElseGet(() -> Priority.unknown(common, now, false));
     } catch (StoreUnavailableException e) {
       failedAt = System.nanoTime();
       return degraded();

@@ -31,17 +31,27 @@ public record Priority(
   /** Of a customer of whom something is known. */
   public static Priority of(String customerId, Known known, Common common, Instant now) {
     var value = known.value();
-    var signals = known.activity() == null ? Signals.NONE : known.activity().signals();
     var ranks = common.ranks();
     var percentile =
         value == null || ranks == null || value.worth() <= 0 ? 0 : ranks.percentile(value.worth());
     return new Priority(
         customerId,
-        PriorityScore.of(weights(common), percentile, signals, now.toEpochMilli()),
+        PriorityScore.of(weights(common), percentile, signals(known), now.toEpochMilli()),
         value == null || value.tier() == null ? ValueRanks.C : value.tier(),
         value == null || value.purchaseDays() == 0,
         now,
         false);
+  }
+
+  /** Of a caller who is known by nothing but what was done under an identity. */
+  static Priority ofIdentity(Known known, Common common, Instant now) {
+    var signals = signals(known);
+    var score = PriorityScore.of(weights(common), null, signals, now.toEpochMilli());
+    return new Priority(null, score, ValueRanks.C, true, now, false);
+  }
+
+  private static Signals signals(Known known) {
+    return known.activity() == null ? Signals.NONE : known.activity().signals();
   }
 
   static Priority unknown(Common common, Instant now, boolean degraded) {
