@@ -12,6 +12,7 @@ import io.campaignpulse.dashboard.figures.FiguresJson;
 import io.campaignpulse.dashboard.figures.Health;
 import io.campaignpulse.dashboard.live.LiveHub;
 import io.campaignpulse.dashboard.priority.Priorities;
+import io.campaignpulse.dashboard.priority.WeightsPreview;
 import io.campaignpulse.dashboard.queues.NextCalls;
 import io.campaignpulse.dashboard.queues.Queues;
 import io.campaignpulse.dashboard.web.Api;
@@ -78,6 +79,8 @@ public final class Dashboard implements AutoCloseable {
             new FitOrders(ports.log()),
             ports.customers(),
             priorities,
+            new WeightsPreview(
+                ports.customers(), ports.queues(), ports.references(), currency, clock),
             queues,
             new NextCalls(ports.queues(), ports.figures(), ports.log(), currency, clock),
             meters);

@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.avro.specific.SpecificRecord;
@@ -144,6 +145,24 @@ final class FakeStore
     return value == null && activity == null && find(ReferenceKind.CUSTOMERS, customerId).isEmpty()
         ? Optional.empty()
         : Optional.of(new Known(value, activity));
+  }
+
+  @Override
+  public Map<String, Known> findAll(Collection<String> ids) {
+    check();
+    var found = new HashMap<String, Known>();
+    for (var id : ids) {
+      if (values.containsKey(id) || activities.containsKey(id)) {
+        found.put(id, new Known(values.get(id), activities.get(id)));
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public Set<String> some(int most) {
+    check();
+    return new TreeSet<>(values.keySet().stream().limit(most).toList());
   }
 
   @Override

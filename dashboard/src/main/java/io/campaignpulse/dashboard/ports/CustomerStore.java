@@ -6,7 +6,10 @@ import io.campaignpulse.events.views.CustomerActivity;
 import io.campaignpulse.events.views.CustomerValue;
 import io.campaignpulse.events.views.FitOutcome;
 import io.campaignpulse.events.views.ValueRanks;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Read side of what is known of customers by their events; every method may throw {@link
@@ -26,6 +29,12 @@ public interface CustomerStore {
 
   /** Empty for a customer of whom nothing is known, not even by name. */
   Optional<Known> find(String customerId);
+
+  /** Those of these customers, or identities, of whom something is known by their events. */
+  Map<String, Known> findAll(Collection<String> ids);
+
+  /** Ids of some customers with an id, however many there are; always of the same ones. */
+  Set<String> some(int most);
 
   /**
    * What is the same for all customers.

@@ -59,7 +59,7 @@ public record Priority(
     return new Priority(null, score, ValueRanks.C, true, now, degraded);
   }
 
-  private static PriorityWeights weights(Common common) {
+  static PriorityWeights weights(Common common) {
     return common.weights() == null ? DEFAULTS : common.weights();
   }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The order in which waiting calls are answered at a moment.
@@ -26,7 +27,7 @@ public record CallOrder(QueueMode mode, Instant now) {
       ((Comparator<Ranked>) Ranked::compare).thenComparing(ranked -> ranked.call.callId());
 
   /** The order in a queue, of whose state nothing may be known yet. */
-  static CallOrder of(QueueState state, Instant now) {
+  public static CallOrder of(QueueState state, Instant now) {
     return new CallOrder(mode(state), now);
   }
 
@@ -36,12 +37,21 @@ public record CallOrder(QueueMode mode, Instant now) {
 
   /** First come those who are answered first. */
   public List<RoutingDecision> sorted(Collection<RoutingDecision> calls) {
-    return calls.stream().map(this::ranked).sorted(FIRST_TO_LAST).map(Ranked::call).toList();
+    return sorted(calls, RoutingDecision::rate);
   }
 
-  private Ranked ranked(RoutingDecision call) {
-    var rank = QueueRank.of(mode, call.tier(), call.rate());
-    return new Ranked(call, rank, waited(call, now));
+  /** The same, had the calls these rates. */
+  public List<RoutingDecision> sorted(
+      Collection<RoutingDecision> calls, ToDoubleFunction<RoutingDecision> rates) {
+    return calls.stream()
+        .map(call -> ranked(call, rates.applyAsDouble(call)))
+        .sorted(FIRST_TO_LAST)
+        .map(Ranked::call)
+        .toList();
+  }
+
+  private Ranked ranked(RoutingDecision call, double rate) {
+    return new Ranked(call, QueueRank.of(mode, call.tier(), rate), waited(call, now));
   }
 
   /** For how many seconds a call has waited. */

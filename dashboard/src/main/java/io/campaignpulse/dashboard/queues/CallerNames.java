@@ -11,15 +11,15 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The names of those who call, where they are on file. */
-final class CallerNames {
+public final class CallerNames {
   private final ReferenceStore references;
 
-  CallerNames(ReferenceStore references) {
+  public CallerNames(ReferenceStore references) {
     this.references = references;
   }
 
   /** By customer id; who calls matters more than how they are called, so a name may be lacking. */
-  Map<String, String> of(Collection<RoutingDecision> calls) {
+  public Map<String, String> of(Collection<RoutingDecision> calls) {
     return ofCustomers(
         calls.stream()
             .map(RoutingDecision::customerId)
@@ -27,7 +27,8 @@ final class CallerNames {
             .collect(Collectors.toSet()));
   }
 
-  Map<String, String> ofCustomers(Collection<String> ids) {
+  /** The same for customers. */
+  public Map<String, String> ofCustomers(Collection<String> ids) {
     var names = new HashMap<String, String>();
     try {
       for (Customer customer : references.customers(ids)) {

@@ -1,6 +1,7 @@
 package io.campaignpulse.dashboard.redis;
 
 import io.campaignpulse.dashboard.ports.CustomerStore;
+import io.campaignpulse.events.Identities;
 import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.avro.PriorityWeights;
@@ -9,10 +10,21 @@ import io.campaignpulse.events.views.CustomerActivity;
 import io.campaignpulse.events.views.CustomerValue;
 import io.campaignpulse.events.views.FitOutcome;
 import io.campaignpulse.events.views.ValueRanks;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import redis.clients.jedis.Response;
+import redis.clients.jedis.params.ScanParams;
 
 /** What Redis holds of customers: one round trip for an identity, one for a customer. */
 public final class RedisCustomers implements CustomerStore {
+  private static final int SCANNED_AT_ONCE = 1_000;
+  private static final int MOST_SCANS = 50;
+
   private final Redis redis;
 
   public RedisCustomers(Redis redis) {
@@ -39,6 +51,52 @@ public final class RedisCustomers implements CustomerStore {
                 : Optional.of(new Known(value, activity));
           };
         });
+  }
+
+  @Override
+  public Map<String, Known> findAll(Collection<String> ids) {
+    return redis.pipelined(
+        reads -> {
+          var answers = new HashMap<String, Response<List<String>>>();
+          for (var id : ids) {
+            var key = RedisKeys.customer(id);
+            answers.put(id, reads.hmget(key, RedisKeys.VALUE, RedisKeys.ACTIVITY));
+          }
+          return () -> {
+            var found = new HashMap<String, Known>();
+            answers.forEach((id, views) -> put(found, id, views.get()));
+            return found;
+          };
+        });
+  }
+
+  private static void put(Map<String, Known> found, String id, List<String> views) {
+    var value = parse(views.get(0), CustomerValue.class);
+    var activity = parse(views.get(1), CustomerActivity.class);
+    if (value != null || activity != null) {
+      found.put(id, new Known(value, activity));
+    }
+  }
+
+  @Override
+  public Set<String> some(int most) {
+    var ids = new TreeSet<String>();
+    var keys = new ScanParams().match(RedisKeys.customer("*")).count(SCANNED_AT_ONCE);
+    var cursor = ScanParams.SCAN_POINTER_START;
+    for (int scan = 0; scan < MOST_SCANS && ids.size() < most; scan++) {
+      var from = cursor;
+      var found = redis.ask(client -> client.scan(from, keys));
+      found.getResult().stream()
+          .map(key -> key.substring(RedisKeys.customer("").length()))
+          .filter(id -> !Identities.namesNobody(id))
+          .limit(most - ids.size())
+          .forEach(ids::add);
+      cursor = found.getCursor();
+      if (found.isCompleteIteration()) {
+        break;
+      }
+    }
+    return ids;
   }
 
   @Override

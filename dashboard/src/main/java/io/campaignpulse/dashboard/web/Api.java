@@ -15,6 +15,7 @@ import io.campaignpulse.dashboard.ports.DeadLetters;
 import io.campaignpulse.dashboard.ports.FigureStore;
 import io.campaignpulse.dashboard.ports.ReferenceStore;
 import io.campaignpulse.dashboard.priority.Priorities;
+import io.campaignpulse.dashboard.priority.WeightsPreview;
 import io.campaignpulse.dashboard.queues.NextCalls;
 import io.campaignpulse.dashboard.queues.Queues;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ public record Api(
     FitOrders fitOrders,
     CustomerStore customers,
     Priorities priorities,
+    WeightsPreview weightsPreview,
     Queues queues,
     NextCalls nextCalls,
     Meters meters) {
@@ -52,7 +54,7 @@ public record Api(
     routes.addAll(new FigureRoutes(campaigns, health, meters).routes());
     routes.addAll(new DeadLetterRoutes(deadLetters, figures, replay).routes());
     routes.addAll(new ValueRoutes(cards, valueModel, fitOrders, customers, bodies).routes());
-    routes.addAll(new PriorityRoutes(priorities).routes());
+    routes.addAll(new PriorityRoutes(priorities, weightsPreview, bodies).routes());
     routes.addAll(new QueueRoutes(queues, nextCalls, bodies).routes());
     routes.add(RebuildRoute.route(rebuild));
     routes.add(OpenApi.route());

@@ -22,7 +22,15 @@ final class Pages {
       Pattern.compile("<script[^>]*type=[\"']importmap[\"'][^>]*>(.*?)</script>", Pattern.DOTALL);
 
   private static final List<String> PAGES =
-      List.of("/", "/campaigns", "/campaigns/<rest>", "/customers", "/customers/<rest>", "/health");
+      List.of(
+          "/",
+          "/campaigns",
+          "/campaigns/<rest>",
+          "/calls",
+          "/calls/<rest>",
+          "/customers",
+          "/customers/<rest>",
+          "/health");
 
   private static final List<String> NOT_PAGES = List.of("/api/", "/assets/", "/webjars/");
 

@@ -6,22 +6,29 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.campaignpulse.dashboard.figures.InvalidQueryException;
 import io.campaignpulse.dashboard.priority.Priorities;
 import io.campaignpulse.dashboard.priority.Priority;
+import io.campaignpulse.dashboard.priority.WeightsPreview;
 import io.campaignpulse.events.Identities;
 import io.campaignpulse.events.priority.PriorityScore.Reason;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** The call by which a router asks how soon to answer a caller. */
+/** The calls about how soon to answer a caller, and how soon it would be with other weights. */
 final class PriorityRoutes {
   private final Priorities priorities;
+  private final WeightsPreview preview;
+  private final Bodies bodies;
 
-  PriorityRoutes(Priorities priorities) {
+  PriorityRoutes(Priorities priorities, WeightsPreview preview, Bodies bodies) {
     this.priorities = priorities;
+    this.preview = preview;
+    this.bodies = bodies;
   }
 
   List<Route> routes() {
-    return List.of(Route.get(API + "/priority", this::priority));
+    return List.of(
+        Route.get(API + "/priority", this::priority),
+        Route.post(API + "/priority-weights/preview", this::preview));
   }
 
   /** An answer; no queue is suggested yet, and no offer. */
@@ -47,6 +54,10 @@ final class PriorityRoutes {
 
   private void priority(Context ctx) {
     ctx.json(Answer.of(asked(ctx)));
+  }
+
+  private void preview(Context ctx) throws Exception {
+    ctx.json(preview.of(bodies.read(ctx)));
   }
 
   private Priority asked(Context ctx) {

@@ -235,6 +235,22 @@ class RedisTest {
     assertThat(customers.common().weights().getValue()).isEqualTo(50);
   }
 
+  @Test
+  void readsManyCustomersAtOnceAndFindsSome() throws Exception {
+    var customers = new RedisCustomers(redis);
+    assertThat(customers.some(5)).isEmpty();
+    var activity = json(new CustomerActivity("x", List.of(), Signals.NONE));
+    for (int i = 0; i < 1_500; i++) {
+      client.hset(RedisKeys.customer("anna-" + i), RedisKeys.ACTIVITY, activity);
+    }
+    client.hset(RedisKeys.customer("phone:+1"), RedisKeys.ACTIVITY, activity);
+    assertThat(customers.some(1_400)).hasSize(1_400);
+    assertThat(customers.some(5_000)).hasSize(1_500).doesNotContain("phone:+1");
+    assertThat(customers.findAll(List.of("anna-1", "phone:+1", "nobody")))
+        .containsOnlyKeys("anna-1", "phone:+1");
+    assertThat(customers.findAll(List.of())).isEmpty();
+  }
+
   /** A server at sleep takes no line down: only the time that passes tells. */
   @Test
   void givesUpOnAServerThatTakesTooLong() throws Exception {
