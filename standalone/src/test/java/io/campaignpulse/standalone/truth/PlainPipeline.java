@@ -61,7 +61,7 @@ final class PlainPipeline {
   private void know(Customer customer) {
     var id = customer.getCustomerId();
     var at = customer.getUpdatedAt().toEpochMilli();
-    post(id, ledger -> ledger.assign(customer.getSegment()));
+    post(id, ledger -> ledger.assign(customer.getSegment(), customer.getLanguage()));
     customer.getPhones().forEach(phone -> link(Identities.key("phone", phone), id, at));
     customer.getEmails().forEach(email -> link(Identities.key("email", email), id, at));
     customer.getVisitorIds().forEach(visitor -> link(Identities.key("visitor", visitor), id, at));
