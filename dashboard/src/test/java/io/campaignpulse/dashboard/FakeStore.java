@@ -10,6 +10,7 @@ import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.avro.Campaign;
 import io.campaignpulse.events.avro.Customer;
 import io.campaignpulse.events.avro.PriorityWeights;
+import io.campaignpulse.events.avro.RoutingRules;
 import io.campaignpulse.events.views.Arrivals;
 import io.campaignpulse.events.views.CampaignFigures;
 import io.campaignpulse.events.views.ChangeNotice;
@@ -144,7 +145,13 @@ final class FakeStore
     var activity = activities.get(customerId);
     return value == null && activity == null && find(ReferenceKind.CUSTOMERS, customerId).isEmpty()
         ? Optional.empty()
-        : Optional.of(new Known(value, activity));
+        : Optional.of(new Known(value, activity, language(customerId)));
+  }
+
+  private String language(String customerId) {
+    return find(ReferenceKind.CUSTOMERS, customerId)
+        .map(customer -> ((Customer) customer).getLanguage())
+        .orElse(null);
   }
 
   @Override
@@ -153,7 +160,7 @@ final class FakeStore
     var found = new HashMap<String, Known>();
     for (var id : ids) {
       if (values.containsKey(id) || activities.containsKey(id)) {
-        found.put(id, new Known(values.get(id), activities.get(id)));
+        found.put(id, new Known(values.get(id), activities.get(id), language(id)));
       }
     }
     return found;
@@ -168,7 +175,12 @@ final class FakeStore
   @Override
   public Common common() {
     var weights = find(ReferenceKind.PRIORITY_WEIGHTS, ReferenceKind.CURRENT);
-    return new Common((PriorityWeights) weights.orElse(null), ranks, arrivals());
+    var rules = find(ReferenceKind.ROUTING_RULES, ReferenceKind.CURRENT);
+    return new Common(
+        (PriorityWeights) weights.orElse(null),
+        ranks,
+        arrivals(),
+        (RoutingRules) rules.orElse(null));
   }
 
   @Override

@@ -3,6 +3,11 @@ package io.campaignpulse.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.campaignpulse.events.ReferenceKind;
+import io.campaignpulse.events.avro.CallReason;
+import io.campaignpulse.events.avro.Customer;
+import io.campaignpulse.events.avro.QueueRule;
+import io.campaignpulse.events.avro.RoutingRules;
 import io.campaignpulse.events.views.Act;
 import io.campaignpulse.events.views.Arrivals;
 import io.campaignpulse.events.views.CustomerActivity;
@@ -74,6 +79,42 @@ class PriorityTest {
             {"reason":"CAMPAIGN_RESPONSE","points":8},{"reason":"ABANDONED_CART","points":6}]""");
     assertThat(priority.path("score").asDouble()).isEqualTo(72.8);
     assertThat(priority("customerId=anna")).isEqualTo(priority);
+  }
+
+  @Test
+  void namesTheQueueThatShouldTakeTheCall() throws Exception {
+    assertThat(priority("customerId=anna").path("queue").isNull()).isTrue();
+    var rules =
+        RoutingRules.newBuilder()
+            .setRulesId(ReferenceKind.CURRENT)
+            .setQueues(
+                List.of(
+                    rule("korean complaints", List.of(CallReason.COMPLAINT), List.of("ko")),
+                    rule("complaints", List.of(CallReason.COMPLAINT), List.of()),
+                    rule("others", List.of(), List.of())))
+            .build();
+    var other = new Served();
+    other.store.put(ReferenceKind.ROUTING_RULES, rules);
+    try {
+      assertThat(answer(other, "phone=%2B1").path("queue").asText()).isEqualTo("others");
+      other.store.activities.putAll(served.store.activities);
+      assertThat(answer(other, "customerId=anna").path("queue").asText()).isEqualTo("complaints");
+      other.store.put(
+          ReferenceKind.CUSTOMERS,
+          Customer.newBuilder().setCustomerId("anna").setLanguage("ko").build());
+      assertThat(answer(other, "customerId=anna").path("queue").asText())
+          .isEqualTo("korean complaints");
+    } finally {
+      other.close();
+    }
+  }
+
+  private static QueueRule rule(String queue, List<CallReason> reasons, List<String> languages) {
+    return new QueueRule(queue, reasons, List.of(), languages);
+  }
+
+  private static JsonNode answer(Served of, String query) throws Exception {
+    return of.get("/api/v1/priority?" + query).json();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.campaignpulse.dashboard.ports;
 
 import io.campaignpulse.events.avro.PriorityWeights;
+import io.campaignpulse.events.avro.RoutingRules;
 import io.campaignpulse.events.views.Arrivals;
 import io.campaignpulse.events.views.CustomerActivity;
 import io.campaignpulse.events.views.CustomerValue;
@@ -24,8 +25,9 @@ public interface CustomerStore {
    *
    * @param value null for one who never bought
    * @param activity null for one who did nothing lately
+   * @param language null where it is not known
    */
-  record Known(CustomerValue value, CustomerActivity activity) {}
+  record Known(CustomerValue value, CustomerActivity activity, String language) {}
 
   /** Empty for a customer of whom nothing is known, not even by name. */
   Optional<Known> find(String customerId);
@@ -41,8 +43,10 @@ public interface CustomerStore {
    *
    * @param weights those in use; null if none were set
    * @param ranks null while they are not known
+   * @param rules those in use; null if none were set
    */
-  record Common(PriorityWeights weights, ValueRanks ranks, Optional<Arrivals> arrivals) {}
+  record Common(
+      PriorityWeights weights, ValueRanks ranks, Optional<Arrivals> arrivals, RoutingRules rules) {}
 
   Common common();
 

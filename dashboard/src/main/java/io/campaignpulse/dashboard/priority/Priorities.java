@@ -21,7 +21,7 @@ public final class Priorities {
   /** How long a store that failed is left alone. */
   private static final long PAUSE_NANOS = 250_000_000;
 
-  private static final Common NOTHING_KNOWN = new Common(null, null, Optional.empty());
+  private static final Common NOTHING_KNOWN = new Common(null, null, Optional.empty(), null);
 
   private final CustomerStore store;
   private final Clock clock;

@@ -5,6 +5,7 @@ import io.campaignpulse.dashboard.ports.CustomerStore.Known;
 import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.avro.PriorityWeights;
 import io.campaignpulse.events.priority.PriorityScore;
+import io.campaignpulse.events.routing.QueueRules;
 import io.campaignpulse.events.views.CustomerActivity.Signals;
 import io.campaignpulse.events.views.ValueRanks;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.time.Instant;
  *
  * @param customerId null for an unknown caller
  * @param isNew whether the customer never bought; of an unknown caller nobody knows
+ * @param queue that should take a call by them now; null where no rule says so
  * @param asOf the moment of event time that it is true of
  * @param degraded whether what is known of the caller could not be read
  */
@@ -22,6 +24,7 @@ public record Priority(
     PriorityScore score,
     String tier,
     boolean isNew,
+    String queue,
     Instant asOf,
     boolean degraded) {
 
@@ -34,11 +37,13 @@ public record Priority(
     var ranks = common.ranks();
     var percentile =
         value == null || ranks == null || value.worth() <= 0 ? 0 : ranks.percentile(value.worth());
+    var tier = value == null || value.tier() == null ? ValueRanks.C : value.tier();
     return new Priority(
         customerId,
         PriorityScore.of(weights(common), percentile, signals(known), now.toEpochMilli()),
-        value == null || value.tier() == null ? ValueRanks.C : value.tier(),
+        tier,
         value == null || value.purchaseDays() == 0,
+        queue(common, signals(known), tier, known.language(), now),
         now,
         false);
   }
@@ -47,7 +52,8 @@ public record Priority(
   static Priority ofIdentity(Known known, Common common, Instant now) {
     var signals = signals(known);
     var score = PriorityScore.of(weights(common), null, signals, now.toEpochMilli());
-    return new Priority(null, score, ValueRanks.C, true, now, false);
+    var queue = queue(common, signals, ValueRanks.C, null, now);
+    return new Priority(null, score, ValueRanks.C, true, queue, now, false);
   }
 
   private static Signals signals(Known known) {
@@ -56,7 +62,17 @@ public record Priority(
 
   static Priority unknown(Common common, Instant now, boolean degraded) {
     var score = PriorityScore.unknown(weights(common));
-    return new Priority(null, score, ValueRanks.C, true, now, degraded);
+    var queue = queue(common, Signals.NONE, ValueRanks.C, null, now);
+    return new Priority(null, score, ValueRanks.C, true, queue, now, degraded);
+  }
+
+  private static String queue(
+      Common common, Signals signals, String tier, String language, Instant now) {
+    if (common.rules() == null) {
+      return null;
+    }
+    var reason = QueueRules.reason(signals, false, now.toEpochMilli());
+    return QueueRules.suggest(common.rules(), reason, tier, language).orElse(null);
   }
 
   static PriorityWeights weights(Common common) {

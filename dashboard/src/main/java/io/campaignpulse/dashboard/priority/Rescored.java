@@ -7,10 +7,10 @@ import java.time.Instant;
 
 /** Scores under the weights in use and under others, all else being the same. */
 record Rescored(Common inUse, Common proposed) {
-  private static final Known NOTHING = new Known(null, null);
+  private static final Known NOTHING = new Known(null, null, null);
 
   static Rescored of(Common inUse, PriorityWeights weights) {
-    return new Rescored(inUse, new Common(weights, inUse.ranks(), inUse.arrivals()));
+    return new Rescored(inUse, new Common(weights, inUse.ranks(), inUse.arrivals(), inUse.rules()));
   }
 
   /** A score with the weights in use, and with the others. */

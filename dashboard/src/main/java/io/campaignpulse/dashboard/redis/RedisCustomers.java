@@ -1,10 +1,12 @@
 package io.campaignpulse.dashboard.redis;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.campaignpulse.dashboard.ports.CustomerStore;
 import io.campaignpulse.events.Identities;
 import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.avro.PriorityWeights;
+import io.campaignpulse.events.avro.RoutingRules;
 import io.campaignpulse.events.views.Arrivals;
 import io.campaignpulse.events.views.CustomerActivity;
 import io.campaignpulse.events.views.CustomerValue;
@@ -17,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.avro.specific.SpecificRecord;
+import redis.clients.jedis.Pipeline;
 import redis.clients.jedis.Response;
 import redis.clients.jedis.params.ScanParams;
 
@@ -42,15 +46,19 @@ public final class RedisCustomers implements CustomerStore {
         reads -> {
           var views =
               reads.hmget(RedisKeys.customer(customerId), RedisKeys.VALUE, RedisKeys.ACTIVITY);
-          var named = reads.hexists(RedisKeys.reference(ReferenceKind.CUSTOMERS), customerId);
+          var named = reads.hget(RedisKeys.reference(ReferenceKind.CUSTOMERS), customerId);
           return () -> {
             var value = parse(views.get().get(0), CustomerValue.class);
             var activity = parse(views.get().get(1), CustomerActivity.class);
-            return value == null && activity == null && !named.get()
+            return value == null && activity == null && named.get() == null
                 ? Optional.empty()
-                : Optional.of(new Known(value, activity));
+                : Optional.of(new Known(value, activity, language(named.get())));
           };
         });
+  }
+
+  private static String language(String customer) {
+    return customer == null ? null : parse(customer, JsonNode.class).path("language").textValue();
   }
 
   @Override
@@ -74,7 +82,7 @@ public final class RedisCustomers implements CustomerStore {
     var value = parse(views.get(0), CustomerValue.class);
     var activity = parse(views.get(1), CustomerActivity.class);
     if (value != null || activity != null) {
-      found.put(id, new Known(value, activity));
+      found.put(id, new Known(value, activity, null));
     }
   }
 
@@ -103,20 +111,25 @@ public final class RedisCustomers implements CustomerStore {
   public Common common() {
     return redis.pipelined(
         reads -> {
-          var weights =
-              reads.hget(
-                  RedisKeys.reference(ReferenceKind.PRIORITY_WEIGHTS), ReferenceKind.CURRENT);
+          var weights = current(reads, ReferenceKind.PRIORITY_WEIGHTS);
+          var rules = current(reads, ReferenceKind.ROUTING_RULES);
           var ranks = reads.get(RedisKeys.VALUE_RANKS);
           var arrivals = reads.get(RedisKeys.ARRIVALS);
           return () ->
               new Common(
-                  weights.get() == null
-                      ? null
-                      : (PriorityWeights)
-                          RedisReferences.parse(ReferenceKind.PRIORITY_WEIGHTS, weights.get()),
+                  (PriorityWeights) read(ReferenceKind.PRIORITY_WEIGHTS, weights),
                   parse(ranks.get(), ValueRanks.class),
-                  Optional.ofNullable(parse(arrivals.get(), Arrivals.class)));
+                  Optional.ofNullable(parse(arrivals.get(), Arrivals.class)),
+                  (RoutingRules) read(ReferenceKind.ROUTING_RULES, rules));
         });
+  }
+
+  private static Response<String> current(Pipeline reads, ReferenceKind kind) {
+    return reads.hget(RedisKeys.reference(kind), ReferenceKind.CURRENT);
+  }
+
+  private static SpecificRecord read(ReferenceKind kind, Response<String> answer) {
+    return answer.get() == null ? null : RedisReferences.parse(kind, answer.get());
   }
 
   @Override

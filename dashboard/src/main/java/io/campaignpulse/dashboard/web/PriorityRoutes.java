@@ -31,13 +31,14 @@ final class PriorityRoutes {
         Route.post(API + "/priority-weights/preview", this::preview));
   }
 
-  /** An answer; no queue is suggested yet, and no offer. */
+  /** An answer; the queue is null where no rule says which should take the call. */
   record Answer(
       String customerId,
       double score,
       String tier,
       @JsonProperty("isNew") boolean isNew,
       List<Reason> reasons,
+      String queue,
       String asOf,
       boolean degraded) {
     static Answer of(Priority priority) {
@@ -47,6 +48,7 @@ final class PriorityRoutes {
           priority.tier(),
           priority.isNew(),
           priority.score().reasons(),
+          priority.queue(),
           priority.asOf().toString(),
           priority.degraded());
     }

@@ -221,10 +221,10 @@ class RedisTest {
     assertThat(customers.lastFit()).isEmpty();
     assertThat(customers.customerOf("phone:+1")).contains("anna");
     assertThat(customers.customerOf("phone:+2")).isEmpty();
-    assertThat(customers.find("anna")).contains(new Known(value, activity));
-    assertThat(customers.find("bert")).contains(new Known(null, null));
+    assertThat(customers.find("anna")).contains(new Known(value, activity, null));
+    assertThat(customers.find("bert")).contains(new Known(null, null, null));
     assertThat(customers.find("carl")).isEmpty();
-    assertThat(customers.common()).isEqualTo(new Common(null, null, Optional.empty()));
+    assertThat(customers.common()).isEqualTo(new Common(null, null, Optional.empty(), null));
     var ranks = new ValueRanks(1, 2, 3, 4, 5, new double[] {6});
     client.set(RedisKeys.VALUE_RANKS, json(ranks));
     client.hset(

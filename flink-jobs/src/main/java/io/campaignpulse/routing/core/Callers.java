@@ -1,8 +1,8 @@
 package io.campaignpulse.routing.core;
 
 import io.campaignpulse.events.Identities;
-import io.campaignpulse.events.avro.CallReason;
 import io.campaignpulse.events.priority.PriorityScore;
+import io.campaignpulse.events.routing.QueueRules;
 import io.campaignpulse.events.views.Act;
 import io.campaignpulse.events.views.CustomerActivity.Signals;
 import io.campaignpulse.events.views.RoutingDecision;
@@ -51,22 +51,12 @@ public final class Callers {
         caller.isNew(),
         caller.score().reasons(),
         queued.queue(),
-        reason(caller, queued.at()),
+        QueueRules.reason(caller.signals(), caller.answersCampaign(), queued.at()),
         caller.language(),
         caller.lastAgentId(),
         0,
         null,
         null);
-  }
-
-  private static CallReason reason(Caller caller, long at) {
-    if (PriorityScore.complains(caller.signals(), at)) {
-      return CallReason.COMPLAINT;
-    }
-    if (caller.answersCampaign()) {
-      return CallReason.CAMPAIGN;
-    }
-    return PriorityScore.leftCart(caller.signals(), at) ? CallReason.CART : CallReason.OTHER;
   }
 
   /** The same for the same event, so that whoever reads decisions can drop repeats. */

@@ -1,12 +1,15 @@
 package io.campaignpulse.routing.core;
 
-import io.campaignpulse.events.avro.QueueRule;
 import io.campaignpulse.events.avro.RoutingRules;
+import io.campaignpulse.events.routing.QueueRules;
 import io.campaignpulse.events.views.RoutingDecision;
 
 /** The rules by which waiting calls are ranked and sent to queues. */
 public record Routing(RoutingRules rules) {
   private static final double BEST = 100;
+
+  /** Of fewer calls chance alone would say that there is overload. */
+  private static final int LEAST_CALLS = 20;
 
   /** Rates are tenths, so that they read well. */
   private static final double TENTHS = 10;
@@ -18,19 +21,10 @@ public record Routing(RoutingRules rules) {
     return Math.max(1 / TENTHS, Math.round(rate * TENTHS) / TENTHS);
   }
 
-  /** The queue that should take a call. */
+  /** The queue that should take a call: where no rule fits, the one in which it waits. */
   String queue(RoutingDecision asked) {
-    return rules.getQueues().stream()
-        .filter(rule -> fits(rule, asked))
-        .map(QueueRule::getQueue)
-        .findFirst()
+    return QueueRules.suggest(rules, asked.callReason(), asked.tier(), asked.language())
         .orElse(asked.queue());
-  }
-
-  private static boolean fits(QueueRule rule, RoutingDecision asked) {
-    return (rule.getReasons().isEmpty() || rule.getReasons().contains(asked.callReason()))
-        && (rule.getTiers().isEmpty() || rule.getTiers().contains(asked.tier()))
-        && (rule.getLanguages().isEmpty() || rule.getLanguages().contains(asked.language()));
   }
 
   /** Over how long calls are counted. */
@@ -47,7 +41,4 @@ public record Routing(RoutingRules rules) {
     var above = before ? rules.getOverloadBelow() : rules.getOverloadAbove();
     return queued >= LEAST_CALLS && queued >= above * answered;
   }
-
-  /** Of fewer calls chance alone would say that there is overload. */
-  private static final int LEAST_CALLS = 20;
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.campaignpulse.events.avro.CampaignContact;
 import io.campaignpulse.events.avro.Customer;
 import io.campaignpulse.events.avro.CustomerRef;
 import io.campaignpulse.events.avro.Sale;
@@ -29,6 +30,9 @@ import org.apache.avro.specific.SpecificRecord;
 final class Cards {
   private final Map<String, SortedMap<LocalDate, BigDecimal>> days = new HashMap<>();
 
+  /** By campaign; none of them was held out. */
+  private final Map<String, Set<String>> contacted = new HashMap<>();
+
   /** All who are known by an id, whether they bought or not. */
   private final Set<String> all = new HashSet<>();
 
@@ -37,6 +41,11 @@ final class Cards {
     for (var event : events) {
       var who = (CustomerRef) event.get(event.getSchema().getField("customer").pos());
       all.add(who.getCustomerId());
+      if (event instanceof CampaignContact contact) {
+        contacted
+            .computeIfAbsent(contact.getCampaignId(), id -> new HashSet<>())
+            .add(who.getCustomerId());
+      }
       if (event instanceof Sale sale) {
         assertThat(sale.getKind()).isEqualTo(SaleKind.ORDER);
         days.computeIfAbsent(sale.getCustomer().getCustomerId(), id -> new TreeMap<>())
@@ -49,7 +58,7 @@ final class Cards {
   }
 
   /** Every buyer's card says how often, when and for how much they bought. */
-  void assertPurchases(Http http) throws Exception {
+  private void assertPurchases(Http http) throws Exception {
     for (var customer : days.entrySet()) {
       var value = http.get("customers/" + customer.getKey()).path("value");
       var bought = customer.getValue();
@@ -74,6 +83,19 @@ final class Cards {
     }
   }
 
+  /** The same once all has been shown. */
+  void awaitPurchases(Http http) throws Exception {
+    Await.until(
+        Pulse.PATIENCE,
+        () ->
+            days.keySet().stream()
+                .allMatch(
+                    id ->
+                        read(http, "customers/" + id).at("/value/purchaseDays").asInt()
+                            == days.get(id).size()));
+    assertPurchases(http);
+  }
+
   private static double weeks(LocalDate from, LocalDate to) {
     return (to.toEpochDay() - from.toEpochDay()) / 7.0;
   }
@@ -92,6 +114,23 @@ final class Cards {
           var a = tiers.getOrDefault("A", 0) / (double) all.size();
           var b = tiers.getOrDefault("B", 0) / (double) all.size();
           return Math.abs(a - 0.05) <= 0.002 && Math.abs(a + b - 0.20) <= 0.004;
+        });
+  }
+
+  /** Each tier counts those of a campaign's contacted customers whose cards say so. */
+  void awaitContactedByTier(Http http, String campaignId) throws TimeoutException {
+    Await.until(
+        Pulse.PATIENCE,
+        () -> {
+          var tiers = new HashMap<String, Long>();
+          for (var id : contacted.get(campaignId)) {
+            tiers.merge(read(http, "customers/" + id).path("tier").asText(), 1L, Long::sum);
+          }
+          var shown = read(http, "campaigns/" + campaignId + "/metrics").path("byTier");
+          return Set.of("A", "B", "C").stream()
+              .allMatch(
+                  tier ->
+                      shown.path(tier).path("contacted").asLong() == tiers.getOrDefault(tier, 0L));
         });
   }
 

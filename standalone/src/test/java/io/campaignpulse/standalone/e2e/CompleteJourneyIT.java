@@ -27,17 +27,18 @@ class CompleteJourneyIT {
       assertThat(health.path("status").asText()).isEqualTo("UP");
       assertThat(health.path("deadLetters").asLong()).isZero();
       assertThat(health.path("lateEvents").asLong()).isZero();
-      cards.assertPurchases(pulse.http());
+      cards.awaitPurchases(pulse.http());
       cards.awaitTiers(pulse.http());
       cards.assertFit(pulse.http(), LocalDate.of(2017, 6, 30));
       assertTiersAddUp(pulse);
+      cards.awaitContactedByTier(pulse.http(), "18");
 
       assertThat(pulse.replay(Journey.PLAN).rejected()).isZero();
       pulse.awaitCheckpointOfAll();
       assertShowsTheKnownFigures(pulse);
       assertThat(pulse.http().get("health").path("deadLetters").asLong()).isZero();
       assertOnlyForgottenEventsAreLate(pulse);
-      cards.assertPurchases(pulse.http());
+      cards.awaitPurchases(pulse.http());
     }
   }
 

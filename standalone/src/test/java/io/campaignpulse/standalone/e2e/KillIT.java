@@ -54,6 +54,7 @@ class KillIT {
         Await.until(Pulse.PATIENCE, () -> look(pulse) && replay.isDone());
         assertThat(replay.join().rejected()).isZero();
         pulse.assertServes(Journey.RECOUNTED);
+        new Cards(Journey.PLAN.events(), Journey.PLAN.customers()).awaitPurchases(pulse.http());
         viewer.check();
         assertThat(viewer.frames()).isPositive();
       }

@@ -1,0 +1,141 @@
+package io.campaignpulse.standalone.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.campaignpulse.events.Json;
+import io.campaignpulse.events.Topics;
+import io.campaignpulse.standalone.embedded.Await;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A kill -9 while agents take calls gives no call to two of them, and loses none. */
+class KillCallsIT {
+  private static final int CALLS = 300;
+  private static final int AGENTS = 3;
+  private static final String QUEUE = "queues/support";
+
+  @TempDir Path data;
+
+  private final ConcurrentLinkedQueue<String> given = new ConcurrentLinkedQueue<>();
+
+  @Test
+  void everyCallIsGivenOnceAndAllAreDecidedOn() throws Exception {
+    try (var child = ChildPulse.start(data)) {
+      var pulse = child.pulse();
+      Await.until(Pulse.PATIENCE, () -> read(pulse, "health").path("status").asText().equals("UP"));
+      assertThat(pulse.http().post("events", calls()).statusCode()).isEqualTo(202);
+      Await.until(Pulse.PATIENCE, () -> waiting(pulse) == CALLS);
+      var agents = agents(pulse);
+      Await.until(Pulse.PATIENCE, () -> given.size() > CALLS / 10);
+      child.kill();
+      agents.join();
+    }
+    var before = given.size();
+    assertThat(before).isLessThan(CALLS);
+
+    try (var child = ChildPulse.start(data)) {
+      var pulse = child.pulse();
+      Await.until(Pulse.PATIENCE, () -> read(pulse, "health").path("status").asText().equals("UP"));
+      Await.until(Pulse.PATIENCE, () -> takeAll(pulse));
+      assertThat(new HashSet<>(given)).hasSameSizeAs(given);
+      // An answer that the kill took away was somebody's: an agent had one call at a time.
+      assertThat(given.size()).isBetween(CALLS - AGENTS, CALLS);
+      assertThat(decided(pulse)).isEqualTo(CALLS);
+    }
+  }
+
+  private static String calls() throws IOException {
+    var events = new ArrayList<Object>();
+    for (int call = 0; call < CALLS; call++) {
+      events.add(
+          Json.MAPPER
+              .createObjectNode()
+              .put("type", "Call")
+              .put("eventId", "queued-" + call)
+              .put("occurredAt", Instant.now().toString())
+              .put("callId", "call-" + call)
+              .put("phase", "QUEUED")
+              .put("queue", "support")
+              .put("dialledNumber", "+18005550100")
+              .set("customer", Json.MAPPER.createObjectNode().put("customerId", "c" + call % 50)));
+    }
+    return Json.MAPPER.writeValueAsString(events);
+  }
+
+  /** Each takes one call after the other until the system is gone. */
+  private CompletableFuture<Void> agents(Pulse pulse) {
+    return CompletableFuture.allOf(
+        IntStream.range(0, AGENTS)
+            .mapToObj(agent -> CompletableFuture.runAsync(() -> takeUntilGone(pulse, agent)))
+            .toArray(CompletableFuture<?>[]::new));
+  }
+
+  private void takeUntilGone(Pulse pulse, int agent) {
+    try {
+      while (take(pulse, "agent-" + agent)) {
+        // the next
+      }
+    } catch (IOException gone) {
+      // as it should be
+    }
+  }
+
+  private boolean take(Pulse pulse, String agent) throws IOException {
+    try {
+      var answer = pulse.http().post(QUEUE + "/next", "{\"agentId\": \"" + agent + "\"}");
+      if (answer.statusCode() == 200) {
+        given.add(Json.MAPPER.readTree(answer.body()).path("callId").asText());
+      }
+      return answer.statusCode() == 200;
+    } catch (InterruptedException interrupted) {
+      throw Await.interrupted(interrupted);
+    }
+  }
+
+  /** Until none waits, and none is held by a claim that was never made good. */
+  private boolean takeAll(Pulse pulse) {
+    try {
+      while (take(pulse, "late")) {
+        // the next
+      }
+      return given.size() >= CALLS - AGENTS && waiting(pulse) == 0;
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static int waiting(Pulse pulse) {
+    return read(pulse, QUEUE).path("calls").size();
+  }
+
+  private static int decided(Pulse pulse) throws IOException {
+    var calls = new HashSet<String>();
+    var ids = new HashSet<String>();
+    for (var decision : pulse.kafka().read(Topics.ROUTING_DECISIONS)) {
+      var json = Json.MAPPER.readTree(decision.value());
+      calls.add(json.path("callId").asText());
+      ids.add(json.path("decisionId").asText());
+    }
+    assertThat(ids).hasSameSizeAs(calls);
+    return calls.size();
+  }
+
+  private static JsonNode read(Pulse pulse, String path) {
+    try {
+      return pulse.http().get(path);
+    } catch (IOException notYet) {
+      return Json.MAPPER.missingNode();
+    } catch (InterruptedException interrupted) {
+      throw Await.interrupted(interrupted);
+    }
+  }
+}
