@@ -229,9 +229,9 @@ final class FakeStore
   }
 
   @Override
-  public boolean claim(String callId, String by, Duration hold) {
+  public boolean claim(String queue, String callId, String by, Duration hold) {
     check();
-    return claims.putIfAbsent(callId, by) == null;
+    return calls.containsKey(callId) && claims.putIfAbsent(callId, by) == null;
   }
 
   @Override

@@ -133,10 +133,22 @@ class TakingCallsTest {
   }
 
   @Test
-  void aClaimEndsByItselfAndIsGivenBackByItsHolderOnly() {
+  void aCallThatHasLeftCannotBeClaimedAlthoughItsClaimIsGone() throws Exception {
     var queues = new RedisQueues(redis);
-    assertThat(queues.claim("one", "me", Duration.ofSeconds(10))).isTrue();
-    assertThat(queues.claim("one", "other", Duration.ofSeconds(10))).isFalse();
+    wait(Calls.of("one", "anna", "A", 4, 30));
+    assertThat(queues.claim(Calls.QUEUE, "one", "me", Duration.ofSeconds(10))).isTrue();
+    client.hdel(RedisKeys.queue(Calls.QUEUE), "one");
+    client.del(RedisKeys.claim("one"));
+    assertThat(queues.claim(Calls.QUEUE, "one", "other", Duration.ofSeconds(10))).isFalse();
+    assertThat(client.exists(RedisKeys.claim("one"))).isFalse();
+  }
+
+  @Test
+  void aClaimEndsByItselfAndIsGivenBackByItsHolderOnly() throws Exception {
+    var queues = new RedisQueues(redis);
+    wait(Calls.of("one", "anna", "A", 4, 30));
+    assertThat(queues.claim(Calls.QUEUE, "one", "me", Duration.ofSeconds(10))).isTrue();
+    assertThat(queues.claim(Calls.QUEUE, "one", "other", Duration.ofSeconds(10))).isFalse();
     assertThat(client.pttl(RedisKeys.claim("one"))).isBetween(1L, 10_000L);
     queues.release("one", "other");
     assertThat(queues.keep("one", "other", Duration.ofHours(24))).isFalse();

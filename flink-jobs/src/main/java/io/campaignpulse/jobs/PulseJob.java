@@ -12,6 +12,7 @@ import io.campaignpulse.routing.RoutingGraph;
 import io.campaignpulse.serving.CatchUp;
 import io.campaignpulse.serving.KafkaCatchUp;
 import io.campaignpulse.serving.RedisViews;
+import io.campaignpulse.serving.ViewWrite;
 import io.campaignpulse.value.ValueGraph;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,8 @@ public final class PulseJob {
     var arrivals = IngestGraph.arrivals(in.counts(), customers.late(), commands, catchUp);
 
     figures
-        .union(arrivals, identity.views(), customers.views(), value.views(), routing.views())
+        .union(arrivals, identity.views(), customers.views())
+        .union(inOrder(value.views()), inOrder(routing.views()))
         .sinkTo(new RedisViews(settings.redisUri()))
         .uid("views")
         .name("Views");
@@ -92,6 +94,14 @@ public final class PulseJob {
         .uid("routing-decisions")
         .name("Routing decisions");
     tellJobs(value, kafka);
+  }
+
+  /**
+   * Views of what there is one of for the whole job. They would be dealt out to the writers in
+   * turn, and one writer's newer value overtaken by another's older one.
+   */
+  private static DataStream<ViewWrite> inOrder(DataStream<ViewWrite> views) {
+    return views.global();
   }
 
   private static CustomerGraph.Reference reference(IngestGraph.Streams in) {

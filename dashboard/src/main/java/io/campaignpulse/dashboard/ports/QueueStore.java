@@ -32,11 +32,11 @@ public interface QueueStore {
   Optional<RoutingDecision> find(String queue, String callId);
 
   /**
-   * Takes a call for a while, if nobody else has.
+   * Takes a call for a while, if it still waits and nobody else has it.
    *
    * @param by who takes it, different each time
    */
-  boolean claim(String callId, String by, Duration hold);
+  boolean claim(String queue, String callId, String by, Duration hold);
 
   /** Holds a claim for longer, or takes it again; says whether it is not somebody else's by now. */
   boolean keep(String callId, String by, Duration hold);

@@ -98,7 +98,7 @@ public final class NextCalls {
   private boolean take(SharedLine line, Head head, String agentId) {
     var call = head.call();
     var claim = claim(agentId);
-    if (!store.claim(call.callId(), claim, TAKING)) {
+    if (!store.claim(call.queue(), call.callId(), claim, TAKING)) {
       return false;
     }
     try {

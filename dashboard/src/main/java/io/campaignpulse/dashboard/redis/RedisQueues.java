@@ -14,10 +14,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import redis.clients.jedis.Response;
-import redis.clients.jedis.params.SetParams;
 
 /** The queues in Redis: two round trips for any number of them, one for a claim. */
 public final class RedisQueues implements QueueStore {
+  /** A call that has left may have lost its claim, too: it must still wait to be claimed. */
+  private static final String CLAIM =
+      """
+      if redis.call('HEXISTS', KEYS[2], ARGV[3]) == 0 then return 0 end
+      if redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2], 'NX') then return 1 end
+      return 0
+      """;
+
   private static final String KEEP =
       """
       local holder = redis.call('GET', KEYS[1])
@@ -118,23 +125,25 @@ public final class RedisQueues implements QueueStore {
   }
 
   @Override
-  public boolean claim(String callId, String by, Duration hold) {
-    var once = SetParams.setParams().nx().px(hold.toMillis());
-    return redis.ask(client -> client.set(RedisKeys.claim(callId), by, once)) != null;
+  public boolean claim(String queue, String callId, String by, Duration hold) {
+    return holds(
+        CLAIM,
+        List.of(RedisKeys.claim(callId), RedisKeys.queue(queue)),
+        List.of(by, String.valueOf(hold.toMillis()), callId));
   }
 
   @Override
   public boolean keep(String callId, String by, Duration hold) {
-    return holds(KEEP, callId, List.of(by, String.valueOf(hold.toMillis())));
+    return holds(
+        KEEP, List.of(RedisKeys.claim(callId)), List.of(by, String.valueOf(hold.toMillis())));
   }
 
   @Override
   public void release(String callId, String by) {
-    holds(RELEASE, callId, List.of(by));
+    holds(RELEASE, List.of(RedisKeys.claim(callId)), List.of(by));
   }
 
-  private boolean holds(String script, String callId, List<String> arguments) {
-    var key = List.of(RedisKeys.claim(callId));
-    return Long.valueOf(1).equals(redis.ask(client -> client.eval(script, key, arguments)));
+  private boolean holds(String script, List<String> keys, List<String> arguments) {
+    return Long.valueOf(1).equals(redis.ask(client -> client.eval(script, keys, arguments)));
   }
 }
