@@ -57,10 +57,10 @@ export function createFeed({ url, onFrame, now = Date.now, connect = (to) => new
 
   return {
     open,
-    /** Asks for one campaign's detail as well; null asks for none. */
-    watch(campaignId) {
-      watched = campaignId;
-      if (socket?.readyState === 1) socket.send(JSON.stringify({ watch: campaignId }));
+    /** Asks for one campaign's detail as well, or for a topic {topic}; null asks for none. */
+    watch(wanted) {
+      watched = wanted;
+      if (socket?.readyState === 1) socket.send(JSON.stringify({ watch: wanted }));
     },
     status: () => ({ socket: state, lastFrameAt, attempt }),
     /** Called every second: cuts a line that has been silent for twice as long as makes it stale. */

@@ -1,3 +1,4 @@
+import { calls } from "./messages/en/calls.js";
 import { campaign } from "./messages/en/campaign.js";
 import { common } from "./messages/en/common.js";
 import { customers } from "./messages/en/customers.js";
@@ -9,4 +10,4 @@ import { lift } from "./messages/en/lift.js";
 import { list } from "./messages/en/list.js";
 
 /** Every text of the page. A translation is another folder of this shape. */
-export const text = { ...common, ...frame, ...list, ...campaign, ...customers, ...lift, ...form, ...health, definitions };
+export const text = { ...common, ...frame, ...list, ...campaign, ...calls, ...customers, ...lift, ...form, ...health, definitions };

@@ -6,6 +6,7 @@ export function createStore() {
   const series = createSeries();
   let health = null;
   let metrics = null;
+  let queues = null;
   let watched = null;
   let asOf = null;
   let ready = false;
@@ -31,6 +32,9 @@ export function createStore() {
       if (changes?.replace) series.replace(changes.points);
       else if (changes) series.merge(changes.points);
     },
+    queues(data) {
+      if (watched?.topic === "queues") queues = data.queues ?? [];
+    },
     heartbeat() {},
   };
 
@@ -41,9 +45,14 @@ export function createStore() {
   function current() {
     if (latest?.revision !== revision) {
       const detail = metrics && { metrics, ...series.read() };
-      latest = { ready, revision, asOf, health, campaigns: new Map(campaigns), detail };
+      latest = { ready, revision, asOf, health, campaigns: new Map(campaigns), detail, queues };
     }
     return latest;
+  }
+
+  /** Whether a picture is held from before what is watched now was first seen. */
+  function lacksPicture(picture) {
+    return picture !== null && watched !== null && ((!picture.detail && metrics) || (!picture.queues && queues));
   }
 
   return {
@@ -52,13 +61,14 @@ export function createStore() {
       if (frame.type === "heartbeat") return;
       asOf = frame.asOf ?? asOf;
       revision += 1;
-      if (held && watched && !held.detail && metrics) held = current();
+      if (lacksPicture(held)) held = current();
     },
-    /** Forgets one campaign's detail and waits for another's. */
-    watch(campaignId) {
-      if (campaignId === watched) return;
-      watched = campaignId;
+    /** Forgets what was watched, a campaign's id or a topic, and waits for another. */
+    watch(wanted) {
+      if (wanted === watched) return;
+      watched = wanted;
       metrics = null;
+      queues = null;
       series.replace([]);
       revision += 1;
       if (held) held = current();

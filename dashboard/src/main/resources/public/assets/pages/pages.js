@@ -1,17 +1,21 @@
 import { text } from "../messages.js";
 import { missing } from "../ui/states.js";
+import { mountCalls } from "./calls.js";
 import { mountCampaign } from "./campaign.js";
 import { mountCampaigns } from "./campaigns.js";
 import { mountCustomer } from "./customer.js";
 import { mountCustomers } from "./customers.js";
 import { mountForm } from "./form.js";
 import { mountHealth } from "./health.js";
+import { mountWeights } from "./weights.js";
 
 /** Every page by the name its route has. A page is {title, update(picture), dispose(), watch?, keys?, redraw?, focus?}. */
 export const pages = {
   campaigns: mountCampaigns,
   campaign: mountCampaign,
   form: mountForm,
+  calls: mountCalls,
+  weights: mountWeights,
   customers: mountCustomers,
   customer: mountCustomer,
   health: mountHealth,

@@ -2,8 +2,8 @@ import { h, setAttribute, setText } from "../dom.js";
 import { text } from "../messages.js";
 
 /** A form control under its label, with a hint and room for what is wrong. */
-export function createField(name, control, { optional = false, group = false, wide = false } = {}) {
-  const [label, hint] = text.form.fields[name];
+export function createField(name, control, { optional = false, group = false, wide = false, words: ofField = text.form.fields[name] } = {}) {
+  const [label, hint] = ofField;
   const wrong = h("p", { class: "field-error", id: `wrong-${name}` });
   const words = hint && h("p", { class: "field-hint", id: `hint-${name}` }, hint);
   const title = [label, optional && h("span", { class: "optional" }, ` ${text.form.optional}`)].filter(Boolean);

@@ -10,6 +10,7 @@ const HISTORIC_AFTER = 86_400_000;
 export function createFrame({ header, main, footer, announcer }, { togglePause, openHelp }) {
   const links = [
     ["campaigns", h("a", { href: paths.campaigns() }, text.nav.campaigns)],
+    ["calls", h("a", { href: paths.calls() }, text.nav.calls)],
     ["customers", h("a", { href: paths.customers() }, text.nav.customers)],
     ["health", h("a", { href: paths.health() }, text.nav.health)],
   ];

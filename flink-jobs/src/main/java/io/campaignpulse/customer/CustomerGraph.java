@@ -21,6 +21,8 @@ import java.util.List;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.util.OutputTag;
 
 /** The part of a job at which all that a customer does comes together. */
 public final class CustomerGraph {
@@ -82,9 +84,19 @@ public final class CustomerGraph {
         changes,
         changes.getSideOutput(KeepCustomer.LATE),
         changes.getSideOutput(KeepCustomer.VIEWS),
-        changes.getSideOutput(KeepCustomer.SKETCHES),
-        changes.getSideOutput(KeepCustomer.SAMPLES),
-        changes.getSideOutput(KeepCustomer.CALLS));
+        atOnce(changes, KeepCustomer.SKETCHES, "sketches"),
+        atOnce(changes, KeepCustomer.SAMPLES, "samples"),
+        atOnce(changes, KeepCustomer.CALLS, "calls"));
+  }
+
+  /** What is rare, or urgent, waits for no company: an operator's pace holds for all it gives. */
+  private static <T> DataStream<T> atOnce(
+      SingleOutputStreamOperator<?> operator, OutputTag<T> tag, String uid) {
+    return operator
+        .getSideOutput(tag)
+        .map(message -> message, tag.getTypeInfo())
+        .setBufferTimeout(Pace.RARE)
+        .uid(uid);
   }
 
   private static <T> DataStream<CustomerNotice> notices(

@@ -100,7 +100,7 @@ final class RouteCalls extends CoProcessFunction<CallNews, RoutingNotice, Routin
   @Override
   public void snapshotState(FunctionSnapshotContext context) throws Exception {
     progress.barrierPassed();
-    kept.update(queues.all().stream().map(CallQueue::memory).toList());
+    kept.update(queues.memories());
     keptRules.update(rules == null ? List.of() : List.of(rules));
   }
 

@@ -2,6 +2,7 @@ package io.campaignpulse.serving;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.campaignpulse.events.Json;
+import org.apache.flink.api.common.typeinfo.TypeInfo;
 
 /**
  * The newest value of one view, absolute: writing it twice changes nothing.
@@ -11,6 +12,7 @@ import io.campaignpulse.events.Json;
  * @param campaignId the campaign whose change this is; null for others
  * @param minute the epoch minute that changed; null for totals
  */
+@TypeInfo(ViewWriteType.class)
 public record ViewWrite(String key, String field, String json, String campaignId, Long minute) {
 
   public static ViewWrite of(

@@ -7,7 +7,7 @@ package io.campaignpulse.value;
  */
 final class PassPlan {
   private static final long SHORTEST_PAUSE = 5_000;
-  private static final int PAUSE_BY_PASS = 100;
+  private static final int PAUSE_BY_PASS = 300;
 
   private boolean changed = true;
   private boolean allAnew = true;

@@ -1,5 +1,6 @@
 package io.campaignpulse.jobs;
 
+import io.campaignpulse.events.views.RoutingDecision;
 import io.campaignpulse.ingest.Arrival;
 import io.campaignpulse.ingest.ArrivalCount;
 import io.campaignpulse.ingest.DeadLetter;
@@ -8,8 +9,9 @@ import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.response.CampaignTotals;
 import io.campaignpulse.response.core.CampaignTerms;
 import io.campaignpulse.response.core.ShareChange;
+import io.campaignpulse.routing.CallNews;
+import io.campaignpulse.routing.core.CallQueue;
 import io.campaignpulse.serving.Command;
-import io.campaignpulse.serving.ViewWrite;
 import org.apache.flink.types.PojoTestUtils;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +29,9 @@ class StateTypesTest {
         ShareChange.class,
         CampaignTotals.class,
         Command.class,
-        ViewWrite.class
+        CallNews.class,
+        RoutingDecision.class,
+        CallQueue.Memory.class
       })
   void everyTypeThatFlinkMovesOrKeepsIsWrittenWithoutKryo(Class<?> type) {
     PojoTestUtils.assertSerializedAsPojoWithoutKryo(type);

@@ -1,5 +1,9 @@
 /** What each figure means, as the page says it on hover and focus. */
 export const definitions = {
+  callsWaiting: ["Waiting", "Calls that were queued and not yet answered or given up. Those that an agent is just taking are left out."],
+  longestWait: ["Longest wait", "How long the call has waited that waits longest, in event time."],
+  expectedWait: ["Expected wait", "How long a call that is queued now will probably wait, by the tier of the caller. “–” while too few calls were answered to tell."],
+  queueMode: ["Order", "Calls gain priority while they wait, those with a higher score faster, so that everybody’s turn comes. In overload, where not everybody’s turn can come, all of a better tier go first."],
   contacted: ["Contacted", "Distinct customers with at least one contact; the control group does not count. For a broadcast: its audience."],
   contacts: ["Contacts", "Single touches: one e-mail, SMS, letter or outbound call each."],
   bounced: ["Bounced", "Contacts that could not be delivered."],

@@ -24,10 +24,12 @@ public final class CallQueue {
   /**
    * All of a queue, for keeping.
    *
+   * @param asOf the moment that event time had come to
    * @param modeSince null where the mode has always been this one
    */
   public record Memory(
       String name,
+      long asOf,
       List<RoutingDecision> waiting,
       Map<Long, Count> flow,
       Map<String, RecentWaits.Waits> waits,
@@ -35,7 +37,8 @@ public final class CallQueue {
       Long modeSince) {
 
     static Memory empty(String name) {
-      return new Memory(name, List.of(), Map.of(), Map.of(), QueueMode.ACCUMULATING, null);
+      return new Memory(
+          name, Long.MIN_VALUE, List.of(), Map.of(), Map.of(), QueueMode.ACCUMULATING, null);
     }
   }
 
@@ -48,9 +51,9 @@ public final class CallQueue {
     memory.waiting.forEach(call -> waiting.put(call.callId(), call));
   }
 
-  public Memory memory() {
+  public Memory memory(long asOf) {
     return new Memory(
-        name, List.copyOf(waiting.values()), flow.parts(), waits.byTier(), mode, modeSince);
+        name, asOf, List.copyOf(waiting.values()), flow.parts(), waits.byTier(), mode, modeSince);
   }
 
   public String name() {

@@ -48,11 +48,17 @@ public final class CallQueues {
   public void restore(CallQueue.Memory memory) {
     var queue = new CallQueue(memory);
     queues.put(queue.name(), queue);
+    advance(memory.asOf());
     queue.waiting().forEach(call -> byCall.put(call.callId(), queue));
   }
 
   public Collection<CallQueue> all() {
     return queues.values();
+  }
+
+  /** All queues, for keeping. */
+  public List<CallQueue.Memory> memories() {
+    return queues.values().stream().map(queue -> queue.memory(now)).toList();
   }
 
   /** Event time has come to this moment. */

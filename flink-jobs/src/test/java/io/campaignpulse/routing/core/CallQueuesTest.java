@@ -209,8 +209,7 @@ class CallQueuesTest {
     answered("c0", START + 30 * SECOND);
     var before = state();
     var again = new CallQueues();
-    queues.all().forEach(queue -> again.restore(queue.memory()));
-    again.advance(START + 30 * SECOND);
+    queues.memories().forEach(again::restore);
     assertThat(again.states(routing)).containsExactly(before);
     assertThat(again.find("c29").orElseThrow().rate()).isCloseTo(1, within(1e-9));
     assertThat(again.left("c29", Act.ENDED, START + 31 * SECOND, routing)).isPresent();

@@ -1,0 +1,49 @@
+import { arrange, h } from "../dom.js";
+import { text } from "../messages.js";
+import { QUEUES } from "../model/queues.js";
+import { paths } from "../router.js";
+import { createQueuePanel } from "../ui/queue-panel.js";
+import { notice, skeleton } from "../ui/states.js";
+
+/** The wallboard of the call centre: every queue with the calls that wait in it. */
+export function mountCalls(root, { router }) {
+  const panels = new Map();
+  const list = h("div", { class: "queues" });
+  const bones = skeleton(4);
+  const [before, between] = text.calls.noQueueHint;
+  const empty = notice(
+    h("p", {}, h("strong", {}, text.calls.noQueue), " ", before, h("code", {}, "POST /api/v1/events"), between, h("code", {}, "./pulse demo"), "."),
+  );
+  const head = h("div", {}, h("h1", { tabindex: "-1" }, text.calls.title), h("p", {}, text.calls.lead));
+  const weights = h("a", { class: "button", href: paths.weights() }, text.calls.toWeights);
+  empty.hidden = true;
+  root.append(h("div", { class: "page-head calls-head" }, head, weights), bones, empty, list);
+
+  function step(by) {
+    const links = [...panels.values()].flatMap((panel) => panel.links());
+    const at = links.indexOf(document.activeElement);
+    const next = at < 0 ? (by > 0 ? 0 : links.length - 1) : Math.max(0, Math.min(links.length - 1, at + by));
+    links[next]?.focus();
+  }
+
+  return {
+    title: text.calls.title,
+    watch: QUEUES,
+    update({ view: { queues }, now, format }) {
+      bones.hidden = queues !== null;
+      empty.hidden = queues === null || queues.length > 0;
+      if (!queues) return;
+      const known = new Set(queues.map(({ queue }) => queue));
+      for (const name of panels.keys()) if (!known.has(name)) panels.delete(name);
+      for (const state of queues) {
+        if (!panels.has(state.queue)) panels.set(state.queue, createQueuePanel(state.queue));
+        panels.get(state.queue).update(state, now, format);
+      }
+      arrange(list, queues.map(({ queue }) => panels.get(queue).element));
+    },
+    keys: { next: () => step(1), previous: () => step(-1), back: () => router.go(router.list()) },
+    dispose() {
+      panels.clear();
+    },
+  };
+}

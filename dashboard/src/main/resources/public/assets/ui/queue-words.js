@@ -1,0 +1,45 @@
+import { text } from "../messages.js";
+import { clockOf, identityOf } from "../model/queues.js";
+
+const LONG_AGO = 72_000_000;
+
+/** In which order a queue is answered, and since when. */
+export function modeWords({ mode, modeSince }, now, format) {
+  const words = text.calls.modes[mode] ?? mode;
+  if (!modeSince) return words;
+  const write = now - Date.parse(modeSince) > LONG_AGO ? format.dayAndMinute : format.minute;
+  return text.calls.since(words, write(modeSince));
+}
+
+/** Something of each tier, in one line. */
+export function byTier(values, write) {
+  return Object.entries(values).map(([tier, value]) => text.calls.tierCount(tier, write(value))).join(" · ");
+}
+
+/** How long something takes, or "–". */
+export function waitWords(seconds) {
+  return seconds === null || seconds === undefined ? text.none : clockOf(seconds);
+}
+
+/** Who calls, as well as it is known. */
+export function callerWords({ name, customerId, identity }) {
+  return name ?? customerId ?? (identity ? text.calls.unknown(identityOf(identity)) : text.calls.nobody);
+}
+
+/** How many calls came, were answered and were given up lately: [when, how many]. */
+export function countWords({ windowSeconds, queued, answered, abandoned }, format) {
+  if (!windowSeconds) return ["", text.none];
+  const when = text.calls.window(format.span(windowSeconds * 1_000));
+  return [when, text.calls.counts(...[queued, answered, abandoned].map(format.count))];
+}
+
+/** Which queue should take a call that waits in another. */
+export function suggestionWords({ suggestedQueue, queue }) {
+  if (!suggestedQueue) return text.none;
+  return suggestedQueue === queue ? text.calls.sameQueue : suggestedQueue;
+}
+
+/** What a caller probably wants. */
+export function aboutWords({ callReason }) {
+  return callReason ? (text.calls.callReasons[callReason] ?? callReason) : text.none;
+}

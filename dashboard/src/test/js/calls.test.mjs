@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { load } from "./assets.mjs";
+
+const { createFormat } = await load("format.js");
+const { createStore } = await load("store.js");
+const { parseRoute, paths } = await load("router.js");
+const { clockOf, identityOf, QUEUES, waitingIn } = await load("model/queues.js");
+const { aboutWords, byTier, callerWords, countWords, modeWords, suggestionWords, waitWords } = await load("ui/queue-words.js");
+const format = createFormat({ locale: "en-GB", timeZone: "UTC", currency: "USD" });
+
+const queues = (...names) => ({ type: "queues", asOf: "2026-03-02T12:00:00Z", data: { queues: names.map((queue) => ({ queue })) } });
+const shown = (store) => store.view().queues?.map(({ queue }) => queue) ?? null;
+
+test("a wait is told as a clock counts it", () => {
+  assert.deepEqual([0, 9.9, 65, 600, 3_725, -3].map(clockOf), ["0:00", "0:09", "1:05", "10:00", "1:02:05", "0:00"]);
+  assert.equal(waitWords(null), "–");
+  assert.equal(waitWords(0), "0:00");
+});
+
+test("all calls of a queue are counted, shown or not", () => {
+  assert.equal(waitingIn({ waiting: { A: 2, B: 0, C: 149 }, calls: [] }), 151);
+});
+
+test("the order of a queue is told in words, with the day if it was long ago", () => {
+  const now = Date.parse("2026-03-02T12:30:00Z");
+  assert.equal(modeWords({ mode: "ACCUMULATING", modeSince: null }, now, format), "by waiting time and value");
+  assert.equal(modeWords({ mode: "STRICT", modeSince: "2026-03-02T12:03:00Z" }, now, format), "OVERLOADED: strictly by tier, since 12:03");
+  assert.equal(modeWords({ mode: "STRICT", modeSince: "2026-02-28T12:03:00Z" }, now, format), "OVERLOADED: strictly by tier, since 28 Feb, 12:03");
+});
+
+test("a caller is called by name, else by id, else by what they call from", () => {
+  assert.equal(callerWords({ name: "Anna", customerId: "anna", identity: null }), "Anna");
+  assert.equal(callerWords({ name: null, customerId: "anna", identity: null }), "anna");
+  assert.equal(callerWords({ name: null, customerId: null, identity: "phone:+4930901820" }), "Unknown, +4930901820");
+  assert.equal(callerWords({ name: null, customerId: null, identity: null }), "Unknown");
+  assert.equal(identityOf("visitor:a:b"), "a:b");
+});
+
+test("a queue that lacks a figure says so", () => {
+  assert.equal(byTier({ A: 4.5, B: 65, C: null }, waitWords), "A 0:04 · B 1:05 · C –");
+  assert.deepEqual(countWords({ windowSeconds: 300, queued: 40, answered: 35, abandoned: 4 }, format), ["Last 5 minutes", "40 queued, 35 answered, 4 given up"]);
+  assert.deepEqual(countWords({ windowSeconds: null, queued: null, answered: null, abandoned: null }, format), ["", "–"]);
+});
+
+test("a call says what it is about and who should take it", () => {
+  assert.equal(aboutWords({ callReason: "CART" }), "their cart");
+  assert.equal(aboutWords({ callReason: "NEWER" }), "NEWER");
+  assert.equal(aboutWords({ callReason: null }), "–");
+  assert.deepEqual(["sales", "vip", null].map((suggestedQueue) => suggestionWords({ suggestedQueue, queue: "sales" })), ["this queue", "vip", "–"]);
+});
+
+test("queues are shown while they are watched, as they were last told", () => {
+  const store = createStore();
+  store.apply(queues("a"));
+  assert.equal(shown(store), null);
+  store.watch(QUEUES);
+  store.apply(queues("a", "b"));
+  store.apply(queues("b"));
+  assert.deepEqual(shown(store), ["b"]);
+  store.watch("campaign");
+  assert.equal(shown(store), null);
+});
+
+test("queues opened while the picture is held get their first picture and then stand still", () => {
+  const store = createStore();
+  store.hold();
+  store.watch(QUEUES);
+  store.apply(queues("a"));
+  store.apply(queues("a", "b"));
+  assert.deepEqual(shown(store), ["a"]);
+  store.release();
+  assert.deepEqual(shown(store), ["a", "b"]);
+});
+
+test("the pages of calls have addresses", () => {
+  assert.equal(parseRoute(paths.calls()).page, "calls");
+  assert.equal(parseRoute(paths.weights()).page, "weights");
+  assert.equal(parseRoute("/calls/other").page, "missing");
+});
