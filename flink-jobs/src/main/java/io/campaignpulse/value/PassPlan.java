@@ -7,7 +7,11 @@ package io.campaignpulse.value;
  */
 final class PassPlan {
   private static final long SHORTEST_PAUSE = 5_000;
-  private static final int PAUSE_BY_PASS = 300;
+
+  /** How much longer than a pass the pause after it is: while many are new, and when few are. */
+  private static final int PAUSE_WHILE_GROWING = 30;
+
+  private static final int PAUSE = 300;
 
   private boolean changed = true;
   private boolean allAnew = true;
@@ -35,7 +39,13 @@ final class PassPlan {
     return anew;
   }
 
-  void done(long begun, long now) {
-    notBefore = now + Math.max(SHORTEST_PAUSE, PAUSE_BY_PASS * (now - begun));
+  /**
+   * A pass has ended.
+   *
+   * @param growing whether it found many more customers than the one before
+   */
+  void done(long begun, long now, boolean growing) {
+    var factor = growing ? PAUSE_WHILE_GROWING : PAUSE;
+    notBefore = now + Math.max(SHORTEST_PAUSE, factor * (now - begun));
   }
 }

@@ -12,10 +12,15 @@ import org.apache.flink.api.common.TaskInfo;
  * day or the model has changed, how worth is spread, and samples for fits that were ordered.
  */
 public final class ValuePasses {
+  /** More than this, from one pass to the next, and the borders of now are soon wrong. */
+  private static final double GROWTH = 1.05;
+
   private final ValueDesk desk;
   private final TaskInfo task;
   private final PassPlan plan = new PassPlan();
   private final List<FitOrder> orders = new ArrayList<>();
+  private long lastKnown;
+  private boolean growing;
 
   public ValuePasses(ValueDesk desk, TaskInfo task) {
     this.desk = desk;
@@ -52,8 +57,9 @@ public final class ValuePasses {
     return plan.due(now);
   }
 
+  /** A pass, or a look through all for its sake, took from one moment to another. */
   public void done(long begun, long now) {
-    plan.done(begun, now);
+    plan.done(begun, now, growing);
   }
 
   /**
@@ -73,7 +79,10 @@ public final class ValuePasses {
           census.add(valued);
           return seen.changed(customer, valued, anew) || anew;
         });
-    return census.sketch(task, desk.today(), customers.known());
+    var known = customers.known();
+    growing = known > lastKnown * GROWTH;
+    lastKnown = known;
+    return census.sketch(task, desk.today(), known);
   }
 
   /** Sees each customer in a pass. */
