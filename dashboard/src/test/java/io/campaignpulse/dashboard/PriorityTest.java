@@ -82,6 +82,16 @@ class PriorityTest {
   }
 
   @Test
+  void tellsTheWeightsAndRulesInUseBeforeAnybodySetSome() throws Exception {
+    var weights = served.get("/api/v1/priority-weights/CURRENT");
+    assertThat(weights.status()).isEqualTo(200);
+    assertThat(weights.json().path("value").asDouble()).isEqualTo(50);
+    assertThat(served.get("/api/v1/routing-rules/CURRENT").json().path("mostRate").asDouble())
+        .isEqualTo(4);
+    assertThat(served.get("/api/v1/priority-weights/OTHER").status()).isEqualTo(404);
+  }
+
+  @Test
   void namesTheQueueThatShouldTakeTheCall() throws Exception {
     assertThat(priority("customerId=anna").path("queue").isNull()).isTrue();
     var rules =

@@ -54,6 +54,18 @@ public enum ReferenceKind {
     return (String) referenceRecord.get(referenceRecord.getSchema().getField(idField).pos());
   }
 
+  /** The record of this id that is in use as long as nobody has set another. */
+  public Optional<SpecificRecord> byDefault(String id) {
+    if (!id.equals(CURRENT)) {
+      return Optional.empty();
+    }
+    return switch (this) {
+      case PRIORITY_WEIGHTS -> Optional.of(PriorityWeights.newBuilder().setWeightsId(id).build());
+      case ROUTING_RULES -> Optional.of(RoutingRules.newBuilder().setRulesId(id).build());
+      case CAMPAIGNS, CUSTOMERS, PRODUCTS, OFFERS, AGENTS, VALUE_MODELS -> Optional.empty();
+    };
+  }
+
   public static Optional<ReferenceKind> onTopic(String topic) {
     return Arrays.stream(values()).filter(k -> k.topic.equals(topic)).findFirst();
   }

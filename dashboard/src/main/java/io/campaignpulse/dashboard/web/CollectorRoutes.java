@@ -65,6 +65,7 @@ final class CollectorRoutes {
     var found =
         references
             .find(kind, id)
+            .or(() -> kind.byDefault(id))
             .orElseThrow(
                 () -> new NotFoundResponse("There is no \"" + id + "\" among " + kind.topic()));
     ctx.json(kind.codec().toJson(found));

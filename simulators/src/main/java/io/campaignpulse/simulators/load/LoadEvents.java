@@ -16,9 +16,6 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** Writes out the events of a load. */
 record LoadEvents(String prefix) {
-  /** A queue of its own, so that nobody takes its calls for those of customers. */
-  private static final String QUEUE = "load";
-
   SpecificRecord event(LoadPlan.Kind kind, long n, int customer, int campaign, Instant at) {
     var id = prefix + n;
     var code = prefix + campaign;
@@ -87,7 +84,7 @@ record LoadEvents(String prefix) {
     call.setCustomer(ref);
     call.setCallId(callId);
     call.setPhase(phase);
-    call.setQueue(QUEUE);
+    call.setQueue(LoadPlan.QUEUE);
     call.setDialledNumber("+18005550100");
     call.setCampaignCode(code);
     return call;

@@ -14,6 +14,9 @@ import org.apache.avro.specific.SpecificRecord;
  * and it happens at the instant at which it is meant to be sent, unless the mix says otherwise.
  */
 public final class LoadPlan {
+  /** A queue of its own, so that nobody takes its calls for those of customers. */
+  public static final String QUEUE = "load";
+
   /** A repeat follows its original within so many events. */
   private static final long REPEATED_WITHIN = 10_000;
 
@@ -146,6 +149,11 @@ public final class LoadPlan {
   public boolean adds(long n) {
     var kind = kind(n, random(n));
     return original(n) == n && kind != Kind.CONTACT && kind != Kind.ANSWERED;
+  }
+
+  /** Whether event n queues a call, which is named after it. */
+  public boolean queues(long n) {
+    return original(n) == n && kind(n, random(n)) == Kind.QUEUED;
   }
 
   /** The event that event n repeats, or n itself. */

@@ -66,13 +66,19 @@ public final class Bench {
     stages.say("");
     Table.of(results).forEach(stages::say);
     if (kept.isPresent() && Files.exists(kept.get())) {
-      var falls = Results.falls(Json.MAPPER.readTree(kept.get().toFile()).path("rows"), results);
+      var before = Json.MAPPER.readTree(kept.get().toFile()).path("rows");
+      var falls = Results.falls(before, results);
+      var uncompared = Results.uncompared(before, results);
       stages.say("");
       stages.say(
           falls.isEmpty()
-              ? "No ratio fell by more than 15 % since " + kept.get()
+              ? "No ratio that was compared fell by more than 15 % since " + kept.get()
               : "FALLEN by more than 15 % since " + kept.get() + ":");
       falls.forEach(fall -> stages.say("  " + fall));
+      if (!uncompared.isEmpty()) {
+        stages.say("NOT COMPARED, as one of the two was not measured:");
+        uncompared.forEach(ratio -> stages.say("  " + ratio));
+      }
     }
   }
 

@@ -56,6 +56,7 @@ final class Latency implements Row {
       var name = "P" + (int) percentile + "Millis";
       figures.put("redis" + name, millis(result.stored(), percentile));
       figures.put("frame" + name, millis(result.framed(), percentile));
+      result.decided().ifPresent(h -> figures.put("decision" + name, millis(h, percentile)));
     }
     return figures;
   }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What all rounds came to, row by row, with the ratios between rows. */
 final class Results {
@@ -71,6 +73,24 @@ final class Results {
     if (whole > 0 && speed(row) > 0) {
       ((ObjectNode) row.path("ratios")).put(base, Math.rint(speed(row) / whole * 1_000) / 1_000);
     }
+  }
+
+  /** The ratios of measured rows that can't be compared, as what they are to was not measured. */
+  static Set<String> uncompared(JsonNode before, JsonNode now) {
+    var uncompared = new TreeSet<String>();
+    for (var row : now.properties()) {
+      before
+          .path(row.getKey())
+          .path("ratios")
+          .fieldNames()
+          .forEachRemaining(
+              base -> {
+                if (!row.getValue().path("ratios").has(base)) {
+                  uncompared.add(row.getKey() + " to " + base);
+                }
+              });
+    }
+    return uncompared;
   }
 
   /** What fell by more than a run may vary, in words. */

@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.HdrHistogram.Histogram;
 
 /**
  * What a load came to. The histograms are in microseconds from the intended send time.
  *
+ * @param decided from a queued call to its decision; empty where Redis was not watched
+ * @param undecided calls of which no decision was ever seen
  * @param fromRedis whether results were read from Redis, and not over REST
  * @param growth by how many seconds the system fell behind in each second
  * @param differences from the recount, in words
@@ -22,6 +25,8 @@ public record LoadResult(
     boolean fromRedis,
     Histogram stored,
     Histogram framed,
+    Optional<Histogram> decided,
+    long undecided,
     long interactions,
     long shown,
     long deadLetters,
@@ -39,6 +44,7 @@ public record LoadResult(
     all.put("answered", report.answered());
     all.put(fromRedis ? "in Redis" : "by REST", stored);
     all.put("in frame", framed);
+    decided.ifPresent(histogram -> all.put("decision", histogram));
     return all;
   }
 
@@ -56,6 +62,11 @@ public record LoadResult(
                 late));
     lines.add("Shown: %,d of %,d interactions".formatted(shown, interactions));
     lines.addAll(table());
+    decided.ifPresent(
+        calls ->
+            lines.add(
+                "Decisions seen: %,d of %,d queued calls"
+                    .formatted(calls.getTotalCount(), calls.getTotalCount() + undecided)));
     lines.add(
         "%s: in the second half the delay grew by %.1f ms a second"
             .formatted(sustained ? "Sustained" : "NOT sustained", Math.max(0, growth) * 1000));

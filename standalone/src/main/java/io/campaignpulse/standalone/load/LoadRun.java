@@ -34,6 +34,7 @@ public final class LoadRun<T> {
   private final Visibility known = new Visibility(0);
   private final Visibility stored;
   private final Visibility framed;
+  private final Decisions decisions;
   private final Backlog backlog = new Backlog();
 
   private LoadRun(Load load, URI system, Optional<String> redisUri, Wire<T> wire) {
@@ -44,6 +45,7 @@ public final class LoadRun<T> {
     this.rest = new Rest(system);
     this.stored = new Visibility(load.warmUp().toNanos());
     this.framed = new Visibility(load.warmUp().toNanos());
+    this.decisions = new Decisions(LoadPlan.QUEUE, load.warmUp().toNanos());
   }
 
   /**
@@ -84,6 +86,8 @@ public final class LoadRun<T> {
           redisUri.isPresent(),
           stored.micros(),
           framed.micros(),
+          redisUri.map(uri -> decisions.micros()),
+          decisions.missed(),
           stored.planned(),
           Math.min(stored.shown(), framed.shown()),
           refused.deadLetters(),
@@ -104,7 +108,7 @@ public final class LoadRun<T> {
 
   private ResultWatch watchResults(String prefix) throws InterruptedException {
     return redisUri.isPresent()
-        ? RedisWatch.open(redisUri.get(), prefix, shown(stored))
+        ? RedisWatch.open(redisUri.get(), prefix, shown(stored), decisions)
         : new RestWatch(rest, prefix, shown(stored));
   }
 
@@ -140,10 +144,14 @@ public final class LoadRun<T> {
         stored.plan(plan.nanosUntil(n));
         framed.plan(plan.nanosUntil(n));
       }
+      if (plan.queues(n)) {
+        decisions.plan(plan.prefix() + n, plan.nanosUntil(n));
+      }
     }
     var begins = System.nanoTime() + Duration.between(Instant.now(), plan.start()).toNanos();
     stored.begin(begins);
     framed.begin(begins);
+    decisions.begin(begins);
     var sampler = Executors.newSingleThreadScheduledExecutor();
     sampler.scheduleAtFixedRate(
         () -> sample(begins), SAMPLE_MILLIS, SAMPLE_MILLIS, TimeUnit.MILLISECONDS);

@@ -5,6 +5,7 @@ import io.campaignpulse.events.Json;
 import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.events.views.CampaignFigures;
 import io.campaignpulse.events.views.ChangeNotice;
+import io.campaignpulse.simulators.load.LoadPlan;
 import java.net.URI;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.LongConsumer;
@@ -17,19 +18,23 @@ import redis.clients.jedis.exceptions.JedisException;
 final class RedisWatch extends JedisPubSub implements ResultWatch {
   private final Interactions interactions;
   private final LongConsumer counted;
+  private final Decisions decisions;
   private final RedisClient redis;
   private final CountDownLatch subscribed = new CountDownLatch(1);
 
-  private RedisWatch(RedisClient redis, String campaignPrefix, LongConsumer counted) {
+  private RedisWatch(
+      RedisClient redis, String campaignPrefix, LongConsumer counted, Decisions decisions) {
     this.redis = redis;
+    this.decisions = decisions;
     this.interactions = new Interactions(campaignPrefix);
     this.counted = counted;
   }
 
   /** Returns once it watches. */
-  static RedisWatch open(String uri, String campaignPrefix, LongConsumer counted)
+  static RedisWatch open(
+      String uri, String campaignPrefix, LongConsumer counted, Decisions decisions)
       throws InterruptedException {
-    var watch = new RedisWatch(RedisClient.create(uri), campaignPrefix, counted);
+    var watch = new RedisWatch(RedisClient.create(uri), campaignPrefix, counted, decisions);
     var listener = new Thread(() -> watch.listen(URI.create(uri)), "redis-watch");
     listener.setDaemon(true);
     listener.start();
@@ -55,8 +60,12 @@ final class RedisWatch extends JedisPubSub implements ResultWatch {
   @Override
   public void onMessage(String channel, String message) {
     try {
+      var notice = Json.MAPPER.readValue(message, ChangeNotice.class);
+      if (notice.queues().contains(LoadPlan.QUEUE)) {
+        decisions.look(redis);
+      }
       var keys =
-          Json.MAPPER.readValue(message, ChangeNotice.class).campaigns().keySet().stream()
+          notice.campaigns().keySet().stream()
               .filter(interactions::counts)
               .map(RedisKeys::figures)
               .toArray(String[]::new);

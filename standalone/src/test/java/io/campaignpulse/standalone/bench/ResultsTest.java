@@ -71,6 +71,19 @@ class ResultsTest {
   }
 
   @Test
+  void saysWhatCouldNotBeCompared() {
+    assertThat(Results.uncompared(together(400_000), together(1_000))).isEmpty();
+    var alone = new Results();
+    alone.add(TOGETHER, speed(400_000, 0, 0));
+    assertThat(Results.uncompared(together(400_000), alone.json()))
+        .containsExactly("together to count");
+    var stood = new Results();
+    stood.add(COUNT, speed(0, 0, 0));
+    stood.add(TOGETHER, speed(400_000, 0, 0));
+    assertThat(Results.uncompared(together(400_000), stood.json())).contains("together to count");
+  }
+
+  @Test
   void theTableHasALineForEachSpeed() {
     assertThat(Table.of(together(350_000)))
         .anySatisfy(line -> assertThat(line).contains("together", "350,000", "35 %"));

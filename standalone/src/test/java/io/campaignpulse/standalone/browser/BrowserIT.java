@@ -115,6 +115,30 @@ class BrowserIT {
   }
 
   @Test
+  void callsAreSeenWaitingUntilTheyAreTakenAndWeightsTriedBeforeTheyHold() {
+    company.keepsWaiting("helpdesk", "h", 3);
+    screen.open("/campaigns");
+    screen.press("g", "q");
+    screen.read("h1", "Calls");
+    var queue = "section[aria-labelledby='queue-helpdesk']";
+    screen.read(queue, "Waiting 3");
+    screen.read(queue, "by waiting time and value");
+    screen.read(queue + " tbody tr:last-child", "3 h");
+    company.answers("helpdesk");
+    screen.read(queue, "Waiting 2");
+    screen.read(queue, "1 answered");
+
+    screen.click("a[href='/calls/weights']");
+    screen.read(".weights-form", "Together: 100 of 100 for a known customer");
+    screen.click(".form-foot button[type='button']");
+    screen.read(".weights-preview", "Who would move");
+    screen.phone();
+    screen.open("/calls");
+    screen.read(queue, "Waiting 2");
+    screen.neverScrollsSideways();
+  }
+
+  @Test
   void aCutLineIsToldAndMended() {
     company.defines("cut", "Cut off");
     company.contacts("cut", "c", 10);

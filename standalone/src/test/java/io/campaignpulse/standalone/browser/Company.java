@@ -75,6 +75,27 @@ final class Company {
                 .formatted(campaign, customers, n, hoursAgo(1), code(campaign)));
   }
 
+  /** Calls that wait in a queue since just now. */
+  void keepsWaiting(String queue, String customers, int count) {
+    events(
+        count,
+        n ->
+            """
+            {"type":"Call","eventId":"waits-%1$s-%2$s%3$d","occurredAt":"%4$s",\
+            "customer":{"customerId":"%2$s%3$d"},"callId":"waits-%1$s-%2$s%3$d","phase":"QUEUED",\
+            "queue":"%1$s","dialledNumber":"+49301234567"}"""
+                .formatted(queue, customers, n, Instant.now()));
+  }
+
+  /** An agent takes the next call of a queue. */
+  void answers(String queue) {
+    var request =
+        HttpRequest.newBuilder(server.resolve("/api/v1/queues/" + queue + "/next"))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString("{\"agentId\":\"eve\"}"));
+    assertThat(send(request).statusCode()).isEqualTo(200);
+  }
+
   void sellsTo(String customers, int count, String campaign) {
     events(
         count,

@@ -1,0 +1,92 @@
+package io.campaignpulse.standalone.bench;
+
+import io.campaignpulse.events.ReferenceKind;
+import io.campaignpulse.simulators.load.LoadMix;
+import io.campaignpulse.simulators.load.LoadPlan;
+import io.campaignpulse.simulators.load.OpenLoad;
+import io.campaignpulse.simulators.load.Wire;
+import io.campaignpulse.simulators.target.PulseClient;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+
+/** How soon a router learns a caller's priority, against a handler that answers a constant. */
+final class PriorityQueries implements Row {
+  private static final double QUERIES_PER_SECOND = 2_000;
+  private static final int CUSTOMERS = 2_000;
+  private static final double EVENTS_PER_SECOND = 1_000;
+  private static final long EVENTS = 8_000;
+  private static final int WARM_UP_SECONDS = 10;
+  private static final int SECONDS = 8;
+
+  @Override
+  public String id() {
+    return "priority";
+  }
+
+  @Override
+  public String title() {
+    return "Priority queries, 2,000 a second";
+  }
+
+  @Override
+  public boolean onlyInFull() {
+    return true;
+  }
+
+  @Override
+  public Map<String, Double> measure(Lab lab) throws Exception {
+    var figures = new LinkedHashMap<String, Double>();
+    double fastest;
+    try (var system = SystemProcess.start(lab, lab.file("priority"))) {
+      fill(new PulseClient(system.address()));
+      var queries = new Queries(system.address(), PriorityQueries::path);
+      queries.fastest(WARM_UP_SECONDS);
+      var micros = queries.steady(QUERIES_PER_SECOND, SECONDS);
+      figures.put("p50Millis", millis(micros, 50));
+      figures.put("p99Millis", millis(micros, 99));
+      fastest = queries.fastest(SECONDS);
+      figures.put("queriesPerSecond", fastest);
+    }
+    var bare = bare(lab);
+    figures.put("bareHandlerPerSecond", bare);
+    figures.put("timesSlowerThanBare", bare / fastest);
+    return figures;
+  }
+
+  private static void fill(PulseClient client) throws InterruptedException {
+    var mix = LoadMix.even(10, CUSTOMERS);
+    var plan = new LoadPlan(1, Instant.now(), EVENTS_PER_SECOND, mix);
+    client.reference(ReferenceKind.CAMPAIGNS, plan.referenceCampaigns());
+    new OpenLoad<>(plan, Wire.http(client), 2).run(0, EVENTS, System.nanoTime());
+  }
+
+  private static String path(long n) {
+    return "/api/v1/priority?customerId=L" + n * 7_919 % CUSTOMERS;
+  }
+
+  private static double bare(Lab lab) throws IOException, InterruptedException {
+    var command = lab.java("bare");
+    command.add(BareServer.class.getName());
+    var process = new ProcessBuilder(command).redirectError(lab.file("bare.err").toFile()).start();
+    try (var output = process.inputReader()) {
+      var line = output.readLine();
+      if (line == null) {
+        throw new IOException("the bare server did not start: see " + lab.file("bare.err"));
+      }
+      var address = URI.create(line.substring(BareServer.READY.length()));
+      var queries = new Queries(address, n -> BareServer.PATH);
+      queries.fastest(WARM_UP_SECONDS);
+      return queries.fastest(SECONDS);
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+  }
+
+  private static double millis(Histogram micros, double percentile) {
+    return micros.getValueAtPercentile(percentile) / 1_000.0;
+  }
+}
