@@ -9,7 +9,7 @@ const { durationMillis, isoDuration } = await load("model/duration.js");
 const whole = campaign({
   responseTypes: ["CALL", "ORDER"], attribution: "DIRECT_ONLY", controlVariant: "HOLD", campaignCodes: ["A", "B"], dialInNumbers: ["+18005550100"],
   audienceSize: 500, costPerContact: "0.05", fixedCost: "100.00", plannedResponseRate: 0.115,
-  plannedResponseCurve: [{ after: "P1D", share: 0.4 }, { after: "PT36H", share: 1 }], plannedShares: [{ variant: "HOLD", share: 0.1 }, { variant: "A", share: 0.9 }], simulated: true, colour: "not known to the form",
+  plannedResponseCurve: [{ after: "P1D", share: 0.4 }, { after: "PT36H", share: 1 }], plannedShares: [{ variant: "HOLD", share: 0.1 }, { variant: "A", share: 0.9 }], priorityShare: 0.25, simulated: true, colour: "not known to the form",
 });
 const good = () => toForm(whole);
 const wrong = (changes, taken) => check({ ...good(), ...changes }, taken);
@@ -21,6 +21,12 @@ test("a record comes back as it went in, with what the form does not know", () =
 test("a field left empty becomes null, not zero", () => {
   const record = toRecord({ ...good(), audienceSize: "", costPerContact: " ", plannedResponseRate: "", plannedResponseCurve: "", plannedShares: "" });
   assert.deepEqual([record.plannedShares, record.audienceSize, record.costPerContact, record.plannedResponseRate, record.plannedResponseCurve], [null, null, null, null, null]);
+});
+
+test("responders have the whole weight of a response unless the form says less", () => {
+  assert.equal(toForm({ ...whole, priorityShare: undefined }).priorityShare, "100");
+  assert.equal(toRecord({ ...good(), priorityShare: "" }).priorityShare, 1);
+  assert.deepEqual(wrong({ priorityShare: "101" }), { priorityShare: "percent" });
 });
 
 test("a new form asks for what is needed and nothing else", () => {

@@ -37,6 +37,7 @@ export function toForm(record) {
     fixedCost: written(record.fixedCost),
     plannedResponseRate: written(asPercent(record.plannedResponseRate)),
     plannedResponseCurve: (record.plannedResponseCurve ?? []).map(curveLine).join("\n"),
+    priorityShare: written(asPercent(record.priorityShare ?? 1)),
   };
 }
 
@@ -72,6 +73,7 @@ export function toRecord(form, known = {}) {
     fixedCost: given(form.fixedCost, decimal),
     plannedResponseRate: given(form.plannedResponseRate, (typed) => share(number(typed))),
     plannedResponseCurve: given(form.plannedResponseCurve, (typed) => curve(typed)),
+    priorityShare: given(form.priorityShare, (typed) => share(number(typed))) ?? 1,
   };
 }
 
@@ -123,6 +125,7 @@ export function check(form, taken = new Set()) {
   for (const field of ["costPerContact", "fixedCost", "audienceSize"]) demand(field, blankOr(form[field], (typed) => typed >= 0), "number");
   demand("audienceSize", blankOr(form.audienceSize, Number.isInteger), "whole");
   demand("plannedResponseRate", blankOr(form.plannedResponseRate, (typed) => typed >= 0 && typed <= 100), "percent");
+  demand("priorityShare", blankOr(form.priorityShare, (typed) => typed >= 0 && typed <= 100), "percent");
   const split = splitWrong(form.plannedShares);
   demand("plannedShares", !split, split);
   Object.assign(wrong, curveWrong(form.plannedResponseCurve));

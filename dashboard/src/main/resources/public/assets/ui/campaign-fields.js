@@ -21,6 +21,7 @@ export function campaignFields(form, isNew) {
       createField("controlVariant", input(form, "controlVariant", { autocomplete: "off" }), { optional: true }),
       createField("plannedShares", input(form, "plannedShares", { as: "textarea", rows: 3, placeholder: "CONTROL: 10 %\nA: 45 %\nB: 45 %" }), { optional: true }),
       createField("audienceSize", input(form, "audienceSize", { inputmode: "numeric" }), { optional: true }),
+      createField("priorityShare", input(form, "priorityShare", { inputmode: "decimal" }), { optional: true }),
     ],
     money: [
       money("costPerContact"),

@@ -188,7 +188,7 @@ class QueuesTest {
     assertThat(served.log.entries.get(0).topic()).isEqualTo("calls");
     assertThat(served.log.entries.get(0).key()).isEqualTo("anna");
     var event = written(0);
-    assertThat(event.getEventId()).isEqualTo("taken-one");
+    assertThat(event.getEventId()).isEqualTo("taken-one-" + (Served.NOW.toEpochMilli() - 30_000));
     assertThat(event.getPhase()).isEqualTo(CallPhase.ANSWERED);
     assertThat(event.getOccurredAt()).isEqualTo(Served.NOW);
     assertThat(event.getCustomer().getCustomerId()).isEqualTo("anna");

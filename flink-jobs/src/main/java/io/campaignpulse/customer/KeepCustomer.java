@@ -1,11 +1,14 @@
 package io.campaignpulse.customer;
 
+import io.campaignpulse.events.views.ValueRanks;
 import io.campaignpulse.identity.Posting;
+import io.campaignpulse.ingest.Setting;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.jobs.Purge;
 import io.campaignpulse.response.LedgerType;
 import io.campaignpulse.response.ResponseDesk;
 import io.campaignpulse.response.core.Bookkeeping;
+import io.campaignpulse.response.core.CampaignTerms;
 import io.campaignpulse.response.core.Change;
 import io.campaignpulse.response.core.Ledger;
 import io.campaignpulse.routing.CallNews;
@@ -17,11 +20,13 @@ import io.campaignpulse.value.ValueDesk;
 import io.campaignpulse.value.ValueSketch;
 import io.campaignpulse.value.Valued;
 import io.campaignpulse.value.ValuedType;
+import io.campaignpulse.value.core.ValueModel;
 import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
@@ -148,7 +153,7 @@ final class KeepCustomer
       planReview(ledger, purge.due(posting.touch().at()), context.timerService());
     }
     if (known == null) {
-      rounds.changed();
+      rounds.isNew(context.getCurrentKey());
     }
     var sold = capabilities.value() && posting.sale() && sell(posting, ledger, context, out);
     if (capabilities.activity() && (sold || posting.shows())) {
@@ -162,16 +167,25 @@ final class KeepCustomer
 
   private void load(ReadOnlyContext context) throws Exception {
     if (!loaded) {
-      loaded = true;
-      response.load(context.getBroadcastState(ResponseDesk.CAMPAIGNS));
-      books
-          .yardsticks()
-          .load(
-              context.getBroadcastState(Yardsticks.MODEL),
-              context.getBroadcastState(Yardsticks.TODAY),
-              context.getBroadcastState(Yardsticks.RANKS),
-              context.getBroadcastState(Yardsticks.WEIGHTS));
+      load(
+          context.getBroadcastState(ResponseDesk.CAMPAIGNS),
+          context.getBroadcastState(Yardsticks.MODEL),
+          context.getBroadcastState(Yardsticks.TODAY),
+          context.getBroadcastState(Yardsticks.RANKS),
+          context.getBroadcastState(Yardsticks.WEIGHTS));
     }
+  }
+
+  private void load(
+      ReadOnlyBroadcastState<String, CampaignTerms> campaigns,
+      ReadOnlyBroadcastState<String, ValueModel> model,
+      ReadOnlyBroadcastState<String, Long> today,
+      ReadOnlyBroadcastState<String, ValueRanks> ranks,
+      ReadOnlyBroadcastState<String, Setting> weights)
+      throws Exception {
+    loaded = true;
+    response.load(campaigns);
+    books.yardsticks().load(model, today, ranks, weights);
   }
 
   /**
@@ -242,15 +256,12 @@ final class KeepCustomer
   public void processBroadcastElement(CustomerNotice notice, Context context, Collector<Change> out)
       throws Exception {
     if (!loaded) {
-      loaded = true;
-      response.load(context.getBroadcastState(ResponseDesk.CAMPAIGNS));
-      books
-          .yardsticks()
-          .load(
-              context.getBroadcastState(Yardsticks.MODEL),
-              context.getBroadcastState(Yardsticks.TODAY),
-              context.getBroadcastState(Yardsticks.RANKS),
-              context.getBroadcastState(Yardsticks.WEIGHTS));
+      load(
+          context.getBroadcastState(ResponseDesk.CAMPAIGNS),
+          context.getBroadcastState(Yardsticks.MODEL),
+          context.getBroadcastState(Yardsticks.TODAY),
+          context.getBroadcastState(Yardsticks.RANKS),
+          context.getBroadcastState(Yardsticks.WEIGHTS));
     }
     rounds.hear(notice, context, out::collect);
   }

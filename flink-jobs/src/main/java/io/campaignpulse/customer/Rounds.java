@@ -22,10 +22,16 @@ import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction
  * change, and the rounds that are made through all of them for it.
  */
 final class Rounds {
+  private static final long NOT_COUNTED = -1;
+
   private final Books books;
   private final Capabilities capabilities;
   private final CatchUp.Progress progress;
   private boolean allDue;
+
+  /** How many customers are known by an id; counted once after each start, as none ever goes. */
+  private long known = NOT_COUNTED;
+
   private final ValuePasses passes;
 
   Rounds(Books books, Capabilities capabilities, CatchUp.Progress progress, TaskInfo task) {
@@ -35,9 +41,17 @@ final class Rounds {
     this.passes = new ValuePasses(books.yardsticks().values(), task);
   }
 
-  /** Somebody is new, or their worth is another. */
+  /** Somebody's worth is another. */
   void changed() {
     passes.changed();
+  }
+
+  /** Somebody is new. */
+  void isNew(String customer) {
+    passes.changed();
+    if (known != NOT_COUNTED && !Identities.namesNobody(customer)) {
+      known++;
+    }
   }
 
   /** Hears a notice. */
@@ -85,11 +99,13 @@ final class Rounds {
 
     @Override
     public long known() throws Exception {
-      var known = new long[1];
-      context.applyToKeyedState(
-          KeepCustomer.LEDGER,
-          (customer, ledger) -> known[0] += Identities.namesNobody(customer) ? 0 : 1);
-      return known[0];
+      if (known == NOT_COUNTED) {
+        known = 0;
+        context.applyToKeyedState(
+            KeepCustomer.LEDGER,
+            (customer, ledger) -> known += Identities.namesNobody(customer) ? 0 : 1);
+      }
+      return known;
     }
 
     @Override

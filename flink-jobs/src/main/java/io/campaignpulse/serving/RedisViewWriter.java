@@ -6,6 +6,10 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.operators.ProcessingTimeService;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.slf4j.Logger;
@@ -13,8 +17,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the newest value of each view and writes them together a few milliseconds later and at
- * every checkpoint. After a failure it waits a little longer each time; once Redis is back it also
- * repeats what was written last, as a Redis that fell may have forgotten its last second.
+ * every checkpoint. While some are on their way more are taken, so that a slow Redis holds up
+ * nobody. After a failure it waits a little longer each time; once Redis is back it also repeats
+ * what was written last, as a Redis that fell may have forgotten its last second.
  */
 final class RedisViewWriter implements SinkWriter<ViewWrite> {
   private static final Logger LOG = LoggerFactory.getLogger(RedisViewWriter.class);
@@ -24,6 +29,7 @@ final class RedisViewWriter implements SinkWriter<ViewWrite> {
 
   private final ViewStore store;
   private final ProcessingTimeService time;
+  private final ExecutorService writing;
   private final Map<String, ViewWrite> waiting = new LinkedHashMap<>();
   private final Deque<Written> recent = new ArrayDeque<>();
   private int failures;
@@ -32,9 +38,18 @@ final class RedisViewWriter implements SinkWriter<ViewWrite> {
 
   private record Written(long at, List<ViewWrite> views) {}
 
-  RedisViewWriter(ViewStore store, ProcessingTimeService time) {
+  /** What was handed over to be written; null while nothing is. */
+  private Batch onTheWay;
+
+  private record Batch(List<ViewWrite> views, CompletableFuture<Void> written) {}
+
+  /**
+   * @param writing writes one batch after the other; ends with the writer
+   */
+  RedisViewWriter(ViewStore store, ProcessingTimeService time, ExecutorService writing) {
     this.store = store;
     this.time = time;
+    this.writing = writing;
   }
 
   @Override
@@ -60,30 +75,51 @@ final class RedisViewWriter implements SinkWriter<ViewWrite> {
 
   private void moment(long now) {
     planned = false;
-    tryToWrite(now);
-    if (!waiting.isEmpty()) {
+    if (onTheWay != null && onTheWay.written.isDone()) {
+      arrived(now);
+    }
+    if (onTheWay == null) {
+      send(now);
+    }
+    if (onTheWay != null && onTheWay.written.isDone()) {
+      arrived(now);
+    }
+    if (onTheWay != null || !waiting.isEmpty()) {
       plan();
     }
   }
 
+  /** A barrier waits until what came before it was tried. */
   @Override
   public void flush(boolean endOfInput) {
-    tryToWrite(time.getCurrentProcessingTime());
+    if (onTheWay != null) {
+      arrived(time.getCurrentProcessingTime());
+    }
+    send(time.getCurrentProcessingTime());
+    if (onTheWay != null) {
+      arrived(time.getCurrentProcessingTime());
+    }
   }
 
-  private void tryToWrite(long now) {
+  private void send(long now) {
     recent.removeIf(written -> written.at < now - REPEAT_MILLIS);
-    if (waiting.isEmpty()) {
+    if (waiting.isEmpty() || now < notBefore) {
       return;
     }
-    var views = new ArrayList<>(waiting.values());
+    var views = List.copyOf(waiting.values());
+    waiting.clear();
+    onTheWay = new Batch(views, CompletableFuture.runAsync(() -> store.write(views), writing));
+  }
+
+  private void arrived(long now) {
+    var batch = onTheWay;
+    onTheWay = null;
     try {
-      store.write(views);
-      waiting.clear();
-      recent.add(new Written(now, views));
+      batch.written.join();
+      recent.add(new Written(now, batch.views));
       recovered();
-    } catch (RuntimeException e) {
-      failed(now, e);
+    } catch (CompletionException e) {
+      failed(now, batch.views, e.getCause());
     }
   }
 
@@ -94,25 +130,40 @@ final class RedisViewWriter implements SinkWriter<ViewWrite> {
     }
   }
 
-  private void failed(long now, RuntimeException e) {
+  private void failed(long now, List<ViewWrite> unwritten, Throwable why) {
+    putFirst(unwritten);
     if (failures++ == 0) {
-      LOG.warn("Redis takes no figures; {} views wait: {}", waiting.size(), e.toString());
+      LOG.warn("Redis takes no figures; {} views wait: {}", waiting.size(), why.toString());
       repeatRecent();
     }
     notBefore = now + Math.min(LONGEST_WAIT_MILLIS, MOMENT_MILLIS << Math.min(failures, 10));
   }
 
-  private void repeatRecent() {
+  /** Before what came later, which is newer. */
+  private void putFirst(List<ViewWrite> views) {
     var all = new LinkedHashMap<String, ViewWrite>();
-    recent.forEach(written -> written.views.forEach(view -> add(all, view)));
+    views.forEach(view -> add(all, view));
     waiting.values().forEach(view -> add(all, view));
-    recent.clear();
     waiting.clear();
     waiting.putAll(all);
   }
 
+  private void repeatRecent() {
+    var views = new ArrayList<ViewWrite>();
+    recent.forEach(written -> views.addAll(written.views));
+    recent.clear();
+    putFirst(views);
+  }
+
   @Override
   public void close() {
-    store.close();
+    writing.shutdown();
+    try {
+      writing.awaitTermination(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } finally {
+      store.close();
+    }
   }
 }

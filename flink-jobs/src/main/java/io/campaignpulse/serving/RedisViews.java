@@ -1,5 +1,6 @@
 package io.campaignpulse.serving;
 
+import java.util.concurrent.Executors;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
@@ -14,6 +15,15 @@ public record RedisViews(String uri) implements Sink<ViewWrite> {
 
   @Override
   public SinkWriter<ViewWrite> createWriter(WriterInitContext context) {
-    return new RedisViewWriter(new RedisStore(uri), context.getProcessingTimeService());
+    return new RedisViewWriter(
+        new RedisStore(uri),
+        context.getProcessingTimeService(),
+        Executors.newSingleThreadExecutor(RedisViews::thread));
+  }
+
+  private static Thread thread(Runnable work) {
+    var thread = new Thread(work, "redis-views");
+    thread.setDaemon(true);
+    return thread;
   }
 }

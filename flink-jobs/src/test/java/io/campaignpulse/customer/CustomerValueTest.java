@@ -147,6 +147,25 @@ class CustomerValueTest {
   }
 
   @Test
+  void countsOnWhoComesAfterTheFirstCountAndAllAgainAfterARestart() throws Exception {
+    buys("anna", 10, 2000);
+    tick(10);
+    harness.post(Posting.profile("bert", null, null));
+    harness.post(Posting.enter("visitor:v", order("x", 10 * DAY, "x", 1)));
+    buys("carl", 10, 100);
+    tick(10);
+    assertThat(lastSketch().customers()).isEqualTo(3);
+    harness.restart();
+    harness.clock(now);
+    tick(11);
+    assertThat(lastSketch().customers()).isEqualTo(3);
+    harness.post(Posting.profile("dora", null, null));
+    harness.post(Posting.profile("dora", "families", null));
+    tick(11);
+    assertThat(lastSketch().customers()).isEqualTo(4);
+  }
+
+  @Test
   void takesPartOutOfARepeatOrALateSale() throws Exception {
     buys("anna", 10, 2000);
     harness.watermark(20 * DAY);

@@ -2,17 +2,22 @@ package io.campaignpulse.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.apache.flink.streaming.runtime.tasks.TestProcessingTimeService;
+import org.apache.flink.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RedisViewWriterTest {
   private final TestProcessingTimeService time = new TestProcessingTimeService();
   private final Store store = new Store();
-  private final RedisViewWriter writer = new RedisViewWriter(store, time);
+  private final RedisViewWriter writer =
+      new RedisViewWriter(store, time, Executors.newDirectExecutorService());
 
   /** A store that can be away. */
   private static final class Store implements ViewStore {
@@ -65,6 +70,56 @@ class RedisViewWriterTest {
     store.away = false;
     time.setCurrentTime(5_000);
     assertThat(store.batches.get(1)).containsExactly(end, field("3"));
+  }
+
+  @Test
+  void takesViewsWhileOthersAreOnTheirWayAndABarrierWaitsForAll() throws Exception {
+    var later = new ArrayDeque<Runnable>();
+    var slow =
+        new RedisViewWriter(
+            store,
+            time,
+            new AbstractExecutorService() {
+              @Override
+              public void execute(Runnable write) {
+                later.add(write);
+              }
+
+              @Override
+              public void shutdown() {}
+
+              @Override
+              public List<Runnable> shutdownNow() {
+                return List.of();
+              }
+
+              @Override
+              public boolean isShutdown() {
+                return false;
+              }
+
+              @Override
+              public boolean isTerminated() {
+                return false;
+              }
+
+              @Override
+              public boolean awaitTermination(long time, TimeUnit unit) {
+                return true;
+              }
+            });
+    slow.write(view("a", "1"), null);
+    time.setCurrentTime(100);
+    assertThat(later).hasSize(1);
+    slow.write(view("a", "2"), null);
+    slow.write(view("a", "3"), null);
+    time.setCurrentTime(200);
+    assertThat(later).hasSize(1);
+    later.poll().run();
+    time.setCurrentTime(300);
+    later.poll().run();
+    slow.flush(false);
+    assertThat(store.batches).containsExactly(List.of(view("a", "1")), List.of(view("a", "3")));
   }
 
   private static ViewWrite field(String json) {

@@ -36,7 +36,7 @@ final class TakenCall {
   Entry entry(RoutingDecision call, String agentId, Instant now) throws InvalidRecordException {
     var event =
         Call.newBuilder()
-            .setEventId(eventId(call.callId()))
+            .setEventId(eventId(call))
             .setOccurredAt(answeredAt(call, now))
             .setCustomer(customer(call))
             .setCallId(call.callId())
@@ -54,12 +54,12 @@ final class TakenCall {
     return Instant.ofEpochMilli(Math.max(now.toEpochMilli(), call.queuedAt()));
   }
 
-  /** The same however often the call is given, so that it is answered once. */
-  private static String eventId(String callId) {
-    var id = EVENT + callId;
+  /** The same however often the call is given, until it is queued again after a transfer. */
+  private static String eventId(RoutingDecision call) {
+    var id = EVENT + call.callId() + "-" + call.queuedAt();
     return id.length() <= LONGEST_ID
         ? id
-        : EVENT + UUID.nameUUIDFromBytes(callId.getBytes(StandardCharsets.UTF_8));
+        : EVENT + UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8));
   }
 
   private static CustomerRef customer(RoutingDecision call) {

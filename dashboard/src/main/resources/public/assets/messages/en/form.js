@@ -28,6 +28,7 @@ export const form = {
       dialInNumbers: ["Numbers to call", "With country code, separated by commas. A call to one is a direct response."],
       controlVariant: ["Control variant", "The group that is held out and not contacted."],
       plannedShares: ["Planned split", "One a line: variant, share of the customers. The page then warns if the groups turn out otherwise."],
+      priorityShare: ["Priority of responders, %", "How much of the weight of a campaign response those who respond to this one get when they call."],
       audienceSize: ["Audience", "Only for broadcasts that contact nobody by name."],
       costPerContact: ["Cost per contact"],
       fixedCost: ["Fixed cost"],

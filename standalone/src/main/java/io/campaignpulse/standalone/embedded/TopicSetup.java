@@ -16,6 +16,8 @@ import org.apache.kafka.common.errors.TopicExistsException;
 public final class TopicSetup {
   public static final int PARTITIONS = 4;
 
+  private static final String SEGMENT_BYTES = Integer.toString(32 << 20);
+
   private TopicSetup() {}
 
   /** Returns how many topics were created. */
@@ -49,10 +51,15 @@ public final class TopicSetup {
         .toList();
   }
 
-  /** Events are kept for good: the serving store can be rebuilt from them. */
+  /**
+   * Events are kept for good: the serving store can be rebuilt from them. Of what is compacted only
+   * closed segments are, so these are small: ranks are written all the time.
+   */
   private static NewTopic definition(Topics.Definition plan, int partitions) {
     var kept =
-        plan.compacted() ? Map.of("cleanup.policy", "compact") : Map.of("retention.ms", "-1");
+        plan.compacted()
+            ? Map.of("cleanup.policy", "compact", "segment.bytes", SEGMENT_BYTES)
+            : Map.of("retention.ms", "-1");
     return new NewTopic(plan.name(), Optional.of(partitions), Optional.empty()).configs(kept);
   }
 
