@@ -20,7 +20,7 @@ final class Latency implements Row {
   private static final Duration DURATION = Duration.ofSeconds(20);
 
   /** What is tried first, as a share of what the job alone takes: senders and disk take theirs. */
-  private static final double FIRST_TRY = 3;
+  private static final double FIRST_TRY = 10;
 
   private static final Duration TRY = Duration.ofSeconds(10);
   private static final int TRIES = 4;
