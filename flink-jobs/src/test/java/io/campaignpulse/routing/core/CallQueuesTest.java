@@ -171,6 +171,14 @@ class CallQueuesTest {
   }
 
   @Test
+  void doesNotSwitchToAndFroBetweenTheTwoBorders() {
+    assertThat(routing.overloaded(false, 119, 100)).isFalse();
+    assertThat(routing.overloaded(false, 120, 100)).isTrue();
+    assertThat(routing.overloaded(true, 111, 100)).isTrue();
+    assertThat(routing.overloaded(true, 109, 100)).isFalse();
+  }
+
+  @Test
   void takesAFewCallsForNoOverload() {
     for (int call = 0; call < 19; call++) {
       queued(call("c" + call, "C", 1, START + call));
