@@ -160,7 +160,7 @@ final class KeepCustomer
       show(ledger, sold, posting.touch().at(), context);
     }
     if (capabilities.routing() && posting.ofCall()) {
-      tell(posting.touch(), ledger, context);
+      tell(posting.touch(), ledger, context, out);
     }
     books.save(context.getCurrentKey(), ledger);
   }
@@ -238,9 +238,19 @@ final class KeepCustomer
   }
 
   /** Of a call that came in only after its end no queue needs to hear. */
-  private void tell(Touch call, Ledger ledger, ReadOnlyContext context) throws Exception {
+  private void tell(Touch call, Ledger ledger, ReadOnlyContext context, Collector<Change> out)
+      throws Exception {
     if (call.kind() == Touch.Kind.OUTCOME || Callers.waits(call, ledger.page())) {
+      rankNow(ledger, out);
       context.output(CALLS, books.news(context.getCurrentKey(), call, ledger));
+    }
+  }
+
+  /** A caller's tier is that of now, though in a backlog the next pass has yet to find it. */
+  private void rankNow(Ledger ledger, Collector<Change> out) throws Exception {
+    var valued = capabilities.value() ? books.valued() : null;
+    if (valued != null && books.rank(valued, ledger, out::collect)) {
+      books.save(valued);
     }
   }
 

@@ -75,6 +75,14 @@ class CustomerCallsTest {
   }
 
   @Test
+  void knowsTheTierOfACallerWhoseSalesOfThePastNoPassHasSeenYet() throws Exception {
+    harness.hear(CustomerNotice.of(new ValueRanks(0, 10, 1, 90, 50, new double[] {90, 110})));
+    harness.enter("anna", order("o", START, "o", 10_000));
+    harness.enter("anna", queued("c", START + DAY));
+    assertThat(news().get(0).asked().tier()).isEqualTo("A");
+  }
+
+  @Test
   void scoresByTheWeightsInUseAlsoAfterARestart() throws Exception {
     var weights =
         PriorityWeights.newBuilder().setWeightsId(ReferenceKind.CURRENT).setCart(20).build();
