@@ -1,7 +1,12 @@
 package io.campaignpulse.events;
 
+import io.campaignpulse.events.views.Affinity;
 import io.campaignpulse.events.views.CustomerActivity;
 import io.campaignpulse.events.views.CustomerValue;
+import io.campaignpulse.events.views.OfferDecision;
+import io.campaignpulse.events.views.OfferEffect;
+import io.campaignpulse.events.views.OfferFigures;
+import io.campaignpulse.events.views.Opportunity;
 import io.campaignpulse.events.views.QueueState;
 import io.campaignpulse.events.views.RoutingDecision;
 
@@ -36,7 +41,20 @@ public final class RedisKeys {
   /** The field of a customer's hash that holds their {@link CustomerActivity}. */
   public static final String ACTIVITY = "activity";
 
+  /** The field of a customer's hash that holds the last {@link OfferDecision} about them. */
+  public static final String OFFER = "offer";
+
+  /** How each offer is doing: a hash from its id to {@link OfferFigures}. */
+  public static final String OFFERS = "pulse:offers";
+
+  /** What offers do at all: see {@link OfferEffect}. */
+  public static final String OFFER_EFFECT = "pulse:offers:effect";
+
+  /** What could be sold to whom: a hash from its name to {@link Opportunity}. */
+  public static final String OPPORTUNITIES = "pulse:opportunities";
+
   private static final String QUEUE = "pulse:queue:";
+  private static final String AFFINITY = "pulse:affinity:";
   private static final String IDENTITY = "pulse:identity:";
   private static final String CUSTOMER = "pulse:customer:";
   private static final String CAMPAIGN = "pulse:campaign:";
@@ -73,6 +91,26 @@ public final class RedisKeys {
   /** The queue whose calls are under a key; null for other keys. */
   public static String queueOf(String key) {
     return key.startsWith(QUEUE) ? key.substring(QUEUE.length()) : null;
+  }
+
+  /** Counts over all baskets: see {@link Affinity.Total}. */
+  public static String affinityTotal(Affinity.Kind kind) {
+    return AFFINITY + kind + ":total";
+  }
+
+  /** In how many baskets each item was: a hash from item to {@link Affinity.Count}. */
+  public static String affinityItems(Affinity.Kind kind) {
+    return AFFINITY + kind + ":items";
+  }
+
+  /** What was bought together with each item: a hash from item to {@link Affinity.Partners}. */
+  public static String affinityPartners(Affinity.Kind kind) {
+    return AFFINITY + kind + ":partners";
+  }
+
+  /** The pairs that belong together most: see {@link Affinity.Strongest}. */
+  public static String affinityStrongest(Affinity.Kind kind) {
+    return AFFINITY + kind + ":strongest";
   }
 
   /** Who took a waiting call; there only once somebody has. */

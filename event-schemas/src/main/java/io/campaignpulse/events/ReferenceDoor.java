@@ -3,6 +3,8 @@ package io.campaignpulse.events;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.campaignpulse.events.avro.Campaign;
 import io.campaignpulse.events.avro.Customer;
+import io.campaignpulse.events.avro.Offer;
+import io.campaignpulse.events.avro.OfferPolicy;
 import io.campaignpulse.events.avro.PriorityWeights;
 import io.campaignpulse.events.avro.RoutingRules;
 import io.campaignpulse.events.avro.ValueModel;
@@ -20,9 +22,11 @@ import org.apache.avro.specific.SpecificRecord;
 /** The checks that reference data passes. People type it, so a misspelt field is refused too. */
 public final class ReferenceDoor {
   private final Currency currency;
+  private final OfferChecks offers;
 
   public ReferenceDoor(Currency currency) {
     this.currency = currency;
+    this.offers = new OfferChecks(currency);
   }
 
   public SpecificRecord admit(ReferenceKind kind, JsonNode json) throws InvalidRecordException {
@@ -47,6 +51,10 @@ public final class ReferenceDoor {
       Weights.check(problems, weights);
     } else if (message instanceof RoutingRules rules) {
       Rules.check(problems, rules);
+    } else if (message instanceof Offer offer) {
+      offers.check(problems, offer);
+    } else if (message instanceof OfferPolicy policy) {
+      OfferChecks.check(problems, policy);
     }
     problems.throwIfAny();
     return message;

@@ -4,6 +4,7 @@ import io.campaignpulse.events.avro.Agent;
 import io.campaignpulse.events.avro.Campaign;
 import io.campaignpulse.events.avro.Customer;
 import io.campaignpulse.events.avro.Offer;
+import io.campaignpulse.events.avro.OfferPolicy;
 import io.campaignpulse.events.avro.PriorityWeights;
 import io.campaignpulse.events.avro.Product;
 import io.campaignpulse.events.avro.RoutingRules;
@@ -21,9 +22,10 @@ public enum ReferenceKind {
   AGENTS("agents", "agentId", Agent.class),
   VALUE_MODELS("value-models", "modelId", ValueModel.class),
   PRIORITY_WEIGHTS("priority-weights", "weightsId", PriorityWeights.class),
-  ROUTING_RULES("routing-rules", "rulesId", RoutingRules.class);
+  ROUTING_RULES("routing-rules", "rulesId", RoutingRules.class),
+  OFFER_POLICIES("offer-policies", "policyId", OfferPolicy.class);
 
-  /** The id of the one value model, set of weights and set of rules that is in use. */
+  /** The id of the one value model, set of weights, set of rules and policy that is in use. */
   public static final String CURRENT = "CURRENT";
 
   private final String topic;
@@ -62,6 +64,7 @@ public enum ReferenceKind {
     return switch (this) {
       case PRIORITY_WEIGHTS -> Optional.of(PriorityWeights.newBuilder().setWeightsId(id).build());
       case ROUTING_RULES -> Optional.of(RoutingRules.newBuilder().setRulesId(id).build());
+      case OFFER_POLICIES -> Optional.of(OfferPolicy.newBuilder().setPolicyId(id).build());
       case CAMPAIGNS, CUSTOMERS, PRODUCTS, OFFERS, AGENTS, VALUE_MODELS -> Optional.empty();
     };
   }

@@ -14,6 +14,9 @@ public final class Topics {
   /** Where the tiers begin, from the pass that found it to all who put customers into tiers. */
   public static final String VALUE_RANKS = "value-ranks";
 
+  /** How customers took each offer, from where that is summed to all who decide on offers. */
+  public static final String OFFER_LEARNING = "offer-learning";
+
   /** Orders to the running jobs, such as to write every figure to the serving store again. */
   public static final String COMMANDS = "commands";
 
@@ -44,6 +47,7 @@ public final class Topics {
       all.add(new Definition(kind.topic(), true));
     }
     all.add(new Definition(VALUE_RANKS, true));
+    all.add(new Definition(OFFER_LEARNING, true));
     for (var name :
         List.of(DEAD_LETTERS, LATE_EVENTS, ROUTING_DECISIONS, OFFER_DECISIONS, ALERTS, COMMANDS)) {
       all.add(new Definition(name, false));

@@ -94,7 +94,7 @@ final class ReadReference extends ProcessFunction<RawRecord, CampaignTerms> {
           context.output(SETTINGS, Setting.of(kind, message));
         }
       }
-      case PRODUCTS, OFFERS, AGENTS -> {}
+      case PRODUCTS, OFFERS, OFFER_POLICIES, AGENTS -> {}
     }
   }
 

@@ -1,0 +1,134 @@
+package io.campaignpulse.events.offers;
+
+import dev.cel.common.CelFunctionDecl;
+import dev.cel.common.CelOverloadDecl;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelFunctionBinding;
+import dev.cel.runtime.CelLateFunctionBindings;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeFactory;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A rule about a customer and a moment, in the Common Expression Language, which can't loop, keep
+ * anything or reach out of itself. It knows {@code tier}, {@code segment}, {@code language}, {@code
+ * tags}, {@code trigger}, {@code channel} and {@code about} (whether the moment is about what is
+ * offered), and of products and categories {@code owns("X")}, {@code monthsSince("X")}, which is -1
+ * for never, and {@code viewed("X")}.
+ */
+public final class OfferRule {
+  private static final CelCompiler COMPILER =
+      CelCompilerFactory.standardCelCompilerBuilder()
+          .addVar("tier", SimpleType.STRING)
+          .addVar("segment", SimpleType.STRING)
+          .addVar("language", SimpleType.STRING)
+          .addVar("tags", ListType.create(SimpleType.STRING))
+          .addVar("trigger", SimpleType.STRING)
+          .addVar("channel", SimpleType.STRING)
+          .addVar("about", SimpleType.BOOL)
+          .addFunctionDeclarations(
+              function("owns", SimpleType.BOOL),
+              function("monthsSince", SimpleType.INT),
+              function("viewed", SimpleType.BOOL))
+          .setResultType(SimpleType.BOOL)
+          .build();
+
+  private static final CelRuntime RUNTIME = CelRuntimeFactory.standardCelRuntimeBuilder().build();
+
+  private final String text;
+  private final CelRuntime.Program program;
+
+  private OfferRule(String text, CelRuntime.Program program) {
+    this.text = text;
+    this.program = program;
+  }
+
+  private static CelFunctionDecl function(String name, CelType result) {
+    return CelFunctionDecl.newFunctionDeclaration(
+        name, CelOverloadDecl.newGlobalOverload(overload(name), result, SimpleType.STRING));
+  }
+
+  private static String overload(String name) {
+    return name + "_string";
+  }
+
+  /** Reads a rule. */
+  public static OfferRule of(String text) throws InvalidRuleException {
+    var result = COMPILER.compile(text);
+    if (result.hasError()) {
+      var first = result.getErrors().get(0);
+      var place = first.getSourceLocation();
+      throw new InvalidRuleException(place.getLine(), place.getColumn() + 1, first.getMessage());
+    }
+    try {
+      return new OfferRule(text, RUNTIME.createProgram(result.getAst()));
+    } catch (CelValidationException | CelEvaluationException e) {
+      throw new InvalidRuleException(1, 1, e.getMessage());
+    }
+  }
+
+  /**
+   * Whether the rule holds. A rule that can't be worked out, as one that asks for a tag by a place
+   * that is not there, does not.
+   *
+   * @param about whether the moment is about what is offered
+   */
+  public boolean holds(CustomerFacts facts, Trigger moment, boolean about) {
+    var functions =
+        CelLateFunctionBindings.from(
+            CelFunctionBinding.from(overload("owns"), String.class, facts::owns),
+            CelFunctionBinding.from(
+                overload("monthsSince"),
+                String.class,
+                what -> monthsSince(facts.lastBought(what), moment.at())),
+            CelFunctionBinding.from(
+                overload("viewed"), String.class, what -> moment.about().contains(what)));
+    try {
+      return (Boolean) program.eval(variables(facts, moment, about), functions);
+    } catch (CelEvaluationException e) {
+      return false;
+    }
+  }
+
+  private static Map<String, Object> variables(CustomerFacts facts, Trigger moment, boolean about) {
+    var variables = new HashMap<String, Object>();
+    variables.put("tier", facts.tier());
+    variables.put("segment", orEmpty(facts.segment()));
+    variables.put("language", orEmpty(facts.language()));
+    variables.put("tags", facts.tags());
+    variables.put("trigger", moment.kind().name());
+    variables.put("channel", orEmpty(moment.channel()));
+    variables.put("about", about);
+    return variables;
+  }
+
+  private static String orEmpty(String text) {
+    return text == null ? "" : text;
+  }
+
+  private static long monthsSince(long then, long now) {
+    return then == Long.MIN_VALUE
+        ? -1
+        : Math.max(0, ChronoUnit.MONTHS.between(day(then), day(now)));
+  }
+
+  private static LocalDate day(long at) {
+    return LocalDate.ofInstant(Instant.ofEpochMilli(at), ZoneOffset.UTC);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,55 @@
+package io.campaignpulse.events.views;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What is bought together: what is served of the baskets of all customers. */
+public final class Affinity {
+  private Affinity() {}
+
+  /** What baskets are looked at as sets of. */
+  public enum Kind {
+    PRODUCT,
+    CATEGORY;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * Over all baskets. A basket is the set of what one order holds and no return took back.
+   *
+   * @param baskets ever
+   * @param recent baskets of the last days
+   * @param recentDays how many days that are, the day of now among them
+   * @param missing how many baskets a pair may have at most beside those that it is told to have: 0
+   *     where all is exact, more once so many pairs came up that the rarest were forgotten
+   * @param asOf epoch milliseconds of processing time
+   */
+  public record Total(long baskets, long recent, int recentDays, long missing, long asOf) {
+    public static final Total NONE = new Total(0, 0, 0, 0, 0);
+  }
+
+  /** In how many baskets something was, ever and in the last days. */
+  public record Count(long baskets, long recent) {
+    public static final Count NONE = new Count(0, 0);
+  }
+
+  /** In how many baskets an item was together with another. */
+  public record Partner(String item, long baskets, long recent) {}
+
+  /**
+   * What was in baskets together with an item.
+   *
+   * @param partners those it was together with most often, most often first
+   */
+  public record Partners(String item, List<Partner> partners) {}
+
+  /** Two items, and in how many baskets both were. */
+  public record Pair(String one, String other, long baskets, long recent) {}
+
+  /** The pairs of the greatest lift among those that came up often enough not to be chance. */
+  public record Strongest(List<Pair> pairs) {}
+}
