@@ -136,7 +136,7 @@ final class Books {
         signals,
         ledger.membership().tier(),
         valued == null || !valued.buys(),
-        ledger.membership().language(),
+        ledger.membership().profile().language(),
         Callers.lastAgent(ledger.touches()),
         response.book().direct(touch) != null);
   }

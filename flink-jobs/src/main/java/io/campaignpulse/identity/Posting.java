@@ -1,6 +1,7 @@
 package io.campaignpulse.identity;
 
 import io.campaignpulse.events.Identities;
+import io.campaignpulse.ingest.core.Profile;
 import io.campaignpulse.ingest.core.Touch;
 import org.apache.flink.api.common.typeinfo.TypeInfo;
 
@@ -9,11 +10,10 @@ import org.apache.flink.api.common.typeinfo.TypeInfo;
  *
  * @param customer the customer id, or the identity that names an anonymous customer
  * @param touch the event; null for others
- * @param segment the customer's; null for none, and for events
- * @param language the customer's; null where it is not known, and for events
+ * @param profile what the customer's record says; null for events
  */
 @TypeInfo(PostingType.class)
-public record Posting(String customer, Kind kind, Touch touch, String segment, String language) {
+public record Posting(String customer, Kind kind, Touch touch, Profile profile) {
 
   /** What is to be done with it. */
   public enum Kind {
@@ -56,18 +56,18 @@ public record Posting(String customer, Kind kind, Touch touch, String segment, S
   }
 
   public static Posting enter(String customer, Touch touch) {
-    return new Posting(customer, Kind.ENTER, touch, null, null);
+    return new Posting(customer, Kind.ENTER, touch, null);
   }
 
   public static Posting moveIn(String customer, Touch touch) {
-    return new Posting(customer, Kind.MOVE_IN, touch, null, null);
+    return new Posting(customer, Kind.MOVE_IN, touch, null);
   }
 
   public static Posting moveOut(String customer, Touch touch) {
-    return new Posting(customer, Kind.MOVE_OUT, touch, null, null);
+    return new Posting(customer, Kind.MOVE_OUT, touch, null);
   }
 
-  public static Posting profile(String customer, String segment, String language) {
-    return new Posting(customer, Kind.PROFILE, null, segment, language);
+  public static Posting profile(String customer, Profile profile) {
+    return new Posting(customer, Kind.PROFILE, null, profile);
   }
 }

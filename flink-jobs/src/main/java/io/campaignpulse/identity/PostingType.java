@@ -1,5 +1,6 @@
 package io.campaignpulse.identity;
 
+import io.campaignpulse.ingest.ProfileForm;
 import io.campaignpulse.ingest.TouchForm;
 import io.campaignpulse.wire.Form;
 import io.campaignpulse.wire.FormSerializer;
@@ -36,8 +37,7 @@ public final class PostingType extends TypeInfoFactory<Posting> {
       Wire.writeText(out, posting.customer());
       out.writeByte(posting.kind().ordinal());
       if (posting.kind() == Posting.Kind.PROFILE) {
-        Wire.writeText(out, posting.segment());
-        Wire.writeText(out, posting.language());
+        ProfileForm.write(posting.profile(), out);
       } else {
         TouchForm.INSTANCE.write(posting.touch(), out);
       }
@@ -48,8 +48,8 @@ public final class PostingType extends TypeInfoFactory<Posting> {
       var customer = Wire.readText(in);
       var kind = KINDS[in.readByte()];
       return kind == Posting.Kind.PROFILE
-          ? Posting.profile(customer, Wire.readSharedText(in), Wire.readSharedText(in))
-          : new Posting(customer, kind, TouchForm.INSTANCE.read(in), null, null);
+          ? Posting.profile(customer, ProfileForm.read(in))
+          : new Posting(customer, kind, TouchForm.INSTANCE.read(in), null);
     }
   }
 

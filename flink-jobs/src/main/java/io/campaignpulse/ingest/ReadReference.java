@@ -10,6 +10,7 @@ import io.campaignpulse.events.avro.Customer;
 import io.campaignpulse.events.views.ValueRanks;
 import io.campaignpulse.identity.IdentityMessage;
 import io.campaignpulse.identity.Posting;
+import io.campaignpulse.ingest.core.Profile;
 import io.campaignpulse.response.core.CampaignTerms;
 import io.campaignpulse.response.core.Terms;
 import io.campaignpulse.value.Models;
@@ -102,10 +103,21 @@ final class ReadReference extends ProcessFunction<RawRecord, CampaignTerms> {
     var id = customer.getCustomerId();
     var updated = customer.getUpdatedAt();
     var at = updated == null ? recordedAt : updated.toEpochMilli();
-    context.output(PROFILES, Posting.profile(id, customer.getSegment(), customer.getLanguage()));
+    context.output(PROFILES, Posting.profile(id, profile(customer)));
     link("phone", customer.getPhones(), id, at, context);
     link("email", customer.getEmails(), id, at, context);
     link("visitor", customer.getVisitorIds(), id, at, context);
+  }
+
+  private static Profile profile(Customer customer) {
+    var birthday = customer.getBirthday();
+    return new Profile(
+        customer.getSegment(),
+        customer.getLanguage(),
+        List.copyOf(customer.getTags()),
+        birthday == null ? 0 : birthday.getMonthValue() * 100 + birthday.getDayOfMonth(),
+        customer.getMarketingOptOut(),
+        customer.getDoNotCall());
   }
 
   private static void link(

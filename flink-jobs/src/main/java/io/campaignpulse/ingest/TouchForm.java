@@ -2,6 +2,7 @@ package io.campaignpulse.ingest;
 
 import io.campaignpulse.events.views.Act;
 import io.campaignpulse.ingest.core.Touch;
+import io.campaignpulse.ingest.core.Trade;
 import io.campaignpulse.wire.Form;
 import io.campaignpulse.wire.Wire;
 import java.io.DataInput;
@@ -47,6 +48,36 @@ public final class TouchForm implements Form<Touch> {
     out.writeByte(touch.act() == null ? -1 : touch.act().ordinal());
     Wire.writeText(out, touch.queue());
     Wire.writeText(out, touch.agentId());
+    writeTrade(touch.trade(), out);
+  }
+
+  /** The number of items plus one, and these; 0 stands for no trade. */
+  private static void writeTrade(Trade trade, DataOutput out) throws IOException {
+    if (trade == null) {
+      out.writeByte(0);
+      return;
+    }
+    Wire.writeLong(out, trade.items().size() + 1L);
+    for (var item : trade.items()) {
+      Wire.writeText(out, item.productId());
+      Wire.writeText(out, item.category());
+      Wire.writeLong(out, item.quantity());
+    }
+    Wire.writeText(out, trade.decisionId());
+    Wire.writeText(out, trade.offerId());
+  }
+
+  private static Trade readTrade(DataInput in) throws IOException {
+    int size = Wire.readInt(in) - 1;
+    if (size < 0) {
+      return null;
+    }
+    var items = new ArrayList<Trade.Item>(size);
+    for (int i = 0; i < size; i++) {
+      items.add(
+          new Trade.Item(Wire.readSharedText(in), Wire.readSharedText(in), Wire.readLong(in)));
+    }
+    return new Trade(items, Wire.readText(in), Wire.readSharedText(in));
   }
 
   @Override
@@ -68,7 +99,8 @@ public final class TouchForm implements Form<Touch> {
         Wire.readLong(in),
         readAct(in),
         Wire.readSharedText(in),
-        Wire.readSharedText(in));
+        Wire.readSharedText(in),
+        readTrade(in));
   }
 
   private static void writeOrigin(Touch.Origin origin, DataOutput out) throws IOException {

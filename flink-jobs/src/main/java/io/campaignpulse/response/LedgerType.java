@@ -2,6 +2,7 @@ package io.campaignpulse.response;
 
 import io.campaignpulse.events.views.Tally;
 import io.campaignpulse.ingest.PageForm;
+import io.campaignpulse.ingest.ProfileForm;
 import io.campaignpulse.response.core.Ledger;
 import io.campaignpulse.response.core.Membership;
 import io.campaignpulse.response.core.Settled;
@@ -18,7 +19,7 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 /** How ledgers are kept. */
 public final class LedgerType {
   /** Changes with what is written, so that ledgers of an earlier version can still be read. */
-  private static final int VERSION = 4;
+  private static final int VERSION = 5;
 
   private LedgerType() {}
 
@@ -44,9 +45,8 @@ public final class LedgerType {
         Wire.writeText(out, entry.getKey());
         SettledForm.write(entry.getValue(), out);
       }
-      Wire.writeText(out, ledger.membership().segment());
       Wire.writeText(out, ledger.membership().tier());
-      Wire.writeText(out, ledger.membership().language());
+      ProfileForm.write(ledger.membership().profile(), out);
       out.writeLong(ledger.reviewAt());
       out.writeBoolean(ledger.unshown());
     }
@@ -64,8 +64,7 @@ public final class LedgerType {
     }
 
     private static Membership readMembership(DataInput in) throws IOException {
-      return new Membership(
-          Wire.readSharedText(in), Wire.readSharedText(in), Wire.readSharedText(in));
+      return new Membership(Wire.readSharedText(in), ProfileForm.read(in));
     }
 
     private static Map<String, Settled> readSettled(DataInput in) throws IOException {

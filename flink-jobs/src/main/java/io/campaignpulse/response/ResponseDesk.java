@@ -77,8 +77,7 @@ public final class ResponseDesk {
     return switch (posting.kind()) {
       case ENTER, MOVE_IN -> Bookkeeping.enter(ledger, book, posting.touch().entry());
       case MOVE_OUT -> Bookkeeping.apply(ledger, book, l -> l.remove(posting.touch().eventId()));
-      case PROFILE ->
-          Bookkeeping.join(ledger, book, l -> l.assign(posting.segment(), posting.language()));
+      case PROFILE -> Bookkeeping.join(ledger, book, l -> l.assign(posting.profile()));
     };
   }
 

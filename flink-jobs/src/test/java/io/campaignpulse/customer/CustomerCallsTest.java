@@ -19,6 +19,7 @@ import io.campaignpulse.events.views.Act;
 import io.campaignpulse.events.views.ValueRanks;
 import io.campaignpulse.identity.Posting;
 import io.campaignpulse.ingest.Setting;
+import io.campaignpulse.ingest.core.Profile;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.routing.CallNews;
 import java.util.List;
@@ -56,7 +57,7 @@ class CustomerCallsTest {
   @Test
   void asksForACallerWithAllThatIsKnownOfThem() throws Exception {
     harness.define(campaign("K"));
-    harness.post(Posting.profile("anna", "families", "ko"));
+    harness.post(Posting.profile("anna", Profile.of("families", "ko")));
     harness.enter("anna", served(order("o", START, "o", 10_000), null, "ida"));
     harness.hear(CustomerNotice.of(new ValueRanks(0, 10, 1, 90, 50, new double[] {90, 110})));
     var cart = acting(visit("v", START + DAY - 60_000), Act.ADD_TO_CART);

@@ -10,6 +10,7 @@ import io.campaignpulse.events.Json;
 import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.events.views.CustomerValue;
 import io.campaignpulse.identity.Posting;
+import io.campaignpulse.ingest.core.Profile;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.serving.Command;
 import io.campaignpulse.serving.Progressing;
@@ -135,8 +136,8 @@ class CustomerValueTest {
 
   @Test
   void countsCustomersWhoDidNotBuyAndThoseWhoCameBack() throws Exception {
-    harness.post(Posting.profile("bert", "families", null));
-    harness.post(Posting.profile("bert", "families", null));
+    harness.post(Posting.profile("bert", Profile.of("families", null)));
+    harness.post(Posting.profile("bert", Profile.of("families", null)));
     buys("anna", 10, 2000);
     buys("anna", 12, 2000);
     buys("carl", 10, 100);
@@ -150,7 +151,7 @@ class CustomerValueTest {
   void countsOnWhoComesAfterTheFirstCountAndAllAgainAfterARestart() throws Exception {
     buys("anna", 10, 2000);
     tick(10);
-    harness.post(Posting.profile("bert", null, null));
+    harness.post(Posting.profile("bert", Profile.of(null, null)));
     harness.post(Posting.enter("visitor:v", order("x", 10 * DAY, "x", 1)));
     buys("carl", 10, 100);
     tick(10);
@@ -159,8 +160,8 @@ class CustomerValueTest {
     harness.clock(now);
     tick(11);
     assertThat(lastSketch().customers()).isEqualTo(3);
-    harness.post(Posting.profile("dora", null, null));
-    harness.post(Posting.profile("dora", "families", null));
+    harness.post(Posting.profile("dora", Profile.of(null, null)));
+    harness.post(Posting.profile("dora", Profile.of("families", null)));
     tick(11);
     assertThat(lastSketch().customers()).isEqualTo(4);
   }

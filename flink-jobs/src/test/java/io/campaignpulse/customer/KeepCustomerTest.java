@@ -11,6 +11,7 @@ import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.events.views.Figure;
 import io.campaignpulse.events.views.Tally;
 import io.campaignpulse.identity.Posting;
+import io.campaignpulse.ingest.core.Profile;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.response.core.CampaignTerms;
 import io.campaignpulse.response.core.Change;
@@ -153,7 +154,7 @@ class KeepCustomerTest {
   void movesACustomersFiguresToTheirSegment() throws Exception {
     define(campaign("K"));
     enter(contact("c", "K", START));
-    harness.post(Posting.profile("anna", "families", null));
+    harness.post(Posting.profile("anna", Profile.of("families", null)));
     var families = sum(change -> change.group().segment().equals("families"));
     assertThat(families.get(Figure.CONTACTED)).isEqualTo(1);
     assertThat(sum().get(Figure.CONTACTED)).isEqualTo(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.campaignpulse.identity.core.Choice;
 import io.campaignpulse.identity.core.Links;
+import io.campaignpulse.ingest.core.Profile;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.wire.Again;
 import io.campaignpulse.wire.AnyTouch;
@@ -25,7 +26,15 @@ class IdentityTypesProperties {
             Posting.enter(customer, touch),
             Posting.moveOut(customer, touch),
             Posting.moveIn(customer, touch),
-            Posting.profile(customer, touch.code(), touch.channel()))) {
+            Posting.profile(
+                customer,
+                new Profile(
+                    touch.code(),
+                    touch.channel(),
+                    touch.identities(),
+                    1224,
+                    touch.at() % 2 == 0,
+                    touch.at() % 3 == 0)))) {
       assertThat(Again.of(serializer, posting)).isEqualTo(posting);
     }
   }

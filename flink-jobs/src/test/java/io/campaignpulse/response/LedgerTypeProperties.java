@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.campaignpulse.events.views.Figure;
 import io.campaignpulse.events.views.Tally;
+import io.campaignpulse.ingest.core.Profile;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.response.core.Fixtures;
 import io.campaignpulse.response.core.Ledger;
@@ -39,9 +40,9 @@ class LedgerTypeProperties {
     var copy = new LedgerType.Serializer().copy(ledger);
     ledger.enter(touch);
     ledger.settled().clear();
-    ledger.assign("another", null);
+    ledger.assign(Profile.of("another", null));
     assertThat(copy.touches()).isEqualTo(touches);
-    assertThat(copy.membership().segment()).isNotEqualTo("another");
+    assertThat(copy.membership().profile().segment()).isNotEqualTo("another");
     assertThat(copy.settled()).hasSize(1);
   }
 
@@ -76,7 +77,7 @@ class LedgerTypeProperties {
             (touches, segment, at) -> {
               var ledger = new Ledger();
               touches.forEach(touch -> ledger.enter(touch.entry()));
-              ledger.assign(segment, at % 2 == 0 ? null : "ko");
+              ledger.assign(Profile.of(segment, at % 2 == 0 ? null : "ko"));
               ledger.rank(at % 3 == 0 ? null : "B");
               ledger.reviewAt(at);
               ledger.settled().putAll(settled(at));

@@ -2,6 +2,8 @@ package io.campaignpulse.wire;
 
 import io.campaignpulse.events.views.Act;
 import io.campaignpulse.ingest.core.Touch;
+import io.campaignpulse.ingest.core.Trade;
+import java.util.ArrayList;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -10,6 +12,19 @@ import net.jqwik.api.Tuple;
 /** Touches of every kind, with and without what may be absent. */
 public final class AnyTouch {
   private AnyTouch() {}
+
+  /** Of every third touch what it says of products, of others nothing. */
+  private static Trade trade(
+      String id, long at, Tuple.Tuple4<String, String, String, String> texts) {
+    if (at % 3 != 0) {
+      return null;
+    }
+    var items = new ArrayList<Trade.Item>();
+    for (int i = 0; i < at % 5; i++) {
+      items.add(new Trade.Item(id + i, texts.get1(), Math.abs(at / 7)));
+    }
+    return new Trade(items, texts.get3(), texts.get4());
+  }
 
   public static Arbitrary<Touch> touches() {
     var texts = Arbitraries.strings().ofMaxLength(40).injectNull(0.3);
@@ -52,6 +67,7 @@ public final class AnyTouch {
                     at / 3,
                     others.get2(),
                     others.get1().get2(),
-                    some.get3()));
+                    some.get3(),
+                    trade(id, at, others.get1())));
   }
 }

@@ -21,5 +21,11 @@ public enum Act {
   /** A call that was answered, and goes on as far as is known. */
   ANSWERED,
   /** A call that was passed on. */
-  TRANSFERRED
+  TRANSFERRED,
+  /** An offer that was made. */
+  PRESENTED,
+  /** An offer that was accepted. */
+  ACCEPTED,
+  /** An offer that was declined. */
+  DECLINED
 }

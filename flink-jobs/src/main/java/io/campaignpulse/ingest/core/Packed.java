@@ -3,6 +3,7 @@ package io.campaignpulse.ingest.core;
 import io.campaignpulse.events.views.Act;
 import io.campaignpulse.wire.SharedTexts;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,6 +18,15 @@ final class Packed {
 
   /** More than the numbers of one touch and the lengths of its texts can take. */
   private static final int NUMBERS = 90;
+
+  /** The same of one item. */
+  private static final int ITEM_NUMBERS = 20;
+
+  /** What the first byte of a touch tells beside its kind. */
+  private static final int SAME_ID = 1;
+
+  private static final int TRADES = 2;
+  private static final int KIND = 2;
 
   /** The most UTF-8 bytes a character takes. */
   private static final int WIDEST = 3;
@@ -41,7 +51,16 @@ final class Packed {
                 + length(touch.code())
                 + length(touch.dialled())
                 + length(touch.queue())
-                + length(touch.agentId()));
+                + length(touch.agentId()))
+        + (touch.trade() == null ? 0 : most(touch.trade()));
+  }
+
+  private static int most(Trade trade) {
+    int most = NUMBERS + WIDEST * (length(trade.decisionId()) + length(trade.offerId()));
+    for (var item : trade.items()) {
+      most += ITEM_NUMBERS + WIDEST * (length(item.productId()) + length(item.category()));
+    }
+    return most;
   }
 
   private static int length(String text) {
@@ -51,7 +70,8 @@ final class Packed {
   /** Writes a touch and returns where it ends. */
   int write(Touch touch) {
     var sameId = touch.eventId().equals(touch.unitId());
-    bytes[at++] = (byte) (touch.kind().ordinal() << 1 | (sameId ? 1 : 0));
+    int trades = touch.trade() == null ? 0 : TRADES;
+    bytes[at++] = (byte) (touch.kind().ordinal() << KIND | trades | (sameId ? SAME_ID : 0));
     bytes[at++] = (byte) (touch.status() == null ? -1 : touch.status().ordinal());
     bytes[at++] = (byte) (touch.act() == null ? -1 : touch.act().ordinal());
     number(touch.at());
@@ -67,7 +87,30 @@ final class Packed {
     text(touch.dialled());
     text(touch.queue());
     text(touch.agentId());
+    if (trades != 0) {
+      write(touch.trade());
+    }
     return at;
+  }
+
+  private void write(Trade trade) {
+    number(trade.items().size());
+    for (var item : trade.items()) {
+      text(item.productId());
+      text(item.category());
+      number(item.quantity());
+    }
+    text(trade.decisionId());
+    text(trade.offerId());
+  }
+
+  private Trade trade() {
+    int size = (int) number();
+    var items = new ArrayList<Trade.Item>(size);
+    for (int i = 0; i < size; i++) {
+      items.add(new Trade.Item(shared(), shared(), number()));
+    }
+    return new Trade(items, own(), shared());
   }
 
   Touch read() {
@@ -79,12 +122,12 @@ final class Packed {
     var eventId = own();
     return new Touch(
         eventId,
-        KINDS[first >> 1],
+        KINDS[first >> KIND],
         null,
         time,
         null,
         List.of(),
-        (first & 1) == 1 ? eventId : own(),
+        (first & SAME_ID) != 0 ? eventId : own(),
         shared(),
         shared(),
         shared(),
@@ -94,12 +137,13 @@ final class Packed {
         amountMinor,
         act < 0 ? null : ACTS[act],
         shared(),
-        shared());
+        shared(),
+        (first & TRADES) != 0 ? trade() : null);
   }
 
   /** What the touch is that begins here. */
   Touch.Kind kind() {
-    return KINDS[bytes[at] >> 1];
+    return KINDS[bytes[at] >> KIND];
   }
 
   /** Reads of a touch only what it is, when it was, and its amount. */

@@ -22,6 +22,7 @@ import java.util.List;
  *     otherwise
  * @param queue where a call waits or waited; null for others
  * @param agentId who took a call or an order; null for others, and where nobody is named
+ * @param trade what it says of products and offers; null for nothing
  */
 public record Touch(
     String eventId,
@@ -40,7 +41,8 @@ public record Touch(
     long amountMinor,
     Act act,
     String queue,
-    String agentId) {
+    String agentId,
+    Trade trade) {
 
   /** What kind of event it is; only the first five are interactions or contacts of their own. */
   public enum Kind {
@@ -53,7 +55,9 @@ public record Touch(
     /** What became of a call. */
     OUTCOME,
     /** Tells who somebody is, and nothing that counts. */
-    LINK
+    LINK,
+    /** How a customer took an offer. */
+    OFFER
   }
 
   /** What became of a contact. */
@@ -78,12 +82,24 @@ public record Touch(
   public boolean interaction() {
     return switch (kind) {
       case CALL, VISIT, ORDER, OTHER -> true;
-      case CONTACT, RETURN, OUTCOME, LINK -> false;
+      case CONTACT, RETURN, OUTCOME, LINK, OFFER -> false;
     };
   }
 
-  /** The touch as books keep it: without where it came from and how its customer was found. */
+  /**
+   * The touch as the ledger keeps it: without where it came from, how its customer was found, and
+   * the products it is about.
+   */
   public Touch entry() {
+    return kept(kind == Kind.OFFER ? trade : null);
+  }
+
+  /** The same with what it says of products and offers. */
+  public Touch deal() {
+    return kept(trade);
+  }
+
+  private Touch kept(Trade keptTrade) {
     return new Touch(
         eventId,
         kind,
@@ -101,7 +117,8 @@ public record Touch(
         amountMinor,
         act,
         queue,
-        agentId);
+        agentId,
+        keptTrade);
   }
 
   /** The content as text, by which the lesser of two different repeats is told. */
@@ -121,6 +138,7 @@ public record Touch(
             Long.toString(amountMinor),
             String.valueOf(act),
             String.valueOf(queue),
-            String.valueOf(agentId)));
+            String.valueOf(agentId),
+            trade == null ? "" : trade.toString()));
   }
 }

@@ -13,6 +13,7 @@ import io.campaignpulse.events.avro.SaleKind;
 import io.campaignpulse.events.avro.WebVisit;
 import io.campaignpulse.events.views.Act;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -40,7 +41,8 @@ public final class Touches {
           0,
           act(call),
           call.getQueue(),
-          call.getAgentId());
+          call.getAgentId(),
+          null);
     }
     if (event instanceof WebVisit visit) {
       return interaction(
@@ -56,7 +58,8 @@ public final class Touches {
           0,
           Act.valueOf(visit.getAction().name()),
           null,
-          null);
+          null,
+          Trade.of(lookedAt(visit), null));
     }
     if (event instanceof Sale sale) {
       var kind = sale.getKind() == SaleKind.ORDER ? Touch.Kind.ORDER : Touch.Kind.RETURN;
@@ -73,7 +76,8 @@ public final class Touches {
           Money.toMinor(sale.getAmount(), currency),
           null,
           null,
-          sale.getAgentId());
+          sale.getAgentId(),
+          Trade.of(lines(sale), sale.getOfferDecisionId()));
     }
     if (event instanceof Interaction other) {
       return interaction(
@@ -89,23 +93,42 @@ public final class Touches {
           0,
           Act.valueOf(other.getReason().name()),
           null,
+          null,
           null);
     }
-    var outcome = (OfferOutcome) event;
+    return offer((OfferOutcome) event, origin);
+  }
+
+  private static Touch offer(OfferOutcome outcome, Touch.Origin origin) {
     return interaction(
         outcome.getEventId(),
-        Touch.Kind.LINK,
+        Touch.Kind.OFFER,
         origin,
         outcome.getOccurredAt(),
         outcome.getCustomer(),
-        outcome.getDecisionId(),
+        outcome.getEventId(),
         null,
         null,
-        null,
+        outcome.getChannel(),
         0,
+        Act.valueOf(outcome.getOutcome().name()),
         null,
-        null,
-        null);
+        outcome.getAgentId(),
+        new Trade(List.of(), outcome.getDecisionId(), outcome.getOfferId()));
+  }
+
+  private static List<Trade.Item> lookedAt(WebVisit visit) {
+    return visit.getProductId() == null
+        ? List.of()
+        : List.of(new Trade.Item(visit.getProductId(), null, 0));
+  }
+
+  private static List<Trade.Item> lines(Sale sale) {
+    var items = new ArrayList<Trade.Item>(sale.getLines().size());
+    for (var line : sale.getLines()) {
+      items.add(new Trade.Item(line.getProductId(), line.getCategory(), line.getQuantity()));
+    }
+    return items;
   }
 
   private static Touch.Kind kind(CallPhase phase) {
@@ -141,6 +164,7 @@ public final class Touches {
         0,
         null,
         null,
+        null,
         null);
   }
 
@@ -157,7 +181,8 @@ public final class Touches {
       long amountMinor,
       Act act,
       String queue,
-      String agentId) {
+      String agentId,
+      Trade trade) {
     return new Touch(
         eventId,
         kind,
@@ -175,7 +200,8 @@ public final class Touches {
         amountMinor,
         act,
         queue,
-        agentId);
+        agentId,
+        trade);
   }
 
   private static List<String> identities(CustomerRef customer) {

@@ -101,7 +101,7 @@ final class Account {
       case VISIT -> Figure.VISITS;
       case ORDER -> Figure.ORDERS;
       case OTHER -> Figure.OTHER;
-      case CONTACT, RETURN, OUTCOME, LINK ->
+      case CONTACT, RETURN, OUTCOME, LINK, OFFER ->
           throw new IllegalArgumentException(kind + " is no interaction");
     };
   }

@@ -43,7 +43,7 @@ final class History {
       }
       case CALL, VISIT, OTHER -> interactions.add(touch);
       case RETURN -> returns.add(touch);
-      case OUTCOME, LINK -> {}
+      case OUTCOME, LINK, OFFER -> {}
     }
   }
 

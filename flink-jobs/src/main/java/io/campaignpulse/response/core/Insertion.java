@@ -37,7 +37,7 @@ final class Insertion {
           case CALL, VISIT, ORDER, OTHER -> insertion.interaction(touch);
           case RETURN -> insertion.refund(touch);
           case CONTACT -> insertion.contact(touch);
-          case OUTCOME, LINK -> true;
+          case OUTCOME, LINK, OFFER -> true;
         };
     return taken ? insertion.changes(membership) : null;
   }
@@ -172,7 +172,7 @@ final class Insertion {
           account.afterAssignment(kind, amount);
         }
       }
-      case CONTACT, RETURN, OUTCOME, LINK -> {}
+      case CONTACT, RETURN, OUTCOME, LINK, OFFER -> {}
     }
   }
 

@@ -2,6 +2,7 @@ package io.campaignpulse.response.core;
 
 import io.campaignpulse.events.views.CustomerActivity.Response;
 import io.campaignpulse.ingest.core.Page;
+import io.campaignpulse.ingest.core.Profile;
 import io.campaignpulse.ingest.core.Touch;
 import java.util.HashMap;
 import java.util.List;
@@ -128,14 +129,14 @@ public final class Ledger {
     return true;
   }
 
-  /** Takes what the customer's record says, null for nothing; returns whether it is a change. */
-  public boolean assign(String segment, String language) {
-    return join(new Membership(segment, membership.tier(), language));
+  /** Takes what the customer's record says; returns whether it is a change. */
+  public boolean assign(Profile profile) {
+    return join(new Membership(membership.tier(), profile));
   }
 
   /** Puts the customer into a tier; returns whether that is a change. */
   public boolean rank(String tier) {
-    return join(new Membership(membership.segment(), tier, membership.language()));
+    return join(new Membership(tier, membership.profile()));
   }
 
   private boolean join(Membership now) {

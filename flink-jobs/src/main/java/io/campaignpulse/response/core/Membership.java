@@ -1,14 +1,19 @@
 package io.campaignpulse.response.core;
 
+import io.campaignpulse.ingest.core.Profile;
+
 /**
  * What is true of a customer whatever campaigns come to them.
  *
- * @param segment null for none
  * @param tier null while it is not known
- * @param language null while it is not known
  */
-public record Membership(String segment, String tier, String language) {
-  static final Membership NONE = new Membership(null, null, null);
+public record Membership(String tier, Profile profile) {
+  static final Membership NONE = new Membership(null, Profile.NONE);
+
+  /** Null for none. */
+  String segment() {
+    return profile.segment();
+  }
 
   boolean none() {
     return equals(NONE);

@@ -64,7 +64,7 @@ public final class Activity {
         add(touch, touch.act(), null);
       }
       case OUTCOME -> ended(touch);
-      case CONTACT, LINK -> {}
+      case CONTACT, LINK, OFFER -> {}
     }
   }
 

@@ -3,6 +3,7 @@ package io.campaignpulse.response.core;
 import io.campaignpulse.events.views.Act;
 import io.campaignpulse.events.views.Tally;
 import io.campaignpulse.ingest.core.Touch;
+import io.campaignpulse.ingest.core.Trade;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -59,6 +60,7 @@ public final class Fixtures {
         0,
         null,
         null,
+        null,
         null);
   }
 
@@ -97,6 +99,7 @@ public final class Fixtures {
         amountMinor,
         null,
         null,
+        null,
         null);
   }
 
@@ -119,7 +122,8 @@ public final class Fixtures {
         touch.amountMinor(),
         act,
         touch.queue(),
-        touch.agentId());
+        touch.agentId(),
+        touch.trade());
   }
 
   /** The same touch, of this queue and by this agent. */
@@ -141,7 +145,31 @@ public final class Fixtures {
         touch.amountMinor(),
         touch.act(),
         queue,
-        agentId);
+        agentId,
+        touch.trade());
+  }
+
+  /** The same touch, of these products and offers. */
+  public static Touch trading(Touch touch, Trade trade) {
+    return new Touch(
+        touch.eventId(),
+        touch.kind(),
+        touch.origin(),
+        touch.at(),
+        touch.customerId(),
+        touch.identities(),
+        touch.unitId(),
+        touch.campaignId(),
+        touch.variant(),
+        touch.channel(),
+        touch.status(),
+        touch.code(),
+        touch.dialled(),
+        touch.amountMinor(),
+        touch.act(),
+        touch.queue(),
+        touch.agentId(),
+        trade);
   }
 
   /** The same touch under another event id. */
@@ -163,7 +191,8 @@ public final class Fixtures {
         touch.amountMinor(),
         touch.act(),
         touch.queue(),
-        touch.agentId());
+        touch.agentId(),
+        touch.trade());
   }
 
   public static Touch asking(Touch touch, List<String> identities) {
@@ -184,7 +213,8 @@ public final class Fixtures {
         touch.amountMinor(),
         touch.act(),
         touch.queue(),
-        touch.agentId());
+        touch.agentId(),
+        touch.trade());
   }
 
   private static Touch.Origin origin() {
