@@ -85,7 +85,7 @@ public final class ValueDesk {
     var changed =
         posting.kind() == Posting.Kind.MOVE_OUT
             ? valued.purchases.remove(touch.eventId())
-            : valued.purchases.enter(touch.entry());
+            : valued.purchases.enter(touch.deal());
     if (changed) {
       plan(valued, purge.due(touch.at()), planReview);
       revalue(customer, valued);

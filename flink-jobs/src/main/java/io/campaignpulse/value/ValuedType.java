@@ -1,6 +1,7 @@
 package io.campaignpulse.value;
 
 import io.campaignpulse.ingest.PageForm;
+import io.campaignpulse.value.core.Goods.Owned;
 import io.campaignpulse.value.core.Purchases;
 import io.campaignpulse.wire.Form;
 import io.campaignpulse.wire.FormSerializer;
@@ -8,6 +9,7 @@ import io.campaignpulse.wire.Wire;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
@@ -15,7 +17,7 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 /** How valued customers are kept. */
 public final class ValuedType {
   /** Changes with what is written, so that what an earlier version wrote can still be read. */
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private ValuedType() {}
 
@@ -42,6 +44,7 @@ public final class ValuedType {
         Wire.writeLong(out, day.getKey());
         Wire.writeLong(out, day.getValue());
       }
+      writeGoods(valued.purchases.settledGoods().values(), out);
       Wire.writeText(out, valued.tier);
       out.writeLong(valued.toldDay);
       out.writeDouble(valued.toldWorth);
@@ -55,7 +58,7 @@ public final class ValuedType {
       if (version != VERSION) {
         throw new IOException("a customer's value of version " + version + ", not known here");
       }
-      var purchases = new Purchases(PageForm.read(in), readSettled(in));
+      var purchases = new Purchases(PageForm.read(in), readSettled(in), readGoods(in));
       return new Valued(
           purchases,
           Wire.readSharedText(in),
@@ -63,6 +66,25 @@ public final class ValuedType {
           in.readDouble(),
           Wire.readInt(in),
           in.readLong());
+    }
+
+    private static void writeGoods(Collection<Owned> goods, DataOutput out) throws IOException {
+      Wire.writeLong(out, goods.size());
+      for (var owned : goods) {
+        Wire.writeText(out, owned.productId());
+        Wire.writeText(out, owned.category());
+        out.writeLong(owned.lastBoughtAt());
+      }
+    }
+
+    private static SortedMap<String, Owned> readGoods(DataInput in) throws IOException {
+      int size = Wire.readInt(in);
+      var goods = new TreeMap<String, Owned>();
+      for (int i = 0; i < size; i++) {
+        var productId = Wire.readSharedText(in);
+        goods.put(productId, new Owned(productId, Wire.readSharedText(in), in.readLong()));
+      }
+      return goods;
     }
 
     private static SortedMap<Long, Long> readSettled(DataInput in) throws IOException {

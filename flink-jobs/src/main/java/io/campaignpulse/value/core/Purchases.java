@@ -2,7 +2,9 @@ package io.campaignpulse.value.core;
 
 import io.campaignpulse.ingest.core.Page;
 import io.campaignpulse.ingest.core.Touch;
+import io.campaignpulse.value.core.Goods.Owned;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,20 +21,23 @@ public final class Purchases {
   private static final long DAY_MILLIS = 86_400_000;
 
   private final SortedMap<Long, Long> settled;
+  private final SortedMap<String, Owned> settledGoods;
   private Page page;
 
   public Purchases() {
-    this(new Page(), new TreeMap<>());
+    this(new Page(), new TreeMap<>(), new TreeMap<>());
   }
 
-  public Purchases(Page page, SortedMap<Long, Long> settled) {
+  public Purchases(
+      Page page, SortedMap<Long, Long> settled, SortedMap<String, Owned> settledGoods) {
     this.page = page;
     this.settled = settled;
+    this.settledGoods = settledGoods;
   }
 
   /** Purchases with the same content. */
   public Purchases copy() {
-    return new Purchases(page.copy(), new TreeMap<>(settled));
+    return new Purchases(page.copy(), new TreeMap<>(settled), new TreeMap<>(settledGoods));
   }
 
   /** The sales as they are kept. */
@@ -43,6 +48,23 @@ public final class Purchases {
   /** What older purchase days came to, in minor units by epoch day. */
   public SortedMap<Long, Long> settled() {
     return settled;
+  }
+
+  /** What older sales left the customer with, by product. */
+  public SortedMap<String, Owned> settledGoods() {
+    return settledGoods;
+  }
+
+  /** What the customer bought and has not brought back. */
+  public Collection<Owned> goods() {
+    var goods = new TreeMap<>(settledGoods);
+    Goods.add(goods, page.touches());
+    return goods.values();
+  }
+
+  /** An order as it stands; null for one that is not known, or was too old to keep. */
+  public Goods.Order order(String orderId) {
+    return Goods.order(page.ofUnit(orderId));
   }
 
   public boolean holds(String eventId) {
@@ -82,7 +104,7 @@ public final class Purchases {
 
   /** Whether nothing was bought, nor brought back. */
   public boolean none() {
-    return page.size() == 0 && settled.isEmpty();
+    return page.size() == 0 && settled.isEmpty() && settledGoods.isEmpty();
   }
 
   /** The purchases at the end of an epoch day; empty if there were none by then. */
@@ -127,6 +149,7 @@ public final class Purchases {
     page.touches().forEach(sale -> (latest.get(sale.unitId()) < cutoff ? old : kept).add(sale));
     if (!old.isEmpty()) {
       addDays(settled, old);
+      Goods.add(settledGoods, old);
       keep(kept);
     }
   }

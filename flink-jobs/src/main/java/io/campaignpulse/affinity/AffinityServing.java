@@ -1,0 +1,93 @@
+package io.campaignpulse.affinity;
+
+import io.campaignpulse.affinity.core.Affinities;
+import io.campaignpulse.affinity.core.Partners;
+import io.campaignpulse.affinity.core.StrongestPairs;
+import io.campaignpulse.events.RedisKeys;
+import io.campaignpulse.events.views.Affinity;
+import io.campaignpulse.events.views.Affinity.Kind;
+import io.campaignpulse.serving.ViewWrite;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
+import java.util.function.Consumer;
+
+/**
+ * Serves what changed of the pairs of one kind: of the items that have waited longest, as many at a
+ * time as can be written without keeping baskets waiting.
+ */
+final class AffinityServing {
+  /** So many numbers are served at a time: an item is as many as it has partners. */
+  private static final long MOST_AT_A_TIME = 20_000;
+
+  private static final int MOST_ITEMS_AT_A_TIME = 300;
+
+  /** Looking through all pairs for the strongest is done once in so many milliseconds. */
+  private static final long STRONGEST_EVERY_MILLIS = 5_000;
+
+  private final Kind kind;
+  private final Affinities affinities;
+  private final IntLinkedOpenHashSet changed = new IntLinkedOpenHashSet();
+  private boolean totalChanged = true;
+  private boolean strongestChanged = true;
+  private long strongestAt;
+
+  AffinityServing(Kind kind, Affinities affinities) {
+    this.kind = kind;
+    this.affinities = affinities;
+    allChanged();
+  }
+
+  void allChanged() {
+    totalChanged = true;
+    strongestChanged = true;
+    affinities.eachItem(changed::add);
+  }
+
+  void changed(int[] items) {
+    totalChanged = true;
+    strongestChanged = true;
+    for (int item : items) {
+      changed.add(item);
+    }
+  }
+
+  void serve(long now, Consumer<ViewWrite> views) {
+    if (totalChanged) {
+      totalChanged = false;
+      views.accept(
+          ViewWrite.of(RedisKeys.affinityTotal(kind), null, affinities.total(now), null, null));
+    }
+    if (!changed.isEmpty()) {
+      serveItems(views);
+    }
+    if (strongestChanged && now - strongestAt >= STRONGEST_EVERY_MILLIS) {
+      strongestChanged = false;
+      strongestAt = now;
+      var strongest = StrongestPairs.of(affinities);
+      views.accept(ViewWrite.of(RedisKeys.affinityStrongest(kind), null, strongest, null, null));
+    }
+  }
+
+  private void serveItems(Consumer<ViewWrite> views) {
+    var now = new IntArrayList();
+    while (now.size() < MOST_ITEMS_AT_A_TIME && !changed.isEmpty()) {
+      now.add(changed.removeFirstInt());
+    }
+    long written = 0;
+    for (var partners : Partners.of(affinities, now)) {
+      if (written > MOST_AT_A_TIME) {
+        changed.add(affinities.number(partners.item()));
+        continue;
+      }
+      written += 1 + partners.partners().size();
+      serve(partners, views);
+    }
+  }
+
+  private void serve(Affinity.Partners partners, Consumer<ViewWrite> views) {
+    var item = partners.item();
+    views.accept(
+        ViewWrite.of(RedisKeys.affinityItems(kind), item, affinities.of(item), null, null));
+    views.accept(ViewWrite.of(RedisKeys.affinityPartners(kind), item, partners, null, null));
+  }
+}
