@@ -22,6 +22,8 @@ public enum Act {
   ANSWERED,
   /** A call that was passed on. */
   TRANSFERRED,
+  /** An offer that was decided on. */
+  PROPOSED,
   /** An offer that was made. */
   PRESENTED,
   /** An offer that was accepted. */

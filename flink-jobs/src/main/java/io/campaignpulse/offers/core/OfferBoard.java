@@ -1,0 +1,103 @@
+package io.campaignpulse.offers.core;
+
+import io.campaignpulse.events.ReferenceKind;
+import io.campaignpulse.events.avro.Offer;
+import io.campaignpulse.events.avro.OfferPolicy;
+import io.campaignpulse.events.avro.Product;
+import io.campaignpulse.events.views.OfferFigures;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What is the same for all customers: offers, how they were taken, the policy and the products. */
+public final class OfferBoard {
+  private final TreeMap<String, LiveOffer> offers = new TreeMap<>();
+  private final Map<String, OfferFigures> figures = new HashMap<>();
+  private final Map<String, Ware> wares = new HashMap<>();
+  private Policy policy = new Policy(defaults());
+
+  /**
+   * What there is to know of a product.
+   *
+   * @param category null where it is not known
+   * @param cycle after which it wants to be replaced; null for never
+   */
+  record Ware(String category, Period cycle) {}
+
+  private static OfferPolicy defaults() {
+    return OfferPolicy.newBuilder().setPolicyId(ReferenceKind.CURRENT).build();
+  }
+
+  public void policy(OfferPolicy newest) {
+    policy = new Policy(newest);
+  }
+
+  public Policy policy() {
+    return policy;
+  }
+
+  public void offer(Offer newest) {
+    offers.put(newest.getOfferId(), LiveOffer.of(newest));
+  }
+
+  public void product(Product newest) {
+    var cycle = newest.getReplacementCycle();
+    if (newest.getCategory() == null && cycle == null) {
+      wares.remove(newest.getProductId());
+    } else {
+      wares.put(
+          newest.getProductId(),
+          new Ware(newest.getCategory(), cycle == null ? null : Period.parse(cycle)));
+    }
+  }
+
+  public void learned(OfferFigures newest) {
+    figures.put(newest.offerId(), newest);
+  }
+
+  OfferFigures figures(String offerId) {
+    return figures.getOrDefault(offerId, OfferFigures.none(offerId));
+  }
+
+  /** The category of a product; null where it is not known. */
+  public String category(String productId) {
+    var ware = wares.get(productId);
+    return ware == null ? null : ware.category();
+  }
+
+  /** After what time a product wants to be replaced; null for never. */
+  public Period cycle(String productId) {
+    var ware = wares.get(productId);
+    return ware == null ? null : ware.cycle();
+  }
+
+  /** Whether there is anything to think of at a moment of event time. */
+  public boolean anyAt(long at) {
+    for (var offer : offers.values()) {
+      if (offer.runs(at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  Collection<LiveOffer> at(long at) {
+    return offers.values().stream().filter(offer -> offer.runs(at)).toList();
+  }
+
+  /** The products that something is about, and their categories. */
+  public List<String> about(Collection<String> productIds) {
+    var about = new ArrayList<String>(productIds);
+    for (var product : productIds) {
+      var category = category(product);
+      if (category != null && !about.contains(category)) {
+        about.add(category);
+      }
+    }
+    return about;
+  }
+}
