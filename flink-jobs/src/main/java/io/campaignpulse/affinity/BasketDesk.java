@@ -3,7 +3,6 @@ package io.campaignpulse.affinity;
 import io.campaignpulse.affinity.core.Basket;
 import io.campaignpulse.value.core.Goods;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /** Says how baskets change by what becomes of an order. */
 public final class BasketDesk {
@@ -14,15 +13,10 @@ public final class BasketDesk {
   /**
    * @param before the order as it stood; null for none
    * @param after as it stands now
-   * @param category of a product, by its id, where the order does not say it; null for unknown
    */
-  public static void changed(
-      Goods.Order before,
-      Goods.Order after,
-      UnaryOperator<String> category,
-      Consumer<BasketCount> counts) {
-    var was = basket(before, category);
-    var is = basket(after, category);
+  public static void changed(Goods.Order before, Goods.Order after, Consumer<BasketCount> counts) {
+    var was = basket(before);
+    var is = basket(after);
     if (was.equals(is) && (was.empty() || day(before) == day(after))) {
       return;
     }
@@ -34,19 +28,13 @@ public final class BasketDesk {
     }
   }
 
-  private static Basket basket(Goods.Order order, UnaryOperator<String> category) {
+  private static Basket basket(Goods.Order order) {
     if (order == null) {
       return Basket.NONE;
     }
     return Basket.of(
         order.items().stream()
-            .map(
-                item ->
-                    new Basket.Content(
-                        item.productId(),
-                        item.category() == null
-                            ? category.apply(item.productId())
-                            : item.category()))
+            .map(item -> new Basket.Content(item.productId(), item.category()))
             .toList());
   }
 

@@ -2,9 +2,15 @@ package io.campaignpulse.customer;
 
 import io.campaignpulse.events.Identities;
 import io.campaignpulse.events.RedisKeys;
+import io.campaignpulse.events.offers.CustomerFacts;
+import io.campaignpulse.events.offers.CustomerFacts.Owned;
 import io.campaignpulse.events.priority.PriorityScore;
 import io.campaignpulse.events.views.CustomerActivity;
+import io.campaignpulse.events.views.ValueRanks;
 import io.campaignpulse.ingest.core.Touch;
+import io.campaignpulse.offers.Offered;
+import io.campaignpulse.offers.core.Customer;
+import io.campaignpulse.offers.core.Dealings;
 import io.campaignpulse.response.ResponseDesk;
 import io.campaignpulse.response.core.Bookkeeping;
 import io.campaignpulse.response.core.Change;
@@ -15,25 +21,33 @@ import io.campaignpulse.routing.core.Callers;
 import io.campaignpulse.routing.core.Callers.Caller;
 import io.campaignpulse.serving.ViewWrite;
 import io.campaignpulse.value.Valued;
+import io.campaignpulse.value.core.Goods;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.state.ValueState;
 
 /** What is kept of the customer at hand, and what there is to tell of it. */
 final class Books {
+  private static final int MOST_OWNED = 200;
+
   private final ValueState<Ledger> ledgers;
   private final ValueState<Valued> valueds;
+  private final ValueState<Offered> offereds;
   private final ResponseDesk response;
   private final Yardsticks yardsticks;
 
   Books(
       ValueState<Ledger> ledgers,
       ValueState<Valued> valueds,
+      ValueState<Offered> offereds,
       ResponseDesk response,
       Yardsticks yardsticks) {
     this.ledgers = ledgers;
     this.valueds = valueds;
+    this.offereds = offereds;
     this.response = response;
     this.yardsticks = yardsticks;
   }
@@ -56,8 +70,26 @@ final class Books {
     return valueds.value();
   }
 
-  void save(Valued valued) throws IOException {
-    valueds.update(valued);
+  /** Of a customer known by nothing but an identity nothing stays once their sales are moved. */
+  void save(String customer, Valued valued) throws IOException {
+    if (valued.none() && Identities.namesNobody(customer)) {
+      valueds.clear();
+    } else {
+      valueds.update(valued);
+    }
+  }
+
+  /** What is kept of the customer for offers; null for nothing. */
+  Offered offered() throws IOException {
+    return offereds.value();
+  }
+
+  void save(Offered offered) throws IOException {
+    if (offered.empty()) {
+      offereds.clear();
+    } else {
+      offereds.update(offered);
+    }
   }
 
   /** Of a customer known by an id a stub stays, so that all are counted. */
@@ -106,7 +138,7 @@ final class Books {
   /** Shows what the customer is worth, if they ever bought. */
   void showValue(String customer, Consumer<ViewWrite> out) throws IOException {
     var valued = valueds.value();
-    if (valued != null && valued.told()) {
+    if (valued != null && valued.told() && !Identities.namesNobody(customer)) {
       out.accept(yardsticks.values().view(customer, valued));
     }
   }
@@ -124,6 +156,47 @@ final class Books {
     return new CallNews(touch.unitId(), touch.queue(), touch.at(), null, asked);
   }
 
+  /** What decides whether the customer gets an offer at a moment of event time. */
+  Customer asked(String customer, long at, Ledger ledger) throws IOException {
+    var membership = ledger.membership();
+    var valued = valueds.value();
+    var tier = membership.tier() == null ? ValueRanks.C : membership.tier();
+    var profile = membership.profile();
+    var facts =
+        new CustomerFacts(
+            tier, profile.segment(), profile.language(), profile.tags(), owned(valued));
+    return new Customer(
+        customer,
+        facts,
+        profile,
+        PriorityScore.complains(activity(customer, ledger).signals(), at),
+        ledger.page().ofKind(Touch.Kind.OFFER),
+        Dealings.contacts(ledger.page().ofKind(Touch.Kind.CONTACT), this::control));
+  }
+
+  private boolean control(Touch contact) {
+    var terms = response.book().find(contact.campaignId());
+    return terms != null && terms.control(contact.variant());
+  }
+
+  /** The products last bought, where there are many. */
+  private List<Owned> owned(Valued valued) {
+    if (valued == null) {
+      return List.of();
+    }
+    var board = yardsticks.offers().board();
+    return valued.goods().stream()
+        .sorted(Comparator.comparingLong(Goods.Owned::lastBoughtAt).reversed())
+        .limit(MOST_OWNED)
+        .map(
+            each ->
+                new Owned(
+                    each.productId(),
+                    each.category() == null ? board.category(each.productId()) : each.category(),
+                    each.lastBoughtAt()))
+        .toList();
+  }
+
   private Caller caller(String customer, Touch touch, Ledger ledger) throws IOException {
     var signals = activity(customer, ledger).signals();
     var valued = valueds.value();
@@ -135,7 +208,7 @@ final class Books {
         PriorityScore.of(yardsticks.weights(), percentile, signals, touch.at()),
         signals,
         ledger.membership().tier(),
-        valued == null || !valued.buys(),
+        unknown || valued == null || !valued.buys(),
         ledger.membership().profile().language(),
         Callers.lastAgent(ledger.touches()),
         response.book().direct(touch) != null);

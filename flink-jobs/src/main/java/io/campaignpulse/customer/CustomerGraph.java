@@ -1,10 +1,12 @@
 package io.campaignpulse.customer;
 
+import io.campaignpulse.affinity.BasketCount;
 import io.campaignpulse.events.views.ValueRanks;
 import io.campaignpulse.identity.Posting;
 import io.campaignpulse.ingest.Setting;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.jobs.Pace;
+import io.campaignpulse.offers.OfferNews;
 import io.campaignpulse.response.ChangeType;
 import io.campaignpulse.response.core.CampaignTerms;
 import io.campaignpulse.response.core.Change;
@@ -32,12 +34,15 @@ public final class CustomerGraph {
    * What the same for all customers is kept by.
    *
    * @param campaigns gathered: see {@link io.campaignpulse.response.ResponseGraph#terms}
+   * @param settings weights, offers, products and policies
+   * @param learned how offers were taken so far
    */
   public record Reference(
       DataStream<List<CampaignTerms>> campaigns,
       DataStream<ValueModel> models,
       DataStream<ValueRanks> ranks,
-      DataStream<Setting> weights) {}
+      DataStream<Setting> settings,
+      DataStream<OfferNews> learned) {}
 
   /**
    * What comes of the pass over all that customers do.
@@ -48,6 +53,9 @@ public final class CustomerGraph {
    * @param sketches of how worth is spread
    * @param samples of buyers, for fits
    * @param calls what queues should hear of calls
+   * @param baskets that are to be counted, or not any more
+   * @param decisions on offers, as views
+   * @param offers how these are doing
    */
   public record Streams(
       DataStream<Change> changes,
@@ -55,7 +63,10 @@ public final class CustomerGraph {
       DataStream<ViewWrite> views,
       DataStream<ValueSketch> sketches,
       DataStream<FitSample> samples,
-      DataStream<CallNews> calls) {}
+      DataStream<CallNews> calls,
+      DataStream<BasketCount> baskets,
+      DataStream<ViewWrite> decisions,
+      DataStream<OfferNews> offers) {}
 
   public static Streams define(
       DataStream<Posting> postings,
@@ -69,7 +80,8 @@ public final class CustomerGraph {
             .union(
                 notices(reference.models, CustomerNotice::of, "customer-models"),
                 notices(reference.ranks, CustomerNotice::of, "customer-ranks"),
-                notices(reference.weights, CustomerNotice::of, "customer-weights"),
+                notices(reference.settings, CustomerNotice::of, "customer-settings"),
+                notices(reference.learned, CustomerNotice::of, "customer-learned"),
                 notices(commands, CustomerNotice::of, "customer-commands"));
     var changes =
         postings
@@ -86,7 +98,10 @@ public final class CustomerGraph {
         changes.getSideOutput(KeepCustomer.VIEWS),
         atOnce(changes, KeepCustomer.SKETCHES, "sketches"),
         atOnce(changes, KeepCustomer.SAMPLES, "samples"),
-        atOnce(changes, KeepCustomer.CALLS, "calls"));
+        atOnce(changes, KeepCustomer.CALLS, "calls"),
+        changes.getSideOutput(KeepCustomer.BASKETS),
+        atOnce(changes, KeepCustomer.DECISIONS, "decisions"),
+        changes.getSideOutput(KeepCustomer.OFFERS));
   }
 
   /** What is rare, or urgent, waits for no company: an operator's pace holds for all it gives. */

@@ -1,10 +1,16 @@
 package io.campaignpulse.customer;
 
+import io.campaignpulse.affinity.BasketCount;
+import io.campaignpulse.affinity.BasketDesk;
+import io.campaignpulse.events.Identities;
 import io.campaignpulse.events.views.ValueRanks;
 import io.campaignpulse.identity.Posting;
 import io.campaignpulse.ingest.Setting;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.jobs.Purge;
+import io.campaignpulse.offers.OfferNews;
+import io.campaignpulse.offers.Offered;
+import io.campaignpulse.offers.OfferedType;
 import io.campaignpulse.response.LedgerType;
 import io.campaignpulse.response.ResponseDesk;
 import io.campaignpulse.response.core.Bookkeeping;
@@ -75,10 +81,29 @@ final class KeepCustomer
         private static final long serialVersionUID = 1L;
       };
 
+  /** Baskets that are to be counted, or not any more. */
+  static final OutputTag<BasketCount> BASKETS =
+      new OutputTag<>("baskets") {
+        private static final long serialVersionUID = 1L;
+      };
+
+  /** What to offer whom. */
+  static final OutputTag<ViewWrite> DECISIONS =
+      new OutputTag<>("decisions") {
+        private static final long serialVersionUID = 1L;
+      };
+
+  static final OutputTag<OfferNews> OFFERS =
+      new OutputTag<>("offers") {
+        private static final long serialVersionUID = 1L;
+      };
+
   static final ValueStateDescriptor<Ledger> LEDGER =
       new ValueStateDescriptor<>("ledger", new LedgerType.Serializer());
   static final ValueStateDescriptor<Valued> VALUED =
       new ValueStateDescriptor<>("valued", new ValuedType.Serializer());
+  static final ValueStateDescriptor<Offered> OFFERED =
+      new ValueStateDescriptor<>("offered", new OfferedType.Serializer());
 
   private final Purge purge;
   private final Capabilities capabilities;
@@ -88,6 +113,7 @@ final class KeepCustomer
   private transient ResponseDesk response;
   private transient Books books;
   private transient ShowPlan shown;
+  private transient Offering offering;
   private transient Rounds rounds;
   private transient boolean loaded;
 
@@ -104,7 +130,8 @@ final class KeepCustomer
       Yardsticks.MODEL,
       Yardsticks.TODAY,
       Yardsticks.RANKS,
-      Yardsticks.WEIGHTS
+      Yardsticks.SETTINGS,
+      Yardsticks.LEARNED
     };
   }
 
@@ -125,8 +152,10 @@ final class KeepCustomer
         new Books(
             getRuntimeContext().getState(LEDGER),
             getRuntimeContext().getState(VALUED),
+            getRuntimeContext().getState(OFFERED),
             response,
             new Yardsticks(purge, capabilities.minorDigits()));
+    offering = new Offering(books, progress);
     shown = new ShowPlan();
     rounds = new Rounds(books, capabilities, progress, getRuntimeContext().getTaskInfo());
     loaded = false;
@@ -139,15 +168,18 @@ final class KeepCustomer
   }
 
   @Override
-  public void processElement(Posting posting, ReadOnlyContext context, Collector<Change> out)
+  public void processElement(Posting given, ReadOnlyContext context, Collector<Change> out)
       throws Exception {
     load(context);
+    var posting = given.with(books.yardsticks().offers().categorised(given.touch()));
     var known = books.ledger();
     var ledger = known == null ? new Ledger() : known;
     if (ResponseDesk.late(posting, ledger, context.currentWatermark())) {
       context.output(LATE, posting.touch());
       return;
     }
+    var offers = capabilities.offers() ? new Offers(context, context.getCurrentKey()) : null;
+    var bearing = offers == null ? null : offering.bearing(posting, ledger);
     response.post(posting, ledger).forEach(out::collect);
     if (posting.touch() != null) {
       planReview(ledger, purge.due(posting.touch().at()), context.timerService());
@@ -155,14 +187,62 @@ final class KeepCustomer
     if (known == null) {
       rounds.isNew(context.getCurrentKey());
     }
-    var sold = capabilities.value() && posting.sale() && sell(posting, ledger, context, out);
+    var sold = capabilities.value() && posting.ofSale() && sell(posting, ledger, context, out);
     if (capabilities.activity() && (sold || posting.shows())) {
       show(ledger, sold, posting.touch().at(), context);
     }
     if (capabilities.routing() && posting.ofCall()) {
       tell(posting.touch(), ledger, context, out);
     }
+    if (offers != null) {
+      offering.entered(bearing, ledger, offers);
+      if (sold) {
+        offering.sold(offers);
+      }
+      offering.consider(posting, ledger, offers);
+    }
     books.save(context.getCurrentKey(), ledger);
+  }
+
+  /** Where what there is to tell of offers to the customer at hand goes. */
+  private static final class Offers implements Offering.Out {
+    private final KeyedBroadcastProcessFunction<String, Posting, CustomerNotice, Change>
+            .ReadOnlyContext
+        context;
+    private final String customer;
+
+    Offers(
+        KeyedBroadcastProcessFunction<String, Posting, CustomerNotice, Change>.ReadOnlyContext
+            context,
+        String customer) {
+      this.context = context;
+      this.customer = customer;
+    }
+
+    @Override
+    public String customer() {
+      return customer;
+    }
+
+    @Override
+    public long now() {
+      return context.timerService().currentProcessingTime();
+    }
+
+    @Override
+    public void decision(ViewWrite decision) {
+      context.output(DECISIONS, decision);
+    }
+
+    @Override
+    public void news(OfferNews news) {
+      context.output(OFFERS, news);
+    }
+
+    @Override
+    public void wake(long at) {
+      context.timerService().registerProcessingTimeTimer(at);
+    }
   }
 
   private void load(ReadOnlyContext context) throws Exception {
@@ -172,7 +252,8 @@ final class KeepCustomer
           context.getBroadcastState(Yardsticks.MODEL),
           context.getBroadcastState(Yardsticks.TODAY),
           context.getBroadcastState(Yardsticks.RANKS),
-          context.getBroadcastState(Yardsticks.WEIGHTS));
+          context.getBroadcastState(Yardsticks.SETTINGS),
+          context.getBroadcastState(Yardsticks.LEARNED));
     }
   }
 
@@ -181,16 +262,18 @@ final class KeepCustomer
       ReadOnlyBroadcastState<String, ValueModel> model,
       ReadOnlyBroadcastState<String, Long> today,
       ReadOnlyBroadcastState<String, ValueRanks> ranks,
-      ReadOnlyBroadcastState<String, Setting> weights)
+      ReadOnlyBroadcastState<String, Setting> settings,
+      ReadOnlyBroadcastState<String, OfferNews> learned)
       throws Exception {
     loaded = true;
     response.load(campaigns);
-    books.yardsticks().load(model, today, ranks, weights);
+    books.yardsticks().load(model, today, ranks, settings, learned);
   }
 
   /**
-   * Enters a sale into the customer's purchases; returns whether that is a change. In a backlog the
-   * next pass is early enough to find their tier: most buy again before.
+   * Enters a sale into the customer's purchases; returns whether that is a change of what they are
+   * worth, which nobody is who is known by nothing but an identity. In a backlog the next pass is
+   * early enough to find their tier: most buy again before.
    */
   private boolean sell(
       Posting posting, Ledger ledger, ReadOnlyContext context, Collector<Change> out)
@@ -199,13 +282,24 @@ final class KeepCustomer
     var valued = known == null ? new Valued() : known;
     var timers = context.timerService();
     var desk = books.yardsticks().values();
-    if (!desk.sell(context.getCurrentKey(), posting, valued, timers::registerEventTimeTimer)) {
+    var customer = context.getCurrentKey();
+    var orderId = posting.touch().unitId();
+    var before = valued.order(orderId);
+    if (!desk.sell(customer, posting, valued, timers::registerEventTimeTimer)) {
+      return false;
+    }
+    if (capabilities.offers()) {
+      var after = valued.order(orderId);
+      BasketDesk.changed(before, after, count -> context.output(BASKETS, count));
+    }
+    if (posting.anonymous()) {
+      books.save(customer, valued);
       return false;
     }
     if (ShowPlan.live(timers.currentProcessingTime(), posting.touch().at())) {
       books.rank(valued, ledger, out::collect);
     }
-    books.save(valued);
+    books.save(customer, valued);
     rounds.changed();
     return true;
   }
@@ -241,16 +335,16 @@ final class KeepCustomer
   private void tell(Touch call, Ledger ledger, ReadOnlyContext context, Collector<Change> out)
       throws Exception {
     if (call.kind() == Touch.Kind.OUTCOME || Callers.waits(call, ledger.page())) {
-      rankNow(ledger, out);
+      rankNow(context.getCurrentKey(), ledger, out);
       context.output(CALLS, books.news(context.getCurrentKey(), call, ledger));
     }
   }
 
   /** A caller's tier is that of now, though in a backlog the next pass has yet to find it. */
-  private void rankNow(Ledger ledger, Collector<Change> out) throws Exception {
-    var valued = capabilities.value() ? books.valued() : null;
+  private void rankNow(String customer, Ledger ledger, Collector<Change> out) throws Exception {
+    var valued = capabilities.value() && !Identities.namesNobody(customer) ? books.valued() : null;
     if (valued != null && books.rank(valued, ledger, out::collect)) {
-      books.save(valued);
+      books.save(customer, valued);
     }
   }
 
@@ -271,7 +365,8 @@ final class KeepCustomer
           context.getBroadcastState(Yardsticks.MODEL),
           context.getBroadcastState(Yardsticks.TODAY),
           context.getBroadcastState(Yardsticks.RANKS),
-          context.getBroadcastState(Yardsticks.WEIGHTS));
+          context.getBroadcastState(Yardsticks.SETTINGS),
+          context.getBroadcastState(Yardsticks.LEARNED));
     }
     rounds.hear(notice, context, out::collect);
   }
@@ -282,7 +377,7 @@ final class KeepCustomer
     load(context);
     var ledger = books.ledger();
     if (context.timeDomain() == TimeDomain.PROCESSING_TIME) {
-      takeTurn(ledger == null ? new Ledger() : ledger, timestamp, context);
+      wake(ledger == null ? new Ledger() : ledger, timestamp, context);
       return;
     }
     if (ledger != null && ledger.reviewAt() <= timestamp) {
@@ -292,7 +387,19 @@ final class KeepCustomer
     if (valued != null && ValueDesk.reviewDue(valued, timestamp)) {
       var timers = context.timerService();
       books.yardsticks().values().review(valued, timestamp, timers::registerEventTimeTimer);
-      books.save(valued);
+      books.save(context.getCurrentKey(), valued);
+    }
+  }
+
+  /** The customer's turn to be shown, or to be thought of for an offer, has come. */
+  private void wake(Ledger ledger, long timestamp, OnTimerContext context) throws Exception {
+    if (capabilities.offers()) {
+      offering.wake(ledger, new Offers(context, context.getCurrentKey()));
+    }
+    if (ledger.unshown()) {
+      takeTurn(ledger, timestamp, context);
+    } else {
+      books.save(context.getCurrentKey(), ledger);
     }
   }
 

@@ -73,8 +73,10 @@ final class Rounds {
         rank(all, out);
         passes.done(begun, all.now());
       }
-    } else if (notice.weights() != null) {
-      yardsticks.weights(notice.weights(), context.getBroadcastState(Yardsticks.WEIGHTS));
+    } else if (notice.setting() != null) {
+      yardsticks.setting(notice.setting(), context.getBroadcastState(Yardsticks.SETTINGS));
+    } else if (notice.learned() != null) {
+      yardsticks.learned(notice.learned(), context.getBroadcastState(Yardsticks.LEARNED));
     } else {
       obey(notice.command(), all, out);
     }
@@ -114,7 +116,7 @@ final class Rounds {
           KeepCustomer.VALUED,
           (customer, kept) -> {
             var valued = kept.value();
-            if (changed.test(customer, valued)) {
+            if (!Identities.namesNobody(customer) && changed.test(customer, valued)) {
               kept.update(valued);
             }
           });
@@ -144,6 +146,7 @@ final class Rounds {
 
   private void obey(Command command, All all, Consumer<Change> out) throws Exception {
     progress.heard(command);
+    books.yardsticks().offers().heard(command);
     passes.heard(command);
     if (command.name().equals(Command.REBUILD)) {
       allDue = true;

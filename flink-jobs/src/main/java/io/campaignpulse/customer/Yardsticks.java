@@ -5,8 +5,11 @@ import io.campaignpulse.events.avro.PriorityWeights;
 import io.campaignpulse.events.views.ValueRanks;
 import io.campaignpulse.ingest.Setting;
 import io.campaignpulse.jobs.Purge;
+import io.campaignpulse.offers.OfferDesk;
+import io.campaignpulse.offers.OfferNews;
 import io.campaignpulse.value.ValueDesk;
 import io.campaignpulse.value.core.ValueModel;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
@@ -21,12 +24,19 @@ final class Yardsticks {
       new MapStateDescriptor<>("today", Types.STRING, Types.LONG);
   static final MapStateDescriptor<String, ValueRanks> RANKS =
       new MapStateDescriptor<>("ranks", Types.STRING, TypeInformation.of(ValueRanks.class));
-  static final MapStateDescriptor<String, Setting> WEIGHTS =
-      new MapStateDescriptor<>("weights", Types.STRING, TypeInformation.of(Setting.class));
+
+  /** Weights, policies, offers and products, by kind and id. */
+  static final MapStateDescriptor<String, Setting> SETTINGS =
+      new MapStateDescriptor<>("settings", Types.STRING, TypeInformation.of(Setting.class));
+
+  /** How each offer was taken, by its id. */
+  static final MapStateDescriptor<String, OfferNews> LEARNED =
+      new MapStateDescriptor<>("learned", Types.STRING, TypeInformation.of(OfferNews.class));
 
   private static final String CURRENT = "current";
 
   private final ValueDesk values;
+  private final OfferDesk offers = new OfferDesk();
   private PriorityWeights weights =
       PriorityWeights.newBuilder().setWeightsId(ReferenceKind.CURRENT).build();
 
@@ -39,7 +49,8 @@ final class Yardsticks {
       ReadOnlyBroadcastState<String, ValueModel> model,
       ReadOnlyBroadcastState<String, Long> today,
       ReadOnlyBroadcastState<String, ValueRanks> ranks,
-      ReadOnlyBroadcastState<String, Setting> settings)
+      ReadOnlyBroadcastState<String, Setting> settings,
+      ReadOnlyBroadcastState<String, OfferNews> learned)
       throws Exception {
     if (model.contains(CURRENT)) {
       values.model(model.get(CURRENT));
@@ -50,13 +61,28 @@ final class Yardsticks {
     if (ranks.contains(CURRENT)) {
       values.ranks(ranks.get(CURRENT));
     }
-    if (settings.contains(CURRENT)) {
-      weights = (PriorityWeights) settings.get(CURRENT).read();
+    for (var setting : settings.immutableEntries()) {
+      take(setting.getValue().read());
+    }
+    for (var news : learned.immutableEntries()) {
+      offers.board().learned(news.getValue().figures());
+    }
+  }
+
+  private void take(SpecificRecord setting) {
+    if (setting instanceof PriorityWeights newest) {
+      weights = newest;
+    } else {
+      offers.take(setting);
     }
   }
 
   ValueDesk values() {
     return values;
+  }
+
+  OfferDesk offers() {
+    return offers;
   }
 
   PriorityWeights weights() {
@@ -80,8 +106,14 @@ final class Yardsticks {
     return values.ranks(ranks);
   }
 
-  void weights(Setting setting, BroadcastState<String, Setting> kept) throws Exception {
-    kept.put(CURRENT, setting);
-    weights = (PriorityWeights) setting.read();
+  void setting(Setting setting, BroadcastState<String, Setting> kept) throws Exception {
+    var newest = setting.read();
+    kept.put(setting.topic() + " " + setting.id(), setting);
+    take(newest);
+  }
+
+  void learned(OfferNews news, BroadcastState<String, OfferNews> kept) throws Exception {
+    kept.put(news.figures().offerId(), news);
+    offers.board().learned(news.figures());
   }
 }

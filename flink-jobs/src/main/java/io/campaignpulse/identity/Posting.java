@@ -38,6 +38,7 @@ public record Posting(String customer, Kind kind, Touch touch, Profile profile) 
   public boolean shows() {
     return touch != null
         && touch.kind() != Touch.Kind.CONTACT
+        && touch.kind() != Touch.Kind.OFFER
         && !Identities.namesVisitor(customer);
   }
 
@@ -48,11 +49,14 @@ public record Posting(String customer, Kind kind, Touch touch, Profile profile) 
         && kind != Kind.MOVE_OUT;
   }
 
-  /** Whether it is of an order or a return by a customer known by an id. */
-  public boolean sale() {
-    return touch != null
-        && (touch.kind() == Touch.Kind.ORDER || touch.kind() == Touch.Kind.RETURN)
-        && !anonymous();
+  /** Whether it is of an order or a return. */
+  public boolean ofSale() {
+    return touch != null && (touch.kind() == Touch.Kind.ORDER || touch.kind() == Touch.Kind.RETURN);
+  }
+
+  /** The same of this event. */
+  public Posting with(Touch other) {
+    return other == touch ? this : new Posting(customer, kind, other, profile);
   }
 
   public static Posting enter(String customer, Touch touch) {

@@ -7,6 +7,7 @@ import io.campaignpulse.identity.IdentityMessage;
 import io.campaignpulse.identity.Posting;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.jobs.Pace;
+import io.campaignpulse.offers.OfferNews;
 import io.campaignpulse.response.core.CampaignTerms;
 import io.campaignpulse.serving.CatchUp;
 import io.campaignpulse.serving.Command;
@@ -35,7 +36,11 @@ public final class IngestGraph {
           ReferenceKind.VALUE_MODELS.topic(),
           ReferenceKind.PRIORITY_WEIGHTS.topic(),
           ReferenceKind.ROUTING_RULES.topic(),
-          Topics.VALUE_RANKS);
+          ReferenceKind.PRODUCTS.topic(),
+          ReferenceKind.OFFERS.topic(),
+          ReferenceKind.OFFER_POLICIES.topic(),
+          Topics.VALUE_RANKS,
+          Topics.OFFER_LEARNING);
 
   private static final MapStateDescriptor<Void, Void> NO_STATE =
       new MapStateDescriptor<>("none", Types.VOID, Types.VOID);
@@ -50,6 +55,7 @@ public final class IngestGraph {
       DataStream<ValueModel> models,
       DataStream<ValueRanks> ranks,
       DataStream<Setting> settings,
+      DataStream<OfferNews> learned,
       DataStream<DeadLetter> deadLetters,
       DataStream<ArrivalCount> counts,
       DataStream<Position> positions) {}
@@ -78,7 +84,7 @@ public final class IngestGraph {
             .transform(
                 "Count arrivals", TypeInformation.of(ArrivalCount.class), new CountArrivals())
             .uid("count-arrivals");
-    var records = env.fromSource(reference, Timeless.strategy(), "Reference data").uid("reference");
+    var records = timeless(env, reference, "Reference data").uid("reference");
     var read =
         records
             .process(new ReadReference(currency))
@@ -94,6 +100,7 @@ public final class IngestGraph {
         read.getSideOutput(ReadReference.MODELS),
         read.getSideOutput(ReadReference.RANKS),
         read.getSideOutput(ReadReference.SETTINGS),
+        read.getSideOutput(ReadReference.LEARNED),
         routed
             .getSideOutput(RouteEvents.DEAD_LETTERS)
             .union(read.getSideOutput(RouteEvents.DEAD_LETTERS)),
@@ -104,7 +111,14 @@ public final class IngestGraph {
         positions(arrivals, "event-positions").union(positions(records, "reference-positions")));
   }
 
-  private static <T extends Placed> DataStream<Position> positions(
+  /** A source whose records have no event time of their own. */
+  public static SingleOutputStreamOperator<RawRecord> timeless(
+      StreamExecutionEnvironment env, Source<RawRecord, ?, ?> source, String name) {
+    return env.fromSource(source, Timeless.strategy(), name);
+  }
+
+  /** How far a source is read. */
+  public static <T extends Placed> DataStream<Position> positions(
       SingleOutputStreamOperator<T> source, String uid) {
     return source
         .transform("Note positions", TypeInformation.of(Position.class), new NotePositions<>())

@@ -13,7 +13,7 @@ final class ReadRaw implements KafkaRecordDeserializationSchema<RawRecord> {
   @Override
   public void deserialize(ConsumerRecord<byte[], byte[]> message, Collector<RawRecord> out) {
     var origin = new Touch.Origin(message.topic(), message.partition(), message.offset());
-    out.collect(new RawRecord(origin, message.timestamp(), message.value()));
+    out.collect(new RawRecord(origin, message.timestamp(), message.key(), message.value()));
   }
 
   @Override

@@ -11,6 +11,8 @@ import io.campaignpulse.events.views.ValueRanks;
 import io.campaignpulse.identity.IdentityMessage;
 import io.campaignpulse.identity.Posting;
 import io.campaignpulse.ingest.core.Profile;
+import io.campaignpulse.offers.Learned;
+import io.campaignpulse.offers.OfferNews;
 import io.campaignpulse.response.core.CampaignTerms;
 import io.campaignpulse.response.core.Terms;
 import io.campaignpulse.value.Models;
@@ -25,7 +27,7 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Reads reference data: campaigns as terms, customers as their profile and their links, and what is
- * in use of value models, ranks, weights and rules. Keeps no state.
+ * in use of value models, ranks, weights, rules, offers and products. Keeps no state.
  */
 final class ReadReference extends ProcessFunction<RawRecord, CampaignTerms> {
   private static final long serialVersionUID = 1L;
@@ -50,6 +52,11 @@ final class ReadReference extends ProcessFunction<RawRecord, CampaignTerms> {
         private static final long serialVersionUID = 1L;
       };
 
+  static final OutputTag<OfferNews> LEARNED =
+      new OutputTag<>("learned") {
+        private static final long serialVersionUID = 1L;
+      };
+
   private final String currencyCode;
   private transient ReferenceDoor door;
 
@@ -71,6 +78,8 @@ final class ReadReference extends ProcessFunction<RawRecord, CampaignTerms> {
     try {
       if (raw.origin().topic().equals(Topics.VALUE_RANKS)) {
         context.output(RANKS, Ranks.read(raw.value()));
+      } else if (raw.origin().topic().equals(Topics.OFFER_LEARNING)) {
+        context.output(LEARNED, OfferNews.of(Learned.read(raw.value())));
       } else {
         read(raw, context, out);
       }
@@ -90,12 +99,13 @@ final class ReadReference extends ProcessFunction<RawRecord, CampaignTerms> {
       case VALUE_MODELS ->
           Models.of((io.campaignpulse.events.avro.ValueModel) message)
               .ifPresent(model -> context.output(MODELS, model));
-      case PRIORITY_WEIGHTS, ROUTING_RULES -> {
+      case PRIORITY_WEIGHTS, ROUTING_RULES, OFFER_POLICIES -> {
         if (kind.id(message).equals(ReferenceKind.CURRENT)) {
           context.output(SETTINGS, Setting.of(kind, message));
         }
       }
-      case PRODUCTS, OFFERS, OFFER_POLICIES, AGENTS -> {}
+      case PRODUCTS, OFFERS -> context.output(SETTINGS, Setting.of(kind, message));
+      case AGENTS -> {}
     }
   }
 

@@ -5,7 +5,8 @@ import io.campaignpulse.events.ReferenceKind;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * The record in use of a kind of reference data of which one is, such as the weights of priority.
+ * A record of reference data that the jobs go by as it is, such as the weights of priority or an
+ * offer.
  *
  * @param topic of the kind
  * @param bytes as its codec wrote them
@@ -17,6 +18,11 @@ public record Setting(String topic, byte[] bytes) {
 
   public boolean of(ReferenceKind kind) {
     return topic.equals(kind.topic());
+  }
+
+  /** The id of the record. */
+  public String id() {
+    return ReferenceKind.onTopic(topic).orElseThrow().id(read());
   }
 
   /** The record. */

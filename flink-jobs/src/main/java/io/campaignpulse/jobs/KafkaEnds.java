@@ -5,6 +5,8 @@ import io.campaignpulse.events.views.RoutingDecision;
 import io.campaignpulse.events.views.ValueRanks;
 import io.campaignpulse.ingest.DeadLetter;
 import io.campaignpulse.ingest.core.Touch;
+import io.campaignpulse.offers.OfferNews;
+import io.campaignpulse.serving.ViewWrite;
 import io.campaignpulse.value.Fitted;
 import java.io.Serializable;
 import java.util.List;
@@ -91,6 +93,16 @@ final class KafkaEnds {
   /** Where other systems read how calls should be answered; some are repeated after a recovery. */
   static KafkaSink<RoutingDecision> decisions(Map<String, String> kafka) {
     return sink(kafka, SideRecords::decision);
+  }
+
+  /** Where whoever makes offers reads which; some are repeated after a recovery. */
+  static KafkaSink<ViewWrite> offers(Map<String, String> kafka) {
+    return sink(kafka, SideRecords::offer);
+  }
+
+  /** Where all who decide on offers learn how they were taken. */
+  static KafkaSink<OfferNews> learned(Map<String, String> kafka) {
+    return sink(kafka, SideRecords::learned);
   }
 
   /** Where the jobs are given orders. */

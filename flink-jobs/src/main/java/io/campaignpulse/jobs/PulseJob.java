@@ -1,12 +1,15 @@
 package io.campaignpulse.jobs;
 
+import io.campaignpulse.affinity.AffinityGraph;
 import io.campaignpulse.customer.Capabilities;
 import io.campaignpulse.customer.CustomerGraph;
 import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.Topics;
 import io.campaignpulse.identity.IdentityGraph;
 import io.campaignpulse.ingest.IngestGraph;
+import io.campaignpulse.ingest.RawRecord;
 import io.campaignpulse.ingest.Setting;
+import io.campaignpulse.offers.OffersGraph;
 import io.campaignpulse.response.ResponseGraph;
 import io.campaignpulse.routing.RoutingGraph;
 import io.campaignpulse.serving.CatchUp;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Every capability as one job, on one shared pass over the input. */
@@ -27,12 +31,13 @@ public final class PulseJob {
    * job's name carries it, so the new job does not restore the old one's state: it counts from
    * Kafka's beginning, while the figures served so far stay until it has caught up.
    */
-  private static final int STATE_VERSION = 5;
+  private static final int STATE_VERSION = 6;
 
   public static final String NAME = "Campaign Pulse (state " + STATE_VERSION + ")";
 
   private static final String EVENTS_GROUP = "pulse-events";
   private static final String REFERENCE_GROUP = "pulse-reference";
+  private static final String DECISIONS_GROUP = "pulse-decisions";
   private static final String COMMANDS_GROUP = "pulse-commands";
 
   private PulseJob() {}
@@ -40,7 +45,9 @@ public final class PulseJob {
   /** Adds the job's operators to {@code env}. Builds only: opens nothing, runs nothing. */
   public static void define(StreamExecutionEnvironment env, JobSettings settings) {
     var topics =
-        Stream.concat(Topics.events().stream(), IngestGraph.REFERENCE_TOPICS.stream()).toList();
+        Stream.of(Topics.events(), IngestGraph.REFERENCE_TOPICS, List.of(Topics.OFFER_DECISIONS))
+            .flatMap(List::stream)
+            .toList();
     define(env, settings, new KafkaCatchUp(settings.kafka(), topics));
   }
 
@@ -56,18 +63,20 @@ public final class PulseJob {
                 kafka, REFERENCE_GROUP, IngestGraph.REFERENCE_TOPICS, IngestGraph.raw()),
             settings.lateness(),
             settings.currency());
+    var decisions = decisions(env, kafka);
     var commands =
         IngestGraph.commands(
             env,
             KafkaEnds.sourceOfNew(
                 kafka, COMMANDS_GROUP, List.of(Topics.COMMANDS), IngestGraph.raw()),
             in.counts(),
-            in.positions());
+            in.positions().union(IngestGraph.positions(decisions, "decision-positions")));
+    var decided = OffersGraph.decided(decisions);
 
     var identity = IdentityGraph.define(in.identities(), commands, settings.history(), catchUp);
     var customers =
         CustomerGraph.define(
-            in.postings().union(identity.postings()),
+            in.postings().union(identity.postings(), decided.proposed()),
             reference(in),
             commands,
             settings.history(),
@@ -78,22 +87,39 @@ public final class PulseJob {
     var routing =
         RoutingGraph.define(
             customers.calls(), settings(in, ReferenceKind.ROUTING_RULES), commands, catchUp);
+    var affinity = AffinityGraph.define(customers.baskets(), commands, catchUp);
+    var offers = OffersGraph.sums(customers.offers(), commands, catchUp);
     var arrivals = IngestGraph.arrivals(in.counts(), customers.late(), commands, catchUp);
 
     figures
         .union(arrivals, identity.views(), customers.views())
         .union(inOrder(value.views()), inOrder(routing.views()))
+        .union(inOrder(affinity), inOrder(offers.views()), decided.views())
         .sinkTo(new RedisViews(settings.redisUri()))
         .uid("views")
         .name("Views");
-    in.deadLetters().sinkTo(KafkaEnds.deadLetters(kafka)).uid("dead-letters").name("Dead letters");
+    in.deadLetters()
+        .union(decided.deadLetters())
+        .sinkTo(KafkaEnds.deadLetters(kafka))
+        .uid("dead-letters")
+        .name("Dead letters");
     customers.late().sinkTo(KafkaEnds.late(kafka)).uid("late-events").name("Late events");
     routing
         .decisions()
         .sinkTo(KafkaEnds.decisions(kafka))
         .uid("routing-decisions")
         .name("Routing decisions");
-    tellJobs(value, kafka);
+    customers.decisions().sinkTo(KafkaEnds.offers(kafka)).uid("offers").name("Offer decisions");
+    tellJobs(value, offers, kafka);
+  }
+
+  /** What was decided before, and what is: it is served once it stands in Kafka. */
+  private static SingleOutputStreamOperator<RawRecord> decisions(
+      StreamExecutionEnvironment env, Map<String, String> kafka) {
+    var source =
+        KafkaEnds.source(
+            kafka, DECISIONS_GROUP, List.of(Topics.OFFER_DECISIONS), IngestGraph.raw());
+    return IngestGraph.timeless(env, source, "Decisions").uid("offer-decisions");
   }
 
   /**
@@ -109,7 +135,11 @@ public final class PulseJob {
         ResponseGraph.terms(in.campaigns()),
         in.models(),
         in.ranks(),
-        settings(in, ReferenceKind.PRIORITY_WEIGHTS));
+        in.settings()
+            .filter(setting -> !setting.of(ReferenceKind.ROUTING_RULES))
+            .setBufferTimeout(Pace.RARE)
+            .uid("settings-of-customers"),
+        in.learned());
   }
 
   private static DataStream<Setting> settings(IngestGraph.Streams in, ReferenceKind kind) {
@@ -120,7 +150,13 @@ public final class PulseJob {
   }
 
   /** What comes back to the jobs by way of Kafka: a graph has no way back. */
-  private static void tellJobs(ValueGraph.Streams value, Map<String, String> kafka) {
+  private static void tellJobs(
+      ValueGraph.Streams value, OffersGraph.Sums offers, Map<String, String> kafka) {
+    offers
+        .learned()
+        .sinkTo(KafkaEnds.learned(kafka))
+        .uid("offer-learning-out")
+        .name("Offer learning");
     value
         .fitted()
         .filter(fitted -> fitted.model() != null)

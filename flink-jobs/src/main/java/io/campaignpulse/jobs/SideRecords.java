@@ -2,12 +2,16 @@ package io.campaignpulse.jobs;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.campaignpulse.events.Json;
+import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.Topics;
 import io.campaignpulse.events.views.RoutingDecision;
 import io.campaignpulse.events.views.ValueRanks;
 import io.campaignpulse.ingest.DeadLetter;
 import io.campaignpulse.ingest.core.Touch;
+import io.campaignpulse.offers.Learned;
+import io.campaignpulse.offers.OfferNews;
+import io.campaignpulse.serving.ViewWrite;
 import io.campaignpulse.value.Fitted;
 import io.campaignpulse.value.Models;
 import io.campaignpulse.value.Ranks;
@@ -67,6 +71,18 @@ final class SideRecords {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("no JSON for " + decision.callId(), e);
     }
+  }
+
+  /** What to offer whom, keyed by the customer. */
+  static ProducerRecord<byte[], byte[]> offer(ViewWrite decision) {
+    var customer = decision.key().substring(RedisKeys.customer("").length());
+    return new ProducerRecord<>(Topics.OFFER_DECISIONS, bytes(customer), bytes(decision.json()));
+  }
+
+  /** How an offer was taken: the newest of one key is kept. */
+  static ProducerRecord<byte[], byte[]> learned(OfferNews news) {
+    return new ProducerRecord<>(
+        Topics.OFFER_LEARNING, bytes(news.figures().offerId()), Learned.write(news.figures()));
   }
 
   static ProducerRecord<byte[], byte[]> command(String command) {

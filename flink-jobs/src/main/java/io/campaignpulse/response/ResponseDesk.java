@@ -1,5 +1,6 @@
 package io.campaignpulse.response;
 
+import io.campaignpulse.events.views.Act;
 import io.campaignpulse.identity.Posting;
 import io.campaignpulse.response.core.Bookkeeping;
 import io.campaignpulse.response.core.CampaignBook;
@@ -62,9 +63,10 @@ public final class ResponseDesk {
     return book;
   }
 
-  /** A repeat of what is known is no late event, however late it comes. */
+  /** A repeat of what is known is no late event, nor is what was decided here. */
   public static boolean late(Posting posting, Ledger ledger, long watermark) {
     return posting.kind() == Posting.Kind.ENTER
+        && posting.touch().act() != Act.PROPOSED
         && posting.touch().at() < watermark
         && !ledger.holds(posting.touch().eventId());
   }

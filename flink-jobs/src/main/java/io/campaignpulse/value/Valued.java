@@ -1,7 +1,11 @@
 package io.campaignpulse.value;
 
 import io.campaignpulse.events.views.CustomerValue;
+import io.campaignpulse.ingest.core.Touch;
+import io.campaignpulse.value.core.Goods;
 import io.campaignpulse.value.core.Purchases;
+import java.util.Collection;
+import java.util.List;
 
 /** A customer's purchases, and what was last told of their worth. */
 public final class Valued {
@@ -39,6 +43,31 @@ public final class Valued {
 
   Valued copy() {
     return new Valued(purchases.copy(), tier, toldDay, toldWorth, toldPurchaseDays, reviewAt);
+  }
+
+  /** Orders and returns, in order of time. */
+  public List<Touch> sales() {
+    return purchases.page().touches();
+  }
+
+  /** Those of one order. */
+  public List<Touch> sales(String orderId) {
+    return purchases.page().ofUnit(orderId);
+  }
+
+  /** An order as it stands; null for none. */
+  public Goods.Order order(String orderId) {
+    return purchases.order(orderId);
+  }
+
+  /** What the customer bought and has not brought back. */
+  public Collection<Goods.Owned> goods() {
+    return purchases.goods();
+  }
+
+  /** Whether nothing is kept of purchases. */
+  public boolean none() {
+    return purchases.none();
   }
 
   /** Whether the customer has bought, and not brought all of it back. */

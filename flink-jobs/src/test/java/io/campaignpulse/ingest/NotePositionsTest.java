@@ -27,7 +27,7 @@ class NotePositionsTest {
 
   private void read(String topic, int partition, long offset) throws Exception {
     harness.processElement(
-        new RawRecord(new Touch.Origin(topic, partition, offset), 0, new byte[0]), 0);
+        new RawRecord(new Touch.Origin(topic, partition, offset), 0, null, new byte[0]), 0);
   }
 
   @Test

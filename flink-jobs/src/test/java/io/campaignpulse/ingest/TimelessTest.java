@@ -32,7 +32,7 @@ class TimelessTest {
         };
     var timeless = new Timeless();
     timeless.onPeriodicEmit(output);
-    timeless.onEvent(new RawRecord(new Touch.Origin("campaigns", 0, 0), 5, null), 5, output);
+    timeless.onEvent(new RawRecord(new Touch.Origin("campaigns", 0, 0), 5, null, null), 5, output);
     assertThat(said).containsExactly("idle", "idle");
   }
 }

@@ -36,6 +36,11 @@ public record Trigger(
 
   /** The same for the same moment, so that whoever reads decisions can drop repeats. */
   public String decisionId() {
+    return decisionId(kind, eventId);
+  }
+
+  /** The id of the decision on the moment that an event makes. */
+  public static String decisionId(Kind kind, String eventId) {
     return UUID.nameUUIDFromBytes(
             ("offer " + kind + " " + eventId).getBytes(StandardCharsets.UTF_8))
         .toString();

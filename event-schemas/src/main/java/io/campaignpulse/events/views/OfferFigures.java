@@ -29,6 +29,10 @@ public record OfferFigures(
   public record Taken(long presented, long accepted) {
     public static final Taken NONE = new Taken(0, 0);
 
+    Taken negated() {
+      return new Taken(-presented, -accepted);
+    }
+
     public Taken plus(Taken more) {
       return new Taken(presented + more.presented, accepted + more.accepted);
     }
@@ -41,6 +45,16 @@ public record OfferFigures(
   /** The cell of {@link #taken} for a tier and a channel. */
   public static String cell(String tier, String channel) {
     return (tier == null ? ValueRanks.C : tier) + " " + (channel == null ? "" : channel);
+  }
+
+  /** What takes these out again when it is added. */
+  public OfferFigures negated() {
+    var blockedLess = new TreeMap<>(blocked);
+    blockedLess.replaceAll((rule, times) -> -times);
+    var takenLess = new TreeMap<>(taken);
+    takenLess.replaceAll((cell, times) -> times.negated());
+    return new OfferFigures(
+        offerId, -decided, -presented, -accepted, -declined, -revenueMinor, blockedLess, takenLess);
   }
 
   /** Both together. */

@@ -118,6 +118,18 @@ public final class Page {
     return false;
   }
 
+  /** All events of one kind, in order of time. */
+  public List<Touch> ofKind(Touch.Kind kind) {
+    var touches = new ArrayList<Touch>();
+    for (int place = 0; place < size; place++) {
+      if (new Packed(bytes, index[place * WIDTH + BEGIN]).kind() == kind) {
+        touches.add(touch(place));
+      }
+    }
+    touches.sort(IN_TIME);
+    return touches;
+  }
+
   /** All events of one unit, of whatever kind, in order of time. */
   public List<Touch> ofUnit(String unitId) {
     List<Touch> touches = null;

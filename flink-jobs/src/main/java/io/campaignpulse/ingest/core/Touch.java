@@ -12,7 +12,7 @@ import java.util.List;
  * @param identities identity keys in the order in which they are looked up
  * @param unitId the contact, call, visit, order or other interaction that the event is part of
  * @param campaignId the campaign of a contact; null for interactions
- * @param variant of a contact
+ * @param variant of a contact; of an offer that was decided on the customer's tier
  * @param channel of a contact, an order or another interaction; null for calls and visits
  * @param status of a contact
  * @param code the campaign code an interaction carries
@@ -97,6 +97,29 @@ public record Touch(
   /** The same with what it says of products and offers. */
   public Touch deal() {
     return kept(trade);
+  }
+
+  /** The same touch, saying this of products and offers. */
+  public Touch with(Trade other) {
+    return new Touch(
+        eventId,
+        kind,
+        origin,
+        at,
+        customerId,
+        identities,
+        unitId,
+        campaignId,
+        variant,
+        channel,
+        status,
+        code,
+        dialled,
+        amountMinor,
+        act,
+        queue,
+        agentId,
+        other);
   }
 
   private Touch kept(Trade keptTrade) {

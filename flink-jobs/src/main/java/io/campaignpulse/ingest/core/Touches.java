@@ -106,7 +106,7 @@ public final class Touches {
         origin,
         outcome.getOccurredAt(),
         outcome.getCustomer(),
-        outcome.getEventId(),
+        outcome.getDecisionId(),
         null,
         null,
         outcome.getChannel(),

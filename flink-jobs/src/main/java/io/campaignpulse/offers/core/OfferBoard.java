@@ -75,6 +75,11 @@ public final class OfferBoard {
     return ware == null ? null : ware.cycle();
   }
 
+  /** Whether no offer was ever defined. */
+  public boolean none() {
+    return offers.isEmpty();
+  }
+
   /** Whether there is anything to think of at a moment of event time. */
   public boolean anyAt(long at) {
     for (var offer : offers.values()) {

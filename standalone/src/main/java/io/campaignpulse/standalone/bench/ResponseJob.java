@@ -47,7 +47,11 @@ final class ResponseJob {
         CustomerGraph.define(
             postings,
             new CustomerGraph.Reference(
-                ResponseGraph.terms(in.campaigns()), in.models(), in.ranks(), in.settings()),
+                ResponseGraph.terms(in.campaigns()),
+                in.models(),
+                in.ranks(),
+                in.settings(),
+                in.learned()),
             commands,
             HISTORY,
             Capabilities.none(),

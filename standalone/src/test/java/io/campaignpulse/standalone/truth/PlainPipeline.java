@@ -6,6 +6,7 @@ import io.campaignpulse.events.avro.Customer;
 import io.campaignpulse.events.views.Tally;
 import io.campaignpulse.identity.core.Choice;
 import io.campaignpulse.identity.core.Links;
+import io.campaignpulse.ingest.core.Profile;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.ingest.core.Touches;
 import io.campaignpulse.response.core.Bookkeeping;
@@ -61,7 +62,7 @@ final class PlainPipeline {
   private void know(Customer customer) {
     var id = customer.getCustomerId();
     var at = customer.getUpdatedAt().toEpochMilli();
-    post(id, ledger -> ledger.assign(customer.getSegment(), customer.getLanguage()));
+    post(id, ledger -> ledger.assign(Profile.of(customer.getSegment(), customer.getLanguage())));
     customer.getPhones().forEach(phone -> link(Identities.key("phone", phone), id, at));
     customer.getEmails().forEach(email -> link(Identities.key("email", email), id, at));
     customer.getVisitorIds().forEach(visitor -> link(Identities.key("visitor", visitor), id, at));

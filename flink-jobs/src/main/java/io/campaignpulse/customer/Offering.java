@@ -1,0 +1,201 @@
+package io.campaignpulse.customer;
+
+import io.campaignpulse.events.Identities;
+import io.campaignpulse.events.RedisKeys;
+import io.campaignpulse.events.offers.Silence;
+import io.campaignpulse.events.offers.Trigger;
+import io.campaignpulse.events.views.OfferDecision;
+import io.campaignpulse.events.views.OfferFigures;
+import io.campaignpulse.identity.Posting;
+import io.campaignpulse.ingest.core.Touch;
+import io.campaignpulse.offers.OfferDesk;
+import io.campaignpulse.offers.OfferNews;
+import io.campaignpulse.offers.Offered;
+import io.campaignpulse.offers.core.Arbitration;
+import io.campaignpulse.offers.core.Dealings;
+import io.campaignpulse.offers.core.Exposure;
+import io.campaignpulse.offers.core.Moments;
+import io.campaignpulse.offers.core.OfferBoard;
+import io.campaignpulse.offers.core.Proposal;
+import io.campaignpulse.response.core.Bookkeeping;
+import io.campaignpulse.response.core.Ledger;
+import io.campaignpulse.routing.core.Callers;
+import io.campaignpulse.serving.CatchUp;
+import io.campaignpulse.serving.ViewWrite;
+import java.io.IOException;
+import java.util.List;
+
+/** What concerns offers at the pass over all that customers do. */
+final class Offering {
+  /** A moment that falls while it is read again what was read before waits for so long. */
+  private static final long AGAIN_MILLIS = 500;
+
+  private final Books books;
+  private final CatchUp.Progress progress;
+  private final OfferDesk desk;
+
+  Offering(Books books, CatchUp.Progress progress) {
+    this.books = books;
+    this.progress = progress;
+    this.desk = books.yardsticks().offers();
+  }
+
+  /** Where what there is to tell of the customer at hand goes. */
+  interface Out {
+    String customer();
+
+    /** Epoch milliseconds of processing time. */
+    long now();
+
+    /** A decision, for whoever makes the offer. */
+    void decision(ViewWrite decision);
+
+    void news(OfferNews news);
+
+    /** Wakes the customer at this processing time. */
+    void wake(long at);
+  }
+
+  /** A decision that an event bears on, and what it added to the figures before. */
+  record Bearing(String decisionId, OfferFigures before) {}
+
+  /** What an event that is about to be entered bears on; null for nothing. */
+  Bearing bearing(Posting posting, Ledger ledger) throws IOException {
+    var decisionId = decisionId(posting.touch());
+    return decisionId == null ? null : new Bearing(decisionId, figures(decisionId, ledger));
+  }
+
+  private String decisionId(Touch touch) throws IOException {
+    if (touch == null) {
+      return null;
+    }
+    if (touch.trade() != null && touch.trade().decisionId() != null) {
+      return touch.trade().decisionId();
+    }
+    var valued = touch.kind() == Touch.Kind.RETURN ? books.valued() : null;
+    return valued == null ? null : Dealings.decisionOf(valued.sales(touch.unitId()));
+  }
+
+  private OfferFigures figures(String decisionId, Ledger ledger) throws IOException {
+    var valued = books.valued();
+    List<Touch> sales = valued == null ? List.of() : valued.sales();
+    return Dealings.figures(decisionId, ledger.page().ofUnit(decisionId), sales);
+  }
+
+  /** Tells what an event that was entered has changed. */
+  void entered(Bearing bearing, Ledger ledger, Out out) throws IOException {
+    if (bearing != null) {
+      var now = figures(bearing.decisionId(), ledger);
+      Dealings.change(bearing.before(), now).forEach(each -> out.news(OfferNews.of(each)));
+    }
+  }
+
+  /** Tells what a sale that was entered changes of the effect of offers. */
+  void sold(Out out) throws IOException {
+    var offered = desk.board().none() ? null : books.offered();
+    if (offered != null && offered.hadChance()) {
+      offered
+          .bought(Exposure.of(sales(), offered.chanceAt(), desk.board().policy().effectMillis()))
+          .ifPresent(change -> out.news(OfferNews.of(change)));
+      books.save(offered);
+    }
+  }
+
+  private List<Touch> sales() throws IOException {
+    var valued = books.valued();
+    return valued == null ? List.of() : valued.sales();
+  }
+
+  /** Proposes something if the event that was entered is a moment for it. */
+  void consider(Posting posting, Ledger ledger, Out out) throws IOException {
+    var touch = posting.touch();
+    if (touch == null
+        || posting.kind() == Posting.Kind.MOVE_OUT
+        || Identities.namesNobody(out.customer())
+        || !desk.live(touch.at(), out.now())
+        || !desk.board().anyAt(touch.at())) {
+      return;
+    }
+    if (Moments.cart(touch)) {
+      var abandoned = Moments.abandoned(touch, desk.board());
+      park(abandoned, out.now() + Moments.ABANDONED_AFTER_MILLIS, out);
+      return;
+    }
+    var moment = Moments.of(touch, desk.board());
+    if (moment == null || over(touch, ledger)) {
+      return;
+    }
+    if (progress.caughtUp()) {
+      decide(moment, ledger, out);
+    } else if (ShowPlan.live(out.now(), touch.at())) {
+      park(moment, out.now() + AGAIN_MILLIS, out);
+    }
+  }
+
+  private static boolean over(Touch touch, Ledger ledger) {
+    return touch.kind() == Touch.Kind.CALL && !Callers.waits(touch, ledger.page());
+  }
+
+  private void park(Trigger moment, long dueAt, Out out) throws IOException {
+    var known = books.offered();
+    var offered = known == null ? new Offered() : known;
+    offered.park(moment, dueAt);
+    books.save(offered);
+    out.wake(dueAt);
+  }
+
+  /** Decides on what has waited until now. */
+  void wake(Ledger ledger, Out out) throws IOException {
+    var offered = books.offered();
+    if (offered == null) {
+      return;
+    }
+    for (var moment : offered.due(out.now())) {
+      if (!progress.caughtUp()) {
+        offered.park(moment, out.now() + AGAIN_MILLIS);
+        out.wake(out.now() + AGAIN_MILLIS);
+      } else if (!Moments.moot(moment, ledger.page())) {
+        books.save(offered);
+        decide(moment, ledger, out);
+        offered = books.offered();
+      }
+    }
+    books.save(offered);
+  }
+
+  private void decide(Trigger moment, Ledger ledger, Out out) throws IOException {
+    if (Moments.decided(moment, ledger.page())) {
+      return;
+    }
+    var board = desk.board();
+    var decision =
+        Arbitration.decide(board, books.asked(out.customer(), moment.at(), ledger), moment);
+    if (decision.offerId() != null) {
+      propose(decision, ledger, out);
+    }
+    desk.blocked(decision).forEach(each -> out.news(OfferNews.of(each)));
+    if (decision.offerId() != null || decision.silence() == Silence.SILENT_GROUP) {
+      chance(decision, board, out);
+    }
+    var key = RedisKeys.customer(out.customer());
+    out.decision(ViewWrite.of(key, RedisKeys.OFFER, decision, null, null));
+  }
+
+  private void propose(OfferDecision decision, Ledger ledger, Out out) throws IOException {
+    var before = figures(decision.decisionId(), ledger);
+    Bookkeeping.enter(ledger, books.response().book(), Proposal.touch(decision).entry());
+    entered(new Bearing(decision.decisionId(), before), ledger, out);
+  }
+
+  private void chance(OfferDecision decision, OfferBoard board, Out out) throws IOException {
+    var known = books.offered();
+    var offered = known == null ? new Offered() : known;
+    if (!offered.hadChance()) {
+      long at = decision.at();
+      var bought = Exposure.of(sales(), at, board.policy().effectMillis());
+      var silent = decision.silence() == Silence.SILENT_GROUP;
+      out.news(OfferNews.of(offered.firstChance(at, silent, bought)));
+      books.save(offered);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package io.campaignpulse.offers;
+
+import io.campaignpulse.events.offers.Trigger;
+import io.campaignpulse.events.views.OfferEffect;
+import io.campaignpulse.events.views.OfferEffect.Group;
+import io.campaignpulse.offers.core.Exposure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is kept of a customer for offers, beside what was proposed and how they took it. */
+public final class Offered {
+  private static final long NEVER = Long.MIN_VALUE;
+
+  private final List<Pending> pending;
+  private long chanceAt;
+  private boolean silent;
+  private boolean toldBought;
+  private long toldSpend;
+
+  public Offered() {
+    this(new ArrayList<>(2), NEVER, false, false, 0);
+  }
+
+  Offered(
+      List<Pending> pending, long chanceAt, boolean silent, boolean toldBought, long toldSpend) {
+    this.pending = pending;
+    this.chanceAt = chanceAt;
+    this.silent = silent;
+    this.toldBought = toldBought;
+    this.toldSpend = toldSpend;
+  }
+
+  /**
+   * A moment that is decided on later.
+   *
+   * @param dueAt epoch milliseconds of processing time
+   */
+  record Pending(Trigger moment, long dueAt) {}
+
+  List<Pending> pending() {
+    return pending;
+  }
+
+  Offered copy() {
+    return new Offered(new ArrayList<>(pending), chanceAt, silent, toldBought, toldSpend);
+  }
+
+  /** When the customer first could have got an offer, or would have outside the silent group. */
+  public long chanceAt() {
+    return chanceAt;
+  }
+
+  public boolean hadChance() {
+    return chanceAt != NEVER;
+  }
+
+  boolean silent() {
+    return silent;
+  }
+
+  boolean toldBought() {
+    return toldBought;
+  }
+
+  long toldSpend() {
+    return toldSpend;
+  }
+
+  public boolean empty() {
+    return pending.isEmpty() && !hadChance();
+  }
+
+  /** The first chance; returns what that adds to the effect. */
+  public OfferEffect firstChance(long at, boolean ofSilentGroup, Group boughtSince) {
+    chanceAt = at;
+    silent = ofSilentGroup;
+    remember(boughtSince);
+    return Exposure.effect(silent, boughtSince);
+  }
+
+  /** Returns what this changes of the effect; empty for nothing. */
+  public Optional<OfferEffect> bought(Group since) {
+    var change = since.minus(Exposure.group(toldBought, toldSpend));
+    remember(since);
+    return change.equals(Group.NONE)
+        ? Optional.empty()
+        : Optional.of(Exposure.effect(silent, change));
+  }
+
+  /** Keeps a moment for later; of carts only the last, as it is one cart. */
+  public void park(Trigger moment, long dueAt) {
+    if (moment.kind() == Trigger.Kind.CART_ABANDONED) {
+      pending.removeIf(before -> before.moment().kind() == moment.kind());
+    }
+    pending.add(new Pending(moment, dueAt));
+  }
+
+  /** Takes out the moments that have waited long enough. */
+  public List<Trigger> due(long now) {
+    var due = new ArrayList<Trigger>();
+    pending.removeIf(each -> each.dueAt() <= now && due.add(each.moment()));
+    return due;
+  }
+
+  private void remember(Group told) {
+    toldBought = told.buyers() > 0;
+    toldSpend = told.spend();
+  }
+}

@@ -1,0 +1,75 @@
+package io.campaignpulse.offers;
+
+import io.campaignpulse.events.Json;
+import io.campaignpulse.events.RedisKeys;
+import io.campaignpulse.events.views.OfferDecision;
+import io.campaignpulse.identity.Posting;
+import io.campaignpulse.ingest.DeadLetter;
+import io.campaignpulse.ingest.RawRecord;
+import io.campaignpulse.offers.core.Proposal;
+import io.campaignpulse.serving.ViewWrite;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Reads decisions back from Kafka. Only what stands there is served: so nobody acts on a decision
+ * that a kill takes back. What an earlier run decided goes to the customers' books, which may have
+ * been restored as of a moment before it. Keeps no state.
+ */
+final class ReadDecisions extends ProcessFunction<RawRecord, ViewWrite> {
+  private static final long serialVersionUID = 1L;
+
+  static final OutputTag<Posting> PROPOSED =
+      new OutputTag<>("proposed") {
+        private static final long serialVersionUID = 1L;
+      };
+
+  static final OutputTag<DeadLetter> DEAD_LETTERS =
+      new OutputTag<>("dead-letters") {
+        private static final long serialVersionUID = 1L;
+      };
+
+  /** Clocks of what wrote to Kafka before and of this may differ by so much. */
+  private static final long CLOCKS_MILLIS = 60_000;
+
+  private transient long startedAt;
+
+  @Override
+  public void open(OpenContext context) {
+    startedAt = Long.MIN_VALUE;
+  }
+
+  @Override
+  public void processElement(RawRecord raw, Context context, Collector<ViewWrite> out) {
+    if (raw.key() == null || raw.value() == null) {
+      return;
+    }
+    if (startedAt == Long.MIN_VALUE) {
+      startedAt = context.timerService().currentProcessingTime();
+    }
+    var customer = new String(raw.key(), StandardCharsets.UTF_8);
+    var json = new String(raw.value(), StandardCharsets.UTF_8);
+    out.collect(new ViewWrite(RedisKeys.customer(customer), RedisKeys.OFFER, json, null, null));
+    if (raw.timestamp() < startedAt + CLOCKS_MILLIS) {
+      recall(raw, context);
+    }
+  }
+
+  private static void recall(RawRecord raw, Context context) {
+    try {
+      var decision = Json.MAPPER.readValue(raw.value(), OfferDecision.class);
+      if (decision.offerId() != null) {
+        var proposal = Proposal.touch(decision, raw.origin());
+        context.output(PROPOSED, Posting.enter(decision.customerId(), proposal));
+      }
+    } catch (IOException e) {
+      context.output(
+          DEAD_LETTERS,
+          new DeadLetter(raw.origin(), raw.value(), "no decision: " + e.getMessage()));
+    }
+  }
+}
