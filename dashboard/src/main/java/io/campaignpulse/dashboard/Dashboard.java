@@ -1,5 +1,6 @@
 package io.campaignpulse.dashboard;
 
+import io.campaignpulse.dashboard.affinity.Affinities;
 import io.campaignpulse.dashboard.collect.Collector;
 import io.campaignpulse.dashboard.collect.FitOrders;
 import io.campaignpulse.dashboard.collect.Rebuild;
@@ -83,6 +84,7 @@ public final class Dashboard implements AutoCloseable {
                 ports.customers(), ports.queues(), ports.references(), currency, clock),
             queues,
             new NextCalls(ports.queues(), ports.figures(), ports.log(), currency, clock),
+            new Affinities(ports.affinity(), ports.references()),
             meters);
     var hub =
         parts.add(

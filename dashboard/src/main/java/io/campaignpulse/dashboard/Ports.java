@@ -1,5 +1,6 @@
 package io.campaignpulse.dashboard;
 
+import io.campaignpulse.dashboard.ports.AffinityStore;
 import io.campaignpulse.dashboard.ports.ChangeFeed;
 import io.campaignpulse.dashboard.ports.CustomerStore;
 import io.campaignpulse.dashboard.ports.DeadLetters;
@@ -23,6 +24,7 @@ record Ports(
     CustomerStore customers,
     CustomerStore hastyCustomers,
     QueueStore queues,
+    AffinityStore affinity,
     DeadLetters deadLetters,
     ChangeFeed changes,
     Clock clock) {}

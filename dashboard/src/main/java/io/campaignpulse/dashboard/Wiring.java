@@ -8,6 +8,7 @@ import io.campaignpulse.dashboard.kafka.KafkaEventLog;
 import io.campaignpulse.dashboard.kafka.KafkaProbe;
 import io.campaignpulse.dashboard.kafka.ReferenceMirror;
 import io.campaignpulse.dashboard.redis.Redis;
+import io.campaignpulse.dashboard.redis.RedisAffinity;
 import io.campaignpulse.dashboard.redis.RedisChanges;
 import io.campaignpulse.dashboard.redis.RedisCustomers;
 import io.campaignpulse.dashboard.redis.RedisFigures;
@@ -44,6 +45,7 @@ final class Wiring {
         new RedisCustomers(redis),
         new RedisCustomers(parts.add(new Redis(settings.redisUri(), PRIORITY_WITHIN))),
         new RedisQueues(redis),
+        new RedisAffinity(redis),
         new KafkaDeadLetters(clients),
         new RedisChanges(settings.redisUri()),
         Clock.systemUTC());

@@ -1,5 +1,6 @@
 package io.campaignpulse.dashboard;
 
+import io.campaignpulse.dashboard.ports.AffinityStore;
 import io.campaignpulse.dashboard.ports.ChangeFeed;
 import io.campaignpulse.dashboard.ports.CustomerStore;
 import io.campaignpulse.dashboard.ports.FigureStore;
@@ -9,8 +10,15 @@ import io.campaignpulse.dashboard.ports.StoreUnavailableException;
 import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.avro.Campaign;
 import io.campaignpulse.events.avro.Customer;
+import io.campaignpulse.events.avro.Offer;
 import io.campaignpulse.events.avro.PriorityWeights;
+import io.campaignpulse.events.avro.Product;
 import io.campaignpulse.events.avro.RoutingRules;
+import io.campaignpulse.events.views.Affinity.Count;
+import io.campaignpulse.events.views.Affinity.Kind;
+import io.campaignpulse.events.views.Affinity.Pair;
+import io.campaignpulse.events.views.Affinity.Partner;
+import io.campaignpulse.events.views.Affinity.Total;
 import io.campaignpulse.events.views.Arrivals;
 import io.campaignpulse.events.views.CampaignFigures;
 import io.campaignpulse.events.views.ChangeNotice;
@@ -22,7 +30,9 @@ import io.campaignpulse.events.views.RoutingDecision;
 import io.campaignpulse.events.views.Tally;
 import io.campaignpulse.events.views.ValueRanks;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +43,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.avro.specific.SpecificRecord;
 
 /** A serving store in memory, which can be told to be down. */
 final class FakeStore
-    implements ReferenceStore, FigureStore, CustomerStore, QueueStore, ChangeFeed {
+    implements ReferenceStore, FigureStore, CustomerStore, QueueStore, AffinityStore, ChangeFeed {
   final Map<String, SpecificRecord> records = new ConcurrentHashMap<>();
   final Map<String, CampaignFigures> figures = new ConcurrentHashMap<>();
   final Map<String, SortedMap<Long, Tally>> minutes = new ConcurrentHashMap<>();
@@ -49,6 +60,9 @@ final class FakeStore
   final Map<String, RoutingDecision> calls = new ConcurrentHashMap<>();
   final Map<String, String> claims = new ConcurrentHashMap<>();
   final AtomicInteger queueReads = new AtomicInteger();
+  final Map<Kind, Total> baskets = new ConcurrentHashMap<>();
+  final Map<String, Count> inBaskets = new ConcurrentHashMap<>();
+  final List<Pair> pairs = new CopyOnWriteArrayList<>();
   volatile ValueRanks ranks;
   volatile FitOutcome fit;
   final AtomicInteger minuteReads = new AtomicInteger();
@@ -196,6 +210,48 @@ final class FakeStore
         .map(id -> (Customer) records.get(ReferenceKind.CUSTOMERS + "/" + id))
         .filter(Objects::nonNull)
         .toList();
+  }
+
+  @Override
+  public List<Product> products(Collection<String> ids) {
+    check();
+    return ids.stream()
+        .map(id -> (Product) records.get(ReferenceKind.PRODUCTS + "/" + id))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  @Override
+  public List<Offer> offers() {
+    check();
+    return records.values().stream()
+        .filter(Offer.class::isInstance)
+        .map(Offer.class::cast)
+        .sorted(Comparator.comparing(Offer::getOfferId))
+        .toList();
+  }
+
+  @Override
+  public Around around(Kind kind, String item) {
+    check();
+    var partners = new ArrayList<Partner>();
+    for (var pair : pairs) {
+      if (pair.one().equals(item) || pair.other().equals(item)) {
+        var other = pair.one().equals(item) ? pair.other() : pair.one();
+        partners.add(new Partner(other, pair.baskets(), pair.recent()));
+      }
+    }
+    return new Around(
+        baskets.getOrDefault(kind, Total.NONE),
+        inBaskets.getOrDefault(item, Count.NONE),
+        partners,
+        inBaskets);
+  }
+
+  @Override
+  public Strong strongest(Kind kind) {
+    check();
+    return new Strong(baskets.getOrDefault(kind, Total.NONE), pairs, inBaskets);
   }
 
   @Override

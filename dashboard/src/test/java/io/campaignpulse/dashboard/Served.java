@@ -79,6 +79,7 @@ final class Served implements DeadLetters, AutoCloseable {
                 store,
                 store,
                 queues == null ? store : queues,
+                store,
                 this,
                 store,
                 Clock.fixed(NOW, ZoneOffset.UTC)));

@@ -157,6 +157,7 @@ class WebTest {
             served.store,
             served.store,
             served.store,
+            served.store,
             served,
             l -> () -> {},
             Clock.systemUTC());

@@ -1,5 +1,6 @@
 package io.campaignpulse.dashboard.web;
 
+import io.campaignpulse.dashboard.affinity.Affinities;
 import io.campaignpulse.dashboard.collect.Collector;
 import io.campaignpulse.dashboard.collect.FitOrders;
 import io.campaignpulse.dashboard.collect.Rebuild;
@@ -40,6 +41,7 @@ public record Api(
     WeightsPreview weightsPreview,
     Queues queues,
     NextCalls nextCalls,
+    Affinities affinities,
     Meters meters) {
 
   /** Starts answering. */
@@ -56,6 +58,7 @@ public record Api(
     routes.addAll(new ValueRoutes(cards, valueModel, fitOrders, customers, bodies).routes());
     routes.addAll(new PriorityRoutes(priorities, weightsPreview, bodies).routes());
     routes.addAll(new QueueRoutes(queues, nextCalls, bodies).routes());
+    routes.addAll(new AffinityRoutes(affinities).routes());
     routes.add(RebuildRoute.route(rebuild));
     routes.add(OpenApi.route());
     return routes;
