@@ -7,6 +7,8 @@ import io.campaignpulse.dashboard.ports.DeadLetters;
 import io.campaignpulse.dashboard.ports.EventLog;
 import io.campaignpulse.dashboard.ports.FigureStore;
 import io.campaignpulse.dashboard.ports.MirrorProgress;
+import io.campaignpulse.dashboard.ports.OfferLog;
+import io.campaignpulse.dashboard.ports.OfferStore;
 import io.campaignpulse.dashboard.ports.QueueStore;
 import io.campaignpulse.dashboard.ports.ReferenceStore;
 import java.time.Clock;
@@ -25,6 +27,8 @@ record Ports(
     CustomerStore hastyCustomers,
     QueueStore queues,
     AffinityStore affinity,
+    OfferStore offers,
+    OfferLog offerLog,
     DeadLetters deadLetters,
     ChangeFeed changes,
     Clock clock) {}

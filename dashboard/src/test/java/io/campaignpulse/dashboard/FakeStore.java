@@ -4,6 +4,7 @@ import io.campaignpulse.dashboard.ports.AffinityStore;
 import io.campaignpulse.dashboard.ports.ChangeFeed;
 import io.campaignpulse.dashboard.ports.CustomerStore;
 import io.campaignpulse.dashboard.ports.FigureStore;
+import io.campaignpulse.dashboard.ports.OfferStore;
 import io.campaignpulse.dashboard.ports.QueueStore;
 import io.campaignpulse.dashboard.ports.ReferenceStore;
 import io.campaignpulse.dashboard.ports.StoreUnavailableException;
@@ -25,6 +26,10 @@ import io.campaignpulse.events.views.ChangeNotice;
 import io.campaignpulse.events.views.CustomerActivity;
 import io.campaignpulse.events.views.CustomerValue;
 import io.campaignpulse.events.views.FitOutcome;
+import io.campaignpulse.events.views.OfferDecision;
+import io.campaignpulse.events.views.OfferEffect;
+import io.campaignpulse.events.views.OfferFigures;
+import io.campaignpulse.events.views.Opportunity;
 import io.campaignpulse.events.views.QueueState;
 import io.campaignpulse.events.views.RoutingDecision;
 import io.campaignpulse.events.views.Tally;
@@ -45,11 +50,18 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 
 /** A serving store in memory, which can be told to be down. */
 final class FakeStore
-    implements ReferenceStore, FigureStore, CustomerStore, QueueStore, AffinityStore, ChangeFeed {
+    implements ReferenceStore,
+        FigureStore,
+        CustomerStore,
+        QueueStore,
+        AffinityStore,
+        OfferStore,
+        ChangeFeed {
   final Map<String, SpecificRecord> records = new ConcurrentHashMap<>();
   final Map<String, CampaignFigures> figures = new ConcurrentHashMap<>();
   final Map<String, SortedMap<Long, Tally>> minutes = new ConcurrentHashMap<>();
@@ -63,6 +75,10 @@ final class FakeStore
   final Map<Kind, Total> baskets = new ConcurrentHashMap<>();
   final Map<String, Count> inBaskets = new ConcurrentHashMap<>();
   final List<Pair> pairs = new CopyOnWriteArrayList<>();
+  final Map<String, OfferDecision> decisions = new ConcurrentHashMap<>();
+  final Map<String, OfferFigures> offerFigures = new ConcurrentHashMap<>();
+  final List<Opportunity> opportunities = new CopyOnWriteArrayList<>();
+  volatile OfferEffect effect = OfferEffect.NONE;
   volatile ValueRanks ranks;
   volatile FitOutcome fit;
   final AtomicInteger minuteReads = new AtomicInteger();
@@ -157,9 +173,13 @@ final class FakeStore
     check();
     var value = values.get(customerId);
     var activity = activities.get(customerId);
-    return value == null && activity == null && find(ReferenceKind.CUSTOMERS, customerId).isEmpty()
+    var offer = decisions.get(customerId);
+    return value == null
+            && activity == null
+            && offer == null
+            && find(ReferenceKind.CUSTOMERS, customerId).isEmpty()
         ? Optional.empty()
-        : Optional.of(new Known(value, activity, language(customerId)));
+        : Optional.of(new Known(value, activity, language(customerId), offer));
   }
 
   private String language(String customerId) {
@@ -174,7 +194,7 @@ final class FakeStore
     var found = new HashMap<String, Known>();
     for (var id : ids) {
       if (values.containsKey(id) || activities.containsKey(id)) {
-        found.put(id, new Known(values.get(id), activities.get(id), language(id)));
+        found.put(id, new Known(values.get(id), activities.get(id), null, null));
       }
     }
     return found;
@@ -194,7 +214,8 @@ final class FakeStore
         (PriorityWeights) weights.orElse(null),
         ranks,
         arrivals(),
-        (RoutingRules) rules.orElse(null));
+        (RoutingRules) rules.orElse(null),
+        offers().stream().collect(Collectors.toMap(Offer::getOfferId, offer -> offer)));
   }
 
   @Override
@@ -252,6 +273,18 @@ final class FakeStore
   public Strong strongest(Kind kind) {
     check();
     return new Strong(baskets.getOrDefault(kind, Total.NONE), pairs, inBaskets);
+  }
+
+  @Override
+  public Standing standing() {
+    check();
+    return new Standing(offerFigures, effect);
+  }
+
+  @Override
+  public List<Opportunity> opportunities() {
+    check();
+    return opportunities;
   }
 
   @Override

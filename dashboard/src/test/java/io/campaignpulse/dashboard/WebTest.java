@@ -158,6 +158,8 @@ class WebTest {
             served.store,
             served.store,
             served.store,
+            served.store,
+            served.offerLog,
             served,
             l -> () -> {},
             Clock.systemUTC());
