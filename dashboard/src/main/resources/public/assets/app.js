@@ -15,11 +15,11 @@ import { hideBubble } from "./ui/term.js";
 
 const FIGURES_EVERY = 250;
 const KEYS = {
-  "g c": "campaigns", "g q": "calls", "g u": "customers", "g h": "health", "/": "search", j: "next", k: "previous", Escape: "back", p: "pause", t: "theme",
+  "g c": "campaigns", "g q": "calls", "g o": "offers", "g u": "customers", "g h": "health", "/": "search", j: "next", k: "previous", Escape: "back", p: "pause", t: "theme",
   f: "fullScreen", "?": "help",
 };
 /** The entry of the navigation under which a page stands, where it is not its own. */
-const SECTIONS = { campaign: "campaigns", form: "campaigns", weights: "calls", customer: "customers" };
+const SECTIONS = { campaign: "campaigns", form: "campaigns", weights: "calls", offerForm: "offers", affinity: "offers", customer: "customers" };
 
 const [header, main, footer, announcer] = ["top", "main", "foot", "announcer"].map((id) => document.getElementById(id));
 const store = createStore();
@@ -86,6 +86,7 @@ function togglePause() {
 const actions = {
   campaigns: () => router.go("/campaigns"),
   calls: () => router.go("/calls"),
+  offers: () => router.go("/offers"),
   customers: () => router.go("/customers"),
   health: () => router.go("/health"),
   pause: togglePause,

@@ -1,3 +1,4 @@
+import { affinity } from "./messages/en/affinity.js";
 import { calls } from "./messages/en/calls.js";
 import { campaign } from "./messages/en/campaign.js";
 import { common } from "./messages/en/common.js";
@@ -8,6 +9,8 @@ import { frame } from "./messages/en/frame.js";
 import { health } from "./messages/en/health.js";
 import { lift } from "./messages/en/lift.js";
 import { list } from "./messages/en/list.js";
+import { offerForm } from "./messages/en/offer-form.js";
+import { offers } from "./messages/en/offers.js";
 
 /** Every text of the page. A translation is another folder of this shape. */
-export const text = { ...common, ...frame, ...list, ...campaign, ...calls, ...customers, ...lift, ...form, ...health, definitions };
+export const text = { ...common, ...frame, ...list, ...campaign, ...calls, ...customers, ...lift, ...form, ...health, ...offers, ...offerForm, ...affinity, definitions };

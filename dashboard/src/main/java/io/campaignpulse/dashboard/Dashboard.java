@@ -1,5 +1,7 @@
 package io.campaignpulse.dashboard;
 
+import io.campaignpulse.dashboard.affinity.Affinities;
+import io.campaignpulse.dashboard.callers.Callers;
 import io.campaignpulse.dashboard.collect.Collector;
 import io.campaignpulse.dashboard.collect.FitOrders;
 import io.campaignpulse.dashboard.collect.Rebuild;
@@ -11,7 +13,10 @@ import io.campaignpulse.dashboard.figures.Campaigns;
 import io.campaignpulse.dashboard.figures.FiguresJson;
 import io.campaignpulse.dashboard.figures.Health;
 import io.campaignpulse.dashboard.live.LiveHub;
-import io.campaignpulse.dashboard.priority.Priorities;
+import io.campaignpulse.dashboard.offers.DryRun;
+import io.campaignpulse.dashboard.offers.OfferBoard;
+import io.campaignpulse.dashboard.offers.OfferOutcomes;
+import io.campaignpulse.dashboard.offers.Opportunities;
 import io.campaignpulse.dashboard.priority.WeightsPreview;
 import io.campaignpulse.dashboard.queues.NextCalls;
 import io.campaignpulse.dashboard.queues.Queues;
@@ -61,7 +66,7 @@ public final class Dashboard implements AutoCloseable {
     var json = new FiguresJson(currency);
     var meters = new Meters();
     var health = new Health(ports.log(), ports.figures(), currency, settings.simulated(), clock);
-    var priorities = new Priorities(ports.hastyCustomers(), clock);
+    var callers = new Callers(ports.hastyCustomers(), clock);
     var queues = new Queues(ports.queues(), ports.figures(), ports.references(), clock);
     var api =
         new Api(
@@ -78,11 +83,16 @@ public final class Dashboard implements AutoCloseable {
             new ValueModelJson(ports.references()),
             new FitOrders(ports.log()),
             ports.customers(),
-            priorities,
+            callers,
             new WeightsPreview(
                 ports.customers(), ports.queues(), ports.references(), currency, clock),
             queues,
             new NextCalls(ports.queues(), ports.figures(), ports.log(), currency, clock),
+            new Affinities(ports.affinity(), ports.references()),
+            new OfferBoard(ports.references(), ports.offers(), ports.figures(), currency, clock),
+            new OfferOutcomes(ports.log(), ports.figures(), currency, clock),
+            new DryRun(ports.offerLog(), ports.figures(), clock),
+            new Opportunities(ports.offers(), ports.references()),
             meters);
     var hub =
         parts.add(

@@ -1,11 +1,14 @@
 package io.campaignpulse.dashboard;
 
+import io.campaignpulse.dashboard.ports.AffinityStore;
 import io.campaignpulse.dashboard.ports.ChangeFeed;
 import io.campaignpulse.dashboard.ports.CustomerStore;
 import io.campaignpulse.dashboard.ports.DeadLetters;
 import io.campaignpulse.dashboard.ports.EventLog;
 import io.campaignpulse.dashboard.ports.FigureStore;
 import io.campaignpulse.dashboard.ports.MirrorProgress;
+import io.campaignpulse.dashboard.ports.OfferLog;
+import io.campaignpulse.dashboard.ports.OfferStore;
 import io.campaignpulse.dashboard.ports.QueueStore;
 import io.campaignpulse.dashboard.ports.ReferenceStore;
 import java.time.Clock;
@@ -23,6 +26,9 @@ record Ports(
     CustomerStore customers,
     CustomerStore hastyCustomers,
     QueueStore queues,
+    AffinityStore affinity,
+    OfferStore offers,
+    OfferLog offerLog,
     DeadLetters deadLetters,
     ChangeFeed changes,
     Clock clock) {}

@@ -5,13 +5,16 @@ import io.campaignpulse.dashboard.figures.NewestFigures;
 import io.campaignpulse.dashboard.kafka.KafkaClients;
 import io.campaignpulse.dashboard.kafka.KafkaDeadLetters;
 import io.campaignpulse.dashboard.kafka.KafkaEventLog;
+import io.campaignpulse.dashboard.kafka.KafkaOfferLog;
 import io.campaignpulse.dashboard.kafka.KafkaProbe;
 import io.campaignpulse.dashboard.kafka.ReferenceMirror;
 import io.campaignpulse.dashboard.redis.Redis;
+import io.campaignpulse.dashboard.redis.RedisAffinity;
 import io.campaignpulse.dashboard.redis.RedisChanges;
 import io.campaignpulse.dashboard.redis.RedisCustomers;
 import io.campaignpulse.dashboard.redis.RedisFigures;
 import io.campaignpulse.dashboard.redis.RedisMirrorStore;
+import io.campaignpulse.dashboard.redis.RedisOffers;
 import io.campaignpulse.dashboard.redis.RedisQueues;
 import io.campaignpulse.dashboard.redis.RedisReferences;
 import java.time.Clock;
@@ -44,6 +47,9 @@ final class Wiring {
         new RedisCustomers(redis),
         new RedisCustomers(parts.add(new Redis(settings.redisUri(), PRIORITY_WITHIN))),
         new RedisQueues(redis),
+        new RedisAffinity(redis),
+        new RedisOffers(redis),
+        new KafkaOfferLog(clients),
         new KafkaDeadLetters(clients),
         new RedisChanges(settings.redisUri()),
         Clock.systemUTC());

@@ -16,10 +16,10 @@ export function liftVerdict({ alwaysValidInterval: interval }, { fewest, closed,
   return closed ? "none" : "early";
 }
 
-/** The variants with their measures against the control group: [{variant, n, measure, value, control, lift, interval, verdict}]. */
+/** The variants with their measures against the control group: [{variant, n, measure, value, control, lift, interval, verdict}]. What is no campaign, which is null, never closes. */
 export function liftRows({ control, variants = [], srm }, campaign, now) {
   if (!control?.n) return [];
-  const closed = now > closesAt(campaign);
+  const closed = campaign !== null && now > closesAt(campaign);
   return variants.flatMap((variant) =>
     MEASURES.filter((measure) => variant[measure]?.value !== null && variant[measure] !== undefined).map((measure) => {
       const { value, lift, alwaysValidInterval: interval } = variant[measure];

@@ -18,7 +18,7 @@ export function mountCustomer(root, { router, api, redraw, isPaused }, { id }) {
     ask: () => api.customer(id, AbortSignal.timeout(PATIENCE)), every: CARD_EVERY, isHeld: isPaused, onNews: redraw,
   });
   const model = createPolled({ ask: api.valueModel, every: MODEL_EVERY, onNews: redraw });
-  const card = createCustomerCard(id);
+  const card = createCustomerCard(id, api);
   const trouble = h("p", { class: "banner banner-stale card-trouble", role: "status", hidden: true });
   const bones = skeleton(4);
   root.append(card.head, bones, card.body, trouble);

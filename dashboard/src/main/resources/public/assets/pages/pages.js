@@ -1,5 +1,6 @@
 import { text } from "../messages.js";
 import { missing } from "../ui/states.js";
+import { mountAffinity } from "./affinity.js";
 import { mountCalls } from "./calls.js";
 import { mountCampaign } from "./campaign.js";
 import { mountCampaigns } from "./campaigns.js";
@@ -7,6 +8,8 @@ import { mountCustomer } from "./customer.js";
 import { mountCustomers } from "./customers.js";
 import { mountForm } from "./form.js";
 import { mountHealth } from "./health.js";
+import { mountOfferForm } from "./offer-form.js";
+import { mountOffers } from "./offers.js";
 import { mountWeights } from "./weights.js";
 
 /** Every page by the name its route has. A page is {title, update(picture), dispose(), watch?, keys?, redraw?, focus?}. */
@@ -16,6 +19,9 @@ export const pages = {
   form: mountForm,
   calls: mountCalls,
   weights: mountWeights,
+  offers: mountOffers,
+  offerForm: mountOfferForm,
+  affinity: mountAffinity,
   customers: mountCustomers,
   customer: mountCustomer,
   health: mountHealth,

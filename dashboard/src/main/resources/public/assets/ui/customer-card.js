@@ -3,13 +3,15 @@ import { text } from "../messages.js";
 import { asOfWords, birthdayWords, expectedNote, expectedWords, profileWords, soFarWords, worthWords } from "./customer-words.js";
 import { createCustomerHead } from "./customer-head.js";
 import { createCustomerNow } from "./customer-now.js";
+import { createCustomerOffer } from "./customer-offer.js";
 import { toLocalInput } from "./local-time.js";
 import { define, term } from "./term.js";
 
-/** The card of a customer: who they are, what to avoid, what they are worth, how soon to answer them and what they did last. */
-export function createCustomerCard(customerId) {
+/** The card of a customer: who they are, what to avoid, what they are worth, what to offer them, how soon to answer them and what they did last. */
+export function createCustomerCard(customerId, api) {
   const head = createCustomerHead(customerId);
   const nowPart = createCustomerNow();
+  const offer = createCustomerOffer(api, customerId);
   const profile = createGroup(text.card.who, Object.keys(text.card.profile), (name) => text.card.profile[name]);
   const expected = createGroup(text.card.expected(null), ["expectedSpend", "expectedPurchases", "probabilityAlive"], term);
   const soFar = createGroup(text.card.soFar, ["purchaseDays", "lastPurchase", "customerSince", "meanSpend", "spend"], term);
@@ -26,7 +28,7 @@ export function createCustomerCard(customerId) {
     worth,
     h("div", { class: "figure-groups" }, expected.element, soFar.element),
   );
-  const body = h("div", { class: "customer-body" }, profile.element, value, nowPart.element);
+  const body = h("div", { class: "customer-body" }, profile.element, value, offer.element, nowPart.element);
   body.hidden = true;
   return {
     head: head.element,
@@ -34,6 +36,7 @@ export function createCustomerCard(customerId) {
     update(card, horizonWeeks, nameOfCampaign, now, format) {
       body.hidden = false;
       head.update(card, format);
+      offer.update(card.offer, format);
       nowPart.update(card, nameOfCampaign, format);
       profile.update(profileWords(card, format));
       setText(soon, birthdayWords(card.birthday, toLocalInput(now).slice(0, 10)));

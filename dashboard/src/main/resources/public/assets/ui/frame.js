@@ -11,6 +11,7 @@ export function createFrame({ header, main, footer, announcer }, { togglePause, 
   const links = [
     ["campaigns", h("a", { href: paths.campaigns() }, text.nav.campaigns)],
     ["calls", h("a", { href: paths.calls() }, text.nav.calls)],
+    ["offers", h("a", { href: paths.offers() }, text.nav.offers)],
     ["customers", h("a", { href: paths.customers() }, text.nav.customers)],
     ["health", h("a", { href: paths.health() }, text.nav.health)],
   ];

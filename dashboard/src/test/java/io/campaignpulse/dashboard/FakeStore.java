@@ -1,28 +1,43 @@
 package io.campaignpulse.dashboard;
 
+import io.campaignpulse.dashboard.ports.AffinityStore;
 import io.campaignpulse.dashboard.ports.ChangeFeed;
 import io.campaignpulse.dashboard.ports.CustomerStore;
 import io.campaignpulse.dashboard.ports.FigureStore;
+import io.campaignpulse.dashboard.ports.OfferStore;
 import io.campaignpulse.dashboard.ports.QueueStore;
 import io.campaignpulse.dashboard.ports.ReferenceStore;
 import io.campaignpulse.dashboard.ports.StoreUnavailableException;
 import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.avro.Campaign;
 import io.campaignpulse.events.avro.Customer;
+import io.campaignpulse.events.avro.Offer;
 import io.campaignpulse.events.avro.PriorityWeights;
+import io.campaignpulse.events.avro.Product;
 import io.campaignpulse.events.avro.RoutingRules;
+import io.campaignpulse.events.views.Affinity.Count;
+import io.campaignpulse.events.views.Affinity.Kind;
+import io.campaignpulse.events.views.Affinity.Pair;
+import io.campaignpulse.events.views.Affinity.Partner;
+import io.campaignpulse.events.views.Affinity.Total;
 import io.campaignpulse.events.views.Arrivals;
 import io.campaignpulse.events.views.CampaignFigures;
 import io.campaignpulse.events.views.ChangeNotice;
 import io.campaignpulse.events.views.CustomerActivity;
 import io.campaignpulse.events.views.CustomerValue;
 import io.campaignpulse.events.views.FitOutcome;
+import io.campaignpulse.events.views.OfferDecision;
+import io.campaignpulse.events.views.OfferEffect;
+import io.campaignpulse.events.views.OfferFigures;
+import io.campaignpulse.events.views.Opportunity;
 import io.campaignpulse.events.views.QueueState;
 import io.campaignpulse.events.views.RoutingDecision;
 import io.campaignpulse.events.views.Tally;
 import io.campaignpulse.events.views.ValueRanks;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +48,20 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 
 /** A serving store in memory, which can be told to be down. */
 final class FakeStore
-    implements ReferenceStore, FigureStore, CustomerStore, QueueStore, ChangeFeed {
+    implements ReferenceStore,
+        FigureStore,
+        CustomerStore,
+        QueueStore,
+        AffinityStore,
+        OfferStore,
+        ChangeFeed {
   final Map<String, SpecificRecord> records = new ConcurrentHashMap<>();
   final Map<String, CampaignFigures> figures = new ConcurrentHashMap<>();
   final Map<String, SortedMap<Long, Tally>> minutes = new ConcurrentHashMap<>();
@@ -49,6 +72,13 @@ final class FakeStore
   final Map<String, RoutingDecision> calls = new ConcurrentHashMap<>();
   final Map<String, String> claims = new ConcurrentHashMap<>();
   final AtomicInteger queueReads = new AtomicInteger();
+  final Map<Kind, Total> baskets = new ConcurrentHashMap<>();
+  final Map<String, Count> inBaskets = new ConcurrentHashMap<>();
+  final List<Pair> pairs = new CopyOnWriteArrayList<>();
+  final Map<String, OfferDecision> decisions = new ConcurrentHashMap<>();
+  final Map<String, OfferFigures> offerFigures = new ConcurrentHashMap<>();
+  final List<Opportunity> opportunities = new CopyOnWriteArrayList<>();
+  volatile OfferEffect effect = OfferEffect.NONE;
   volatile ValueRanks ranks;
   volatile FitOutcome fit;
   final AtomicInteger minuteReads = new AtomicInteger();
@@ -143,9 +173,13 @@ final class FakeStore
     check();
     var value = values.get(customerId);
     var activity = activities.get(customerId);
-    return value == null && activity == null && find(ReferenceKind.CUSTOMERS, customerId).isEmpty()
+    var offer = decisions.get(customerId);
+    return value == null
+            && activity == null
+            && offer == null
+            && find(ReferenceKind.CUSTOMERS, customerId).isEmpty()
         ? Optional.empty()
-        : Optional.of(new Known(value, activity, language(customerId)));
+        : Optional.of(new Known(value, activity, language(customerId), offer));
   }
 
   private String language(String customerId) {
@@ -160,7 +194,7 @@ final class FakeStore
     var found = new HashMap<String, Known>();
     for (var id : ids) {
       if (values.containsKey(id) || activities.containsKey(id)) {
-        found.put(id, new Known(values.get(id), activities.get(id), language(id)));
+        found.put(id, new Known(values.get(id), activities.get(id), null, null));
       }
     }
     return found;
@@ -180,7 +214,8 @@ final class FakeStore
         (PriorityWeights) weights.orElse(null),
         ranks,
         arrivals(),
-        (RoutingRules) rules.orElse(null));
+        (RoutingRules) rules.orElse(null),
+        offers().stream().collect(Collectors.toMap(Offer::getOfferId, offer -> offer)));
   }
 
   @Override
@@ -196,6 +231,60 @@ final class FakeStore
         .map(id -> (Customer) records.get(ReferenceKind.CUSTOMERS + "/" + id))
         .filter(Objects::nonNull)
         .toList();
+  }
+
+  @Override
+  public List<Product> products(Collection<String> ids) {
+    check();
+    return ids.stream()
+        .map(id -> (Product) records.get(ReferenceKind.PRODUCTS + "/" + id))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  @Override
+  public List<Offer> offers() {
+    check();
+    return records.values().stream()
+        .filter(Offer.class::isInstance)
+        .map(Offer.class::cast)
+        .sorted(Comparator.comparing(Offer::getOfferId))
+        .toList();
+  }
+
+  @Override
+  public Around around(Kind kind, String item) {
+    check();
+    var partners = new ArrayList<Partner>();
+    for (var pair : pairs) {
+      if (pair.one().equals(item) || pair.other().equals(item)) {
+        var other = pair.one().equals(item) ? pair.other() : pair.one();
+        partners.add(new Partner(other, pair.baskets(), pair.recent()));
+      }
+    }
+    return new Around(
+        baskets.getOrDefault(kind, Total.NONE),
+        inBaskets.getOrDefault(item, Count.NONE),
+        partners,
+        inBaskets);
+  }
+
+  @Override
+  public Strong strongest(Kind kind) {
+    check();
+    return new Strong(baskets.getOrDefault(kind, Total.NONE), pairs, inBaskets);
+  }
+
+  @Override
+  public Standing standing() {
+    check();
+    return new Standing(offerFigures, effect);
+  }
+
+  @Override
+  public List<Opportunity> opportunities() {
+    check();
+    return opportunities;
   }
 
   @Override

@@ -56,6 +56,7 @@ final class Served implements DeadLetters, AutoCloseable {
 
   final FakeLog log = new FakeLog();
   final FakeStore store = new FakeStore();
+  final FakeOfferLog offerLog = new FakeOfferLog();
   final List<DeadLetter> letters = new ArrayList<>();
   private final HttpClient client = HttpClient.newHttpClient();
   private final Dashboard dashboard;
@@ -79,6 +80,9 @@ final class Served implements DeadLetters, AutoCloseable {
                 store,
                 store,
                 queues == null ? store : queues,
+                store,
+                store,
+                offerLog,
                 this,
                 store,
                 Clock.fixed(NOW, ZoneOffset.UTC)));

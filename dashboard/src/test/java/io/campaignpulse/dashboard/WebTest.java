@@ -157,6 +157,9 @@ class WebTest {
             served.store,
             served.store,
             served.store,
+            served.store,
+            served.store,
+            served.offerLog,
             served,
             l -> () -> {},
             Clock.systemUTC());

@@ -2,6 +2,8 @@ package io.campaignpulse.dashboard.customers;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.campaignpulse.dashboard.figures.EventTime;
+import io.campaignpulse.dashboard.offers.NextOffer;
+import io.campaignpulse.dashboard.offers.NextOfferJson;
 import io.campaignpulse.dashboard.ports.CustomerStore;
 import io.campaignpulse.dashboard.ports.CustomerStore.Known;
 import io.campaignpulse.dashboard.ports.ReferenceStore;
@@ -56,6 +58,8 @@ public final class CustomerCards {
     card.putObject("priority")
         .put("score", priority.score().score())
         .putPOJO("reasons", priority.score().reasons());
+    var next = NextOffer.of(known.offer(), null, common.offers(), now);
+    card.set("offer", NextOfferJson.full(next, now));
     return card;
   }
 }

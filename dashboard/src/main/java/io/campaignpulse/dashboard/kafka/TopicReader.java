@@ -2,6 +2,8 @@ package io.campaignpulse.dashboard.kafka;
 
 import io.campaignpulse.dashboard.ports.LogUnavailableException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -14,6 +16,8 @@ import org.apache.kafka.common.TopicPartition;
 final class TopicReader {
   private static final Duration POLL = Duration.ofMillis(200);
   private static final long PATIENCE_NANOS = Duration.ofSeconds(5).toNanos();
+
+  private static final long NEVER = Long.MAX_VALUE;
 
   private final Supplier<Consumer<String, byte[]>> consumers;
   private final String topic;
@@ -34,10 +38,55 @@ final class TopicReader {
         var start = Math.max(starts.get(partition), ends.get(partition) - newest);
         consumer.seek(partition, start);
       }
-      drain(consumer, ends, each);
+      drain(consumer, ends, NEVER, each);
     } catch (KafkaException e) {
       throw unavailable(e);
     }
+  }
+
+  /**
+   * Hands over the records from a time of the log on, and says whether these were all.
+   *
+   * @param most records; where there are more, the last of each partition
+   */
+  boolean readSince(
+      Instant from,
+      long most,
+      Duration within,
+      java.util.function.Consumer<? super ConsumerRecord<String, byte[]>> each) {
+    var deadline = System.nanoTime() + within.toNanos();
+    try (var consumer = consumers.get()) {
+      var partitions = partitions(consumer);
+      consumer.assign(partitions);
+      var ends = consumer.endOffsets(partitions);
+      var starts = starts(consumer, ends, from);
+      var share = partitions.isEmpty() ? most : most / partitions.size();
+      var whole = true;
+      for (var partition : partitions) {
+        var mostBack = ends.get(partition) - share;
+        whole &= starts.get(partition) >= mostBack;
+        consumer.seek(partition, Math.max(starts.get(partition), mostBack));
+      }
+      return drain(consumer, ends, deadline, each) && whole;
+    } catch (KafkaException e) {
+      throw unavailable(e);
+    }
+  }
+
+  private static Map<TopicPartition, Long> starts(
+      Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends, Instant from) {
+    var asked = new HashMap<TopicPartition, Long>();
+    ends.keySet().forEach(partition -> asked.put(partition, from.toEpochMilli()));
+    var starts = new HashMap<>(ends);
+    consumer
+        .offsetsForTimes(asked)
+        .forEach(
+            (partition, found) -> {
+              if (found != null) {
+                starts.put(partition, found.offset());
+              }
+            });
+    return starts;
   }
 
   /** How many offsets lie between the topic's beginning and its end. */
@@ -51,12 +100,17 @@ final class TopicReader {
     }
   }
 
-  private void drain(
+  /** Whether all was read before the time was up. */
+  private boolean drain(
       Consumer<String, byte[]> consumer,
       Map<TopicPartition, Long> ends,
+      long deadline,
       java.util.function.Consumer<? super ConsumerRecord<String, byte[]>> each) {
     var lastRecord = System.nanoTime();
     while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+      if (deadline != NEVER && System.nanoTime() - deadline > 0) {
+        return false;
+      }
       var polled = consumer.poll(POLL);
       polled.forEach(each);
       if (!polled.isEmpty()) {
@@ -65,6 +119,7 @@ final class TopicReader {
         throw new LogUnavailableException("Kafka does not deliver " + topic, null);
       }
     }
+    return true;
   }
 
   private List<TopicPartition> partitions(Consumer<String, byte[]> consumer) {

@@ -1,11 +1,13 @@
 package io.campaignpulse.dashboard.ports;
 
+import io.campaignpulse.events.avro.Offer;
 import io.campaignpulse.events.avro.PriorityWeights;
 import io.campaignpulse.events.avro.RoutingRules;
 import io.campaignpulse.events.views.Arrivals;
 import io.campaignpulse.events.views.CustomerActivity;
 import io.campaignpulse.events.views.CustomerValue;
 import io.campaignpulse.events.views.FitOutcome;
+import io.campaignpulse.events.views.OfferDecision;
 import io.campaignpulse.events.views.ValueRanks;
 import java.util.Collection;
 import java.util.Map;
@@ -26,13 +28,20 @@ public interface CustomerStore {
    * @param value null for one who never bought
    * @param activity null for one who did nothing lately
    * @param language null where it is not known
+   * @param offer what was last decided to offer them; null for nothing yet
    */
-  record Known(CustomerValue value, CustomerActivity activity, String language) {}
+  record Known(
+      CustomerValue value, CustomerActivity activity, String language, OfferDecision offer) {
+    public static final Known NOTHING = new Known(null, null, null, null);
+  }
 
   /** Empty for a customer of whom nothing is known, not even by name. */
   Optional<Known> find(String customerId);
 
-  /** Those of these customers, or identities, of whom something is known by their events. */
+  /**
+   * Those of these customers, or identities, of whom something is known by their events; their
+   * language and what to offer them is left out.
+   */
   Map<String, Known> findAll(Collection<String> ids);
 
   /** Ids of some customers with an id, however many there are; always of the same ones. */
@@ -44,9 +53,16 @@ public interface CustomerStore {
    * @param weights those in use; null if none were set
    * @param ranks null while they are not known
    * @param rules those in use; null if none were set
+   * @param offers all that are defined, by id
    */
   record Common(
-      PriorityWeights weights, ValueRanks ranks, Optional<Arrivals> arrivals, RoutingRules rules) {}
+      PriorityWeights weights,
+      ValueRanks ranks,
+      Optional<Arrivals> arrivals,
+      RoutingRules rules,
+      Map<String, Offer> offers) {
+    public static final Common NOTHING = new Common(null, null, Optional.empty(), null, Map.of());
+  }
 
   Common common();
 

@@ -3,6 +3,8 @@ package io.campaignpulse.dashboard.ports;
 import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.avro.Campaign;
 import io.campaignpulse.events.avro.Customer;
+import io.campaignpulse.events.avro.Offer;
+import io.campaignpulse.events.avro.Product;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,4 +22,10 @@ public interface ReferenceStore {
 
   /** Those of these customers that are on file. */
   List<Customer> customers(Collection<String> ids);
+
+  /** Those of these products that are on file. */
+  List<Product> products(Collection<String> ids);
+
+  /** Every offer that is defined, by id. */
+  List<Offer> offers();
 }

@@ -1,5 +1,6 @@
 package io.campaignpulse.dashboard.priority;
 
+import io.campaignpulse.dashboard.callers.Caller;
 import io.campaignpulse.dashboard.ports.CustomerStore.Common;
 import io.campaignpulse.dashboard.ports.CustomerStore.Known;
 import io.campaignpulse.events.ReferenceKind;
@@ -31,6 +32,16 @@ public record Priority(
   private static final PriorityWeights DEFAULTS =
       PriorityWeights.newBuilder().setWeightsId(ReferenceKind.CURRENT).build();
 
+  /** Of who calls, whoever it is. */
+  public static Priority of(Caller caller) {
+    if (caller.known() == null) {
+      return unknown(caller.common(), caller.now(), caller.degraded());
+    }
+    return caller.customerId() == null
+        ? ofIdentity(caller.known(), caller.common(), caller.now())
+        : of(caller.customerId(), caller.known(), caller.common(), caller.now());
+  }
+
   /** Of a customer of whom something is known. */
   public static Priority of(String customerId, Known known, Common common, Instant now) {
     var value = known.value();
@@ -60,7 +71,7 @@ public record Priority(
     return known.activity() == null ? Signals.NONE : known.activity().signals();
   }
 
-  static Priority unknown(Common common, Instant now, boolean degraded) {
+  private static Priority unknown(Common common, Instant now, boolean degraded) {
     var score = PriorityScore.unknown(weights(common));
     var queue = queue(common, Signals.NONE, ValueRanks.C, null, now);
     return new Priority(null, score, ValueRanks.C, true, queue, now, degraded);

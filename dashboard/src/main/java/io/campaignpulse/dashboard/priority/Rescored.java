@@ -7,10 +7,10 @@ import java.time.Instant;
 
 /** Scores under the weights in use and under others, all else being the same. */
 record Rescored(Common inUse, Common proposed) {
-  private static final Known NOTHING = new Known(null, null, null);
 
   static Rescored of(Common inUse, PriorityWeights weights) {
-    return new Rescored(inUse, new Common(weights, inUse.ranks(), inUse.arrivals(), inUse.rules()));
+    return new Rescored(
+        inUse, new Common(weights, inUse.ranks(), inUse.arrivals(), inUse.rules(), inUse.offers()));
   }
 
   /** A score with the weights in use, and with the others. */
@@ -32,7 +32,7 @@ record Rescored(Common inUse, Common proposed) {
   }
 
   private static double score(Common common, Instant moment, String customerId, Known known) {
-    var facts = known == null ? NOTHING : known;
+    var facts = known == null ? Known.NOTHING : known;
     var priority =
         customerId == null
             ? Priority.ofIdentity(facts, common, moment)

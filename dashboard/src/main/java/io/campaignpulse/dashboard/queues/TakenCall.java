@@ -1,6 +1,7 @@
 package io.campaignpulse.dashboard.queues;
 
 import io.campaignpulse.dashboard.collect.Collector;
+import io.campaignpulse.dashboard.collect.CustomerRefs;
 import io.campaignpulse.dashboard.ports.EventLog.Entry;
 import io.campaignpulse.events.Door;
 import io.campaignpulse.events.EventType;
@@ -63,16 +64,8 @@ final class TakenCall {
   }
 
   private static CustomerRef customer(RoutingDecision call) {
-    var ref = CustomerRef.newBuilder().setCustomerId(call.customerId()).build();
-    if (call.customerId() == null && call.identity() != null) {
-      var kindAndValue = call.identity().split(":", 2);
-      var value = kindAndValue[kindAndValue.length - 1];
-      switch (kindAndValue[0]) {
-        case "phone" -> ref.setPhone(value);
-        case "email" -> ref.setEmail(value);
-        default -> ref.setVisitorId(value);
-      }
-    }
-    return ref;
+    return call.customerId() != null || call.identity() == null
+        ? CustomerRef.newBuilder().setCustomerId(call.customerId()).build()
+        : CustomerRefs.ofIdentity(call.identity());
   }
 }

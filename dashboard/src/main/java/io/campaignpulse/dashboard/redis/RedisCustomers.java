@@ -5,12 +5,14 @@ import io.campaignpulse.dashboard.ports.CustomerStore;
 import io.campaignpulse.events.Identities;
 import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.events.ReferenceKind;
+import io.campaignpulse.events.avro.Offer;
 import io.campaignpulse.events.avro.PriorityWeights;
 import io.campaignpulse.events.avro.RoutingRules;
 import io.campaignpulse.events.views.Arrivals;
 import io.campaignpulse.events.views.CustomerActivity;
 import io.campaignpulse.events.views.CustomerValue;
 import io.campaignpulse.events.views.FitOutcome;
+import io.campaignpulse.events.views.OfferDecision;
 import io.campaignpulse.events.views.ValueRanks;
 import java.util.Collection;
 import java.util.HashMap;
@@ -44,15 +46,16 @@ public final class RedisCustomers implements CustomerStore {
   public Optional<Known> find(String customerId) {
     return redis.pipelined(
         reads -> {
-          var views =
-              reads.hmget(RedisKeys.customer(customerId), RedisKeys.VALUE, RedisKeys.ACTIVITY);
+          var key = RedisKeys.customer(customerId);
+          var views = reads.hmget(key, RedisKeys.VALUE, RedisKeys.ACTIVITY, RedisKeys.OFFER);
           var named = reads.hget(RedisKeys.reference(ReferenceKind.CUSTOMERS), customerId);
           return () -> {
             var value = parse(views.get().get(0), CustomerValue.class);
             var activity = parse(views.get().get(1), CustomerActivity.class);
-            return value == null && activity == null && named.get() == null
+            var offer = parse(views.get().get(2), OfferDecision.class);
+            return value == null && activity == null && offer == null && named.get() == null
                 ? Optional.empty()
-                : Optional.of(new Known(value, activity, language(named.get())));
+                : Optional.of(new Known(value, activity, language(named.get()), offer));
           };
         });
   }
@@ -82,7 +85,7 @@ public final class RedisCustomers implements CustomerStore {
     var value = parse(views.get(0), CustomerValue.class);
     var activity = parse(views.get(1), CustomerActivity.class);
     if (value != null || activity != null) {
-      found.put(id, new Known(value, activity, null));
+      found.put(id, new Known(value, activity, null, null));
     }
   }
 
@@ -115,12 +118,14 @@ public final class RedisCustomers implements CustomerStore {
           var rules = current(reads, ReferenceKind.ROUTING_RULES);
           var ranks = reads.get(RedisKeys.VALUE_RANKS);
           var arrivals = reads.get(RedisKeys.ARRIVALS);
+          var offers = reads.hgetAll(RedisKeys.reference(ReferenceKind.OFFERS));
           return () ->
               new Common(
                   (PriorityWeights) read(ReferenceKind.PRIORITY_WEIGHTS, weights),
                   parse(ranks.get(), ValueRanks.class),
                   Optional.ofNullable(parse(arrivals.get(), Arrivals.class)),
-                  (RoutingRules) read(ReferenceKind.ROUTING_RULES, rules));
+                  (RoutingRules) read(ReferenceKind.ROUTING_RULES, rules),
+                  offers(offers.get()));
         });
   }
 
@@ -130,6 +135,13 @@ public final class RedisCustomers implements CustomerStore {
 
   private static SpecificRecord read(ReferenceKind kind, Response<String> answer) {
     return answer.get() == null ? null : RedisReferences.parse(kind, answer.get());
+  }
+
+  private static Map<String, Offer> offers(Map<String, String> texts) {
+    var offers = new HashMap<String, Offer>();
+    texts.forEach(
+        (id, text) -> offers.put(id, (Offer) RedisReferences.parse(ReferenceKind.OFFERS, text)));
+    return offers;
   }
 
   @Override

@@ -8,6 +8,8 @@ import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.avro.Campaign;
 import io.campaignpulse.events.avro.Customer;
+import io.campaignpulse.events.avro.Offer;
+import io.campaignpulse.events.avro.Product;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +24,8 @@ import redis.clients.jedis.Response;
 public final class RedisReferences implements ReferenceStore {
   private static final String CAMPAIGNS = RedisKeys.reference(ReferenceKind.CAMPAIGNS);
   private static final String CUSTOMERS = RedisKeys.reference(ReferenceKind.CUSTOMERS);
+  private static final String PRODUCTS = RedisKeys.reference(ReferenceKind.PRODUCTS);
+  private static final String OFFERS = RedisKeys.reference(ReferenceKind.OFFERS);
 
   private final Redis redis;
 
@@ -58,6 +62,26 @@ public final class RedisReferences implements ReferenceStore {
     return whole(reads -> reads.hmget(CUSTOMERS, fields)).stream()
         .filter(Objects::nonNull)
         .map(text -> (Customer) parse(ReferenceKind.CUSTOMERS, text))
+        .toList();
+  }
+
+  @Override
+  public List<Product> products(Collection<String> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    var fields = ids.toArray(String[]::new);
+    return whole(reads -> reads.hmget(PRODUCTS, fields)).stream()
+        .filter(Objects::nonNull)
+        .map(text -> (Product) parse(ReferenceKind.PRODUCTS, text))
+        .toList();
+  }
+
+  @Override
+  public List<Offer> offers() {
+    return whole(reads -> reads.hvals(OFFERS)).stream()
+        .map(text -> (Offer) parse(ReferenceKind.OFFERS, text))
+        .sorted(Comparator.comparing(Offer::getOfferId))
         .toList();
   }
 

@@ -1,5 +1,7 @@
 package io.campaignpulse.dashboard.web;
 
+import io.campaignpulse.dashboard.affinity.Affinities;
+import io.campaignpulse.dashboard.callers.Callers;
 import io.campaignpulse.dashboard.collect.Collector;
 import io.campaignpulse.dashboard.collect.FitOrders;
 import io.campaignpulse.dashboard.collect.Rebuild;
@@ -10,11 +12,14 @@ import io.campaignpulse.dashboard.customers.ValueModelJson;
 import io.campaignpulse.dashboard.figures.Campaigns;
 import io.campaignpulse.dashboard.figures.Health;
 import io.campaignpulse.dashboard.live.LiveHub;
+import io.campaignpulse.dashboard.offers.DryRun;
+import io.campaignpulse.dashboard.offers.OfferBoard;
+import io.campaignpulse.dashboard.offers.OfferOutcomes;
+import io.campaignpulse.dashboard.offers.Opportunities;
 import io.campaignpulse.dashboard.ports.CustomerStore;
 import io.campaignpulse.dashboard.ports.DeadLetters;
 import io.campaignpulse.dashboard.ports.FigureStore;
 import io.campaignpulse.dashboard.ports.ReferenceStore;
-import io.campaignpulse.dashboard.priority.Priorities;
 import io.campaignpulse.dashboard.priority.WeightsPreview;
 import io.campaignpulse.dashboard.queues.NextCalls;
 import io.campaignpulse.dashboard.queues.Queues;
@@ -36,10 +41,15 @@ public record Api(
     ValueModelJson valueModel,
     FitOrders fitOrders,
     CustomerStore customers,
-    Priorities priorities,
+    Callers callers,
     WeightsPreview weightsPreview,
     Queues queues,
     NextCalls nextCalls,
+    Affinities affinities,
+    OfferBoard offers,
+    OfferOutcomes outcomes,
+    DryRun dryRun,
+    Opportunities opportunities,
     Meters meters) {
 
   /** Starts answering. */
@@ -50,12 +60,15 @@ public record Api(
   List<Route> routes(long bodyLimit) {
     var bodies = new Bodies(bodyLimit);
     var routes = new ArrayList<Route>();
+    routes.addAll(
+        new OfferRoutes(offers, callers, outcomes, dryRun, opportunities, bodies).routes());
     routes.addAll(new CollectorRoutes(collector, intake, references, bodies, meters).routes());
     routes.addAll(new FigureRoutes(campaigns, health, meters).routes());
     routes.addAll(new DeadLetterRoutes(deadLetters, figures, replay).routes());
     routes.addAll(new ValueRoutes(cards, valueModel, fitOrders, customers, bodies).routes());
-    routes.addAll(new PriorityRoutes(priorities, weightsPreview, bodies).routes());
+    routes.addAll(new PriorityRoutes(callers, weightsPreview, bodies).routes());
     routes.addAll(new QueueRoutes(queues, nextCalls, bodies).routes());
+    routes.addAll(new AffinityRoutes(affinities).routes());
     routes.add(RebuildRoute.route(rebuild));
     routes.add(OpenApi.route());
     return routes;

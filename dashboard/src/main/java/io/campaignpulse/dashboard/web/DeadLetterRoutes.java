@@ -4,7 +4,6 @@ import static io.campaignpulse.dashboard.web.Route.API;
 
 import io.campaignpulse.dashboard.collect.Replay;
 import io.campaignpulse.dashboard.figures.Health;
-import io.campaignpulse.dashboard.figures.InvalidQueryException;
 import io.campaignpulse.dashboard.ports.DeadLetters;
 import io.campaignpulse.dashboard.ports.DeadLetters.DeadLetter;
 import io.campaignpulse.dashboard.ports.FigureStore;
@@ -18,6 +17,7 @@ import java.util.List;
 /** The calls that list refused records and put them through again. */
 final class DeadLetterRoutes {
   private static final int PREVIEW = 400;
+  private static final int USUAL = 50;
   private static final int MOST = 1_000;
 
   /** A dead letter as people see it. */
@@ -51,7 +51,10 @@ final class DeadLetterRoutes {
   }
 
   private void list(Context ctx) {
-    var items = letters.newest(limit(ctx)).stream().map(DeadLetterRoutes::item).toList();
+    var items =
+        letters.newest(Queries.limit(ctx, USUAL, MOST)).stream()
+            .map(DeadLetterRoutes::item)
+            .toList();
     ctx.json(new Page(total(), items));
   }
 
@@ -84,16 +87,5 @@ final class DeadLetterRoutes {
         letter.reason(),
         letter.receivedAt(),
         text.substring(0, Math.min(PREVIEW, text.length())));
-  }
-
-  private static int limit(Context ctx) {
-    var given = ctx.queryParam("limit");
-    if (given == null) {
-      return 50;
-    }
-    if (!given.matches("\\d{1,6}") || Integer.parseInt(given) < 1) {
-      throw new InvalidQueryException("limit", "\"" + given + "\" is not a positive number");
-    }
-    return Math.min(MOST, Integer.parseInt(given));
   }
 }

@@ -28,6 +28,9 @@ final class Pages {
           "/campaigns/<rest>",
           "/calls",
           "/calls/<rest>",
+          "/offers",
+          "/offers/<rest>",
+          "/affinity",
           "/customers",
           "/customers/<rest>",
           "/health");

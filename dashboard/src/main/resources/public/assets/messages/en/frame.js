@@ -1,6 +1,6 @@
 /** What stands around every page. */
 export const frame = {
-  nav: { campaigns: "Campaigns", calls: "Calls", customers: "Customers", health: "Data quality", create: "New campaign", label: "Pages" },
+  nav: { campaigns: "Campaigns", calls: "Calls", offers: "Offers", customers: "Customers", health: "Data quality", create: "New campaign", label: "Pages" },
   live: {
     live: "live",
     paused: "paused",
@@ -41,7 +41,7 @@ export const frame = {
     close: "Close",
     single: "Single-key shortcuts",
     keys: [
-      ["g c", "Campaigns"], ["g q", "Calls"], ["g u", "Customers"], ["g h", "Data quality"], ["/", "Search"], ["j  k", "Next, previous row"], ["Enter", "Open"],
+      ["g c", "Campaigns"], ["g q", "Calls"], ["g o", "Offers"], ["g u", "Customers"], ["g h", "Data quality"], ["/", "Search"], ["j  k", "Next, previous row"], ["Enter", "Open"],
       ["Esc", "Back"], ["p", "Pause and go on"], ["t", "Theme"], ["f", "Full screen"], ["?", "This map"],
     ],
   },

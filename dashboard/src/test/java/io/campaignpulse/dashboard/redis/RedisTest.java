@@ -28,7 +28,6 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -221,10 +220,10 @@ class RedisTest {
     assertThat(customers.lastFit()).isEmpty();
     assertThat(customers.customerOf("phone:+1")).contains("anna");
     assertThat(customers.customerOf("phone:+2")).isEmpty();
-    assertThat(customers.find("anna")).contains(new Known(value, activity, null));
-    assertThat(customers.find("bert")).contains(new Known(null, null, null));
+    assertThat(customers.find("anna")).contains(new Known(value, activity, null, null));
+    assertThat(customers.find("bert")).contains(Known.NOTHING);
     assertThat(customers.find("carl")).isEmpty();
-    assertThat(customers.common()).isEqualTo(new Common(null, null, Optional.empty(), null));
+    assertThat(customers.common()).isEqualTo(Common.NOTHING);
     var ranks = new ValueRanks(1, 2, 3, 4, 5, new double[] {6});
     client.set(RedisKeys.VALUE_RANKS, json(ranks));
     client.hset(

@@ -1,0 +1,44 @@
+package io.campaignpulse.dashboard.kafka;
+
+import io.campaignpulse.dashboard.ports.OfferLog;
+import io.campaignpulse.events.Json;
+import io.campaignpulse.events.Topics;
+import io.campaignpulse.events.views.OfferDecision;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+
+/** The decisions on offers on their Kafka topic, read when somebody asks. */
+public final class KafkaOfferLog implements OfferLog {
+  private final TopicReader topic;
+
+  public KafkaOfferLog(KafkaClients clients) {
+    this(clients::consumer);
+  }
+
+  KafkaOfferLog(Supplier<Consumer<String, byte[]>> consumers) {
+    this.topic = new TopicReader(consumers, Topics.OFFER_DECISIONS);
+  }
+
+  @Override
+  public boolean read(Extent extent, java.util.function.Consumer<OfferDecision> each) {
+    return topic.readSince(
+        extent.from(),
+        extent.most(),
+        extent.within(),
+        message -> decision(message.value()).ifPresent(each));
+  }
+
+  private static Optional<OfferDecision> decision(byte[] value) {
+    if (value == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.ofNullable(Json.MAPPER.readValue(value, OfferDecision.class))
+          .filter(read -> read.decisionId() != null && read.trigger() != null);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+}

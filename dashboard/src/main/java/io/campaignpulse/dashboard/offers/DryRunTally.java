@@ -1,0 +1,82 @@
+package io.campaignpulse.dashboard.offers;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.campaignpulse.events.offers.OfferRule;
+import io.campaignpulse.events.offers.Trigger;
+import io.campaignpulse.events.views.OfferDecision;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Counts the moments at which a rule holds, each once. */
+final class DryRunTally implements Consumer<OfferDecision> {
+  private static final int MOST_EXAMPLES = 10;
+
+  private final OfferRule rule;
+  private final long from;
+  private final Set<String> seen = new HashSet<>();
+  private final Set<String> customers = new HashSet<>();
+  private final Deque<OfferDecision> newest = new ArrayDeque<>();
+  private long fired;
+
+  /**
+   * @param rule null for one that always holds
+   * @param from epoch milliseconds of event time; what was before does not count
+   */
+  DryRunTally(OfferRule rule, long from) {
+    this.rule = rule;
+    this.from = from;
+  }
+
+  @Override
+  public void accept(OfferDecision decision) {
+    if (decision.at() < from || decision.facts() == null || !seen.add(decision.decisionId())) {
+      return;
+    }
+    if (rule == null || rule.holds(decision.facts(), moment(decision), false)) {
+      fired++;
+      customers.add(decision.customerId());
+      newest.addFirst(decision);
+      if (newest.size() > MOST_EXAMPLES) {
+        newest.removeLast();
+      }
+    }
+  }
+
+  private static Trigger moment(OfferDecision decision) {
+    return new Trigger(
+        decision.trigger(),
+        decision.eventId(),
+        decision.at(),
+        decision.eventId(),
+        decision.channel(),
+        List.of());
+  }
+
+  int moments() {
+    return seen.size();
+  }
+
+  long fired() {
+    return fired;
+  }
+
+  int customers() {
+    return customers.size();
+  }
+
+  /** Some moments at which it holds, those read last first. */
+  void writeExamples(ArrayNode list) {
+    for (var decision : newest) {
+      list.addObject()
+          .put("customerId", decision.customerId())
+          .put("trigger", decision.trigger().name())
+          .put("at", Instant.ofEpochMilli(decision.at()).toString())
+          .put("channel", decision.channel());
+    }
+  }
+}

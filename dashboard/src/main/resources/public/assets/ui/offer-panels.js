@@ -1,0 +1,85 @@
+import { h, setAttribute, setText } from "../dom.js";
+import { text } from "../messages.js";
+import { effectRows, effectVerdict, offerQuery, suggestions } from "../model/offers.js";
+import { itemName } from "../model/affinity.js";
+import { paths } from "../router.js";
+import { createLiftTable } from "./lift-table.js";
+import { opportunityWords, suggestionWords } from "./offer-words.js";
+
+/** What offers do at all, in a sentence and as figures. */
+export function createOfferEffect() {
+  const { title, columns } = text.offers.effect;
+  const sentence = h("p", { class: "effect-words" });
+  const note = h("p", { class: "panel-note" });
+  const table = createLiftTable(title, columns, "offerEffect");
+  return {
+    element: h("section", { class: "panel lift offer-effect", "aria-labelledby": "effect-title" }, h("h2", { id: "effect-title" }, title), sentence, note, table.element),
+    update(effect, format) {
+      const rows = effectRows(effect).map((row) => ({ ...row, variant: text.offers.effect.offered }));
+      const verdict = effectVerdict(rows);
+      setAttribute(sentence, "data-verdict", verdict);
+      setText(sentence, verdict === null ? text.offers.effect.none : text.offers.effect.verdict[verdict]);
+      setText(note, verdict === null ? "" : text.offers.effect.note(format.count(effect.offered.customers), format.count(effect.silent.customers)));
+      table.element.hidden = verdict === null;
+      table.update(rows, format);
+    },
+  };
+}
+
+/** Pairs that are bought together and of which nothing is offered, each with a way to offer it. */
+export function createSuggestions() {
+  const list = h("ul", { class: "offer-list" });
+  const none = h("p", { class: "panel-note" }, text.offers.suggestions.none);
+  const head = [h("h2", { id: "suggestions-title" }, text.offers.suggestions.title), h("p", { class: "panel-note" }, text.offers.suggestions.note)];
+  let shown = "";
+  return {
+    element: h("section", { class: "panel", "aria-labelledby": "suggestions-title" }, head, list, none),
+    /** `strongest` are answers of the server by kind. */
+    update(strongest, format) {
+      const found = Object.entries(strongest).flatMap(([kind, answer]) => (answer ? suggestions(answer).map((each) => ({ ...each, kind })) : []));
+      none.hidden = found.length > 0 || Object.values(strongest).includes(null);
+      const key = JSON.stringify([found, format.locale]);
+      if (key === shown) return;
+      shown = key;
+      list.replaceChildren(...found.map((each) => createSuggestion(each, format)));
+    },
+  };
+}
+
+function createSuggestion(each, format) {
+  const [pair, count] = suggestionWords(each, format);
+  const create = h("a", { class: "button button-small", href: paths.createOffer(offerQuery(each, each.kind)) }, text.offers.suggestions.create(itemName({ item: each.to, name: each.toName })));
+  const look = h("a", { href: paths.affinity({ [each.kind]: each.from }) }, pair);
+  return h("li", {}, h("div", {}, h("p", {}, look, " ", text.offers.suggestions.noOffer), h("p", { class: "figure-note" }, count)), create);
+}
+
+/** What could be sold and to whom; hidden while there is nothing. */
+export function createOpportunities() {
+  const list = h("ul", { class: "offer-list" });
+  const element = h("section", { class: "panel", "aria-labelledby": "opportunities-title", hidden: true }, h("h2", { id: "opportunities-title" }, text.offers.opportunities.title), list);
+  let shown = "";
+  return {
+    element,
+    update(opportunities, format) {
+      element.hidden = opportunities.length === 0;
+      const key = JSON.stringify([opportunities, format.locale]);
+      if (key === shown) return;
+      shown = key;
+      list.replaceChildren(...opportunities.map((each) => createOpportunity(each, format)));
+    },
+  };
+}
+
+const MOST_SHOWN = 5;
+
+function createOpportunity(each, format) {
+  const { customers, optedOut, some } = text.offers.opportunities;
+  const links = each.some.slice(0, MOST_SHOWN).flatMap((id) => [", ", h("a", { href: paths.customer(id) }, id)]);
+  const counts = [customers(format.count(each.customers)), each.optedOut > 0 && optedOut(format.count(each.optedOut))].filter(Boolean).join(", ");
+  return h(
+    "li",
+    {},
+    h("div", {}, h("p", {}, opportunityWords(each)), links.length > 0 && h("p", { class: "figure-note" }, `${some}: `, links.slice(1))),
+    h("p", { class: "opportunity-count figure" }, counts),
+  );
+}

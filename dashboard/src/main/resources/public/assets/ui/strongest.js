@@ -1,0 +1,28 @@
+import { h } from "../dom.js";
+import { text } from "../messages.js";
+import { itemName } from "../model/affinity.js";
+import { paths } from "../router.js";
+
+/** The pairs that belong together most, each of whose things can be looked at. */
+export function createStrongest() {
+  const { strongest, strongestNote, strongestColumns } = text.affinity;
+  const body = h("tbody");
+  const heads = strongestColumns.map((name, index) => h("th", { scope: "col", class: index > 0 ? "figure" : null }, name));
+  const table = h("table", { class: "twin strongest" }, h("caption", { class: "visually-hidden" }, strongest), h("thead", {}, h("tr", {}, heads)), body);
+  let shown = "";
+  return {
+    element: h("section", { class: "panel", "aria-labelledby": "strongest-title" }, h("h2", { id: "strongest-title" }, strongest), h("p", { class: "panel-note" }, strongestNote), h("div", { class: "scroll" }, table)),
+    update({ pairs }, kind, format) {
+      const key = JSON.stringify([kind, pairs, format.locale]);
+      if (key === shown) return;
+      shown = key;
+      body.replaceChildren(...pairs.map((pair) => createPair(pair, kind, format)));
+    },
+  };
+}
+
+function createPair({ one, other, oneName, otherName, together, support, confidence, lift }, kind, format) {
+  const link = (item, name) => h("a", { href: paths.affinity({ [kind]: item }) }, itemName({ item, name }));
+  const figures = [format.count(together), format.axisRate(support), format.rate(confidence), text.affinity.times(format.expected(lift))];
+  return h("tr", {}, h("th", { scope: "row" }, link(one, oneName), text.affinity.pair, link(other, otherName)), figures.map((words) => h("td", { class: "figure" }, words)));
+}

@@ -1,0 +1,161 @@
+package io.campaignpulse.dashboard.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.campaignpulse.dashboard.ports.AffinityStore.Around;
+import io.campaignpulse.dashboard.ports.OfferStore.Standing;
+import io.campaignpulse.events.Json;
+import io.campaignpulse.events.RedisKeys;
+import io.campaignpulse.events.ReferenceKind;
+import io.campaignpulse.events.avro.Offer;
+import io.campaignpulse.events.avro.Product;
+import io.campaignpulse.events.offers.CustomerFacts;
+import io.campaignpulse.events.offers.Silence;
+import io.campaignpulse.events.offers.Trigger;
+import io.campaignpulse.events.views.Affinity.Count;
+import io.campaignpulse.events.views.Affinity.Kind;
+import io.campaignpulse.events.views.Affinity.Pair;
+import io.campaignpulse.events.views.Affinity.Partner;
+import io.campaignpulse.events.views.Affinity.Partners;
+import io.campaignpulse.events.views.Affinity.Strongest;
+import io.campaignpulse.events.views.Affinity.Total;
+import io.campaignpulse.events.views.OfferDecision;
+import io.campaignpulse.events.views.OfferDecision.Candidate;
+import io.campaignpulse.events.views.OfferDecision.Factors;
+import io.campaignpulse.events.views.OfferEffect;
+import io.campaignpulse.events.views.OfferEffect.Group;
+import io.campaignpulse.events.views.OfferFigures;
+import io.campaignpulse.events.views.OfferFigures.Taken;
+import io.campaignpulse.events.views.Opportunity;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import redis.clients.jedis.RedisClient;
+import redis.embedded.RedisServer;
+
+/** What is served of offers and baskets, in a real Redis. */
+class RedisOffersTest {
+  private static RedisServer server;
+  private static RedisClient client;
+  private static Redis redis;
+
+  @BeforeAll
+  static void start() throws Exception {
+    var port = RedisServers.freePort();
+    server = RedisServers.server(port);
+    client = RedisClient.create("127.0.0.1", port);
+    redis = new Redis("redis://127.0.0.1:" + port);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    redis.close();
+    client.close();
+    server.stop();
+  }
+
+  @BeforeEach
+  void clear() {
+    client.flushAll();
+  }
+
+  private static String json(Object view) throws Exception {
+    return Json.MAPPER.writeValueAsString(view);
+  }
+
+  @Test
+  void readsWhatIsBoughtWithAnItem() throws Exception {
+    var affinity = new RedisAffinity(redis);
+    assertThat(affinity.around(Kind.PRODUCT, "fridge"))
+        .isEqualTo(new Around(Total.NONE, Count.NONE, List.of(), Map.of()));
+    var total = new Total(100, 10, 30, 0, 5);
+    client.set(RedisKeys.affinityTotal(Kind.PRODUCT), json(total));
+    var items = RedisKeys.affinityItems(Kind.PRODUCT);
+    client.hset(items, "fridge", json(new Count(40, 4)));
+    client.hset(items, "filter", json(new Count(20, 2)));
+    client.hset(items, "bulb", json(new Count(70, 7)));
+    var partners = List.of(new Partner("filter", 15, 1), new Partner("forgotten", 2, 0));
+    client.hset(
+        RedisKeys.affinityPartners(Kind.PRODUCT), "fridge", json(new Partners("fridge", partners)));
+    assertThat(affinity.around(Kind.PRODUCT, "fridge"))
+        .isEqualTo(
+            new Around(total, new Count(40, 4), partners, Map.of("filter", new Count(20, 2))));
+    assertThat(affinity.around(Kind.CATEGORY, "fridge").partners()).isEmpty();
+  }
+
+  @Test
+  void readsTheStrongestPairs() throws Exception {
+    var affinity = new RedisAffinity(redis);
+    assertThat(affinity.strongest(Kind.CATEGORY).pairs()).isEmpty();
+    var pairs = List.of(new Pair("a", "b", 9, 1), new Pair("a", "c", 7, 0));
+    client.set(RedisKeys.affinityStrongest(Kind.CATEGORY), json(new Strongest(pairs)));
+    client.hset(RedisKeys.affinityItems(Kind.CATEGORY), "a", json(new Count(10, 2)));
+    var found = affinity.strongest(Kind.CATEGORY);
+    assertThat(found.pairs()).isEqualTo(pairs);
+    assertThat(found.counts()).isEqualTo(Map.of("a", new Count(10, 2)));
+  }
+
+  @Test
+  void readsHowOffersDo() throws Exception {
+    var offers = new RedisOffers(redis);
+    assertThat(offers.standing()).isEqualTo(new Standing(Map.of(), OfferEffect.NONE));
+    assertThat(offers.opportunities()).isEmpty();
+    var figures =
+        new OfferFigures(
+            "o", 9, 8, 3, 2, 700, Map.of(Silence.OFFER_CAP, 4L), Map.of("A WEB", new Taken(8, 3)));
+    var effect = new OfferEffect(new Group(9, 3, 700, 1e5), Group.NONE);
+    var opportunity =
+        new Opportunity(
+            "SINGLE_CATEGORY a b", Opportunity.Kind.SINGLE_CATEGORY, "a", "b", 5, 1, List.of("x"));
+    client.hset(RedisKeys.OFFERS, "o", json(figures));
+    client.set(RedisKeys.OFFER_EFFECT, json(effect));
+    client.hset(RedisKeys.OPPORTUNITIES, opportunity.name(), json(opportunity));
+    assertThat(offers.standing()).isEqualTo(new Standing(Map.of("o", figures), effect));
+    assertThat(offers.opportunities()).containsExactly(opportunity);
+  }
+
+  @Test
+  void readsWhatToOfferWithTheCustomerAndTheOffersWithWhatAllShare() throws Exception {
+    var decision =
+        new OfferDecision(
+            "d",
+            Trigger.Kind.CALL_QUEUED,
+            "e",
+            7,
+            "anna",
+            "PHONE",
+            "o",
+            null,
+            List.of(
+                new Candidate("o", 3, new Factors(0.1, 0.2, 3, 1, List.of(), 10, 1), null, null),
+                new Candidate("p", 0, null, Silence.NOT_ELIGIBLE, null)),
+            new CustomerFacts("A", null, null, List.of(), List.of()));
+    client.hset(RedisKeys.customer("anna"), RedisKeys.OFFER, json(decision));
+    client.hset(
+        RedisKeys.reference(ReferenceKind.OFFERS), "o", "{\"offerId\": \"o\", \"name\": \"One\"}");
+    var customers = new RedisCustomers(redis);
+    assertThat(customers.find("anna").orElseThrow().offer()).isEqualTo(decision);
+    assertThat(customers.common().offers().get("o").getName()).isEqualTo("One");
+  }
+
+  @Test
+  void readsOffersAndProductsOnceTheReferenceDataAreThere() {
+    client.set(RedisKeys.MIRROR_WHOLE, "1");
+    var offers = RedisKeys.reference(ReferenceKind.OFFERS);
+    client.hset(offers, "p", "{\"offerId\": \"p\", \"name\": \"Two\"}");
+    client.hset(offers, "o", "{\"offerId\": \"o\", \"name\": \"One\"}");
+    client.hset(
+        RedisKeys.reference(ReferenceKind.PRODUCTS),
+        "x",
+        "{\"productId\": \"x\", \"name\": \"Fridge\"}");
+    var references = new RedisReferences(redis);
+    assertThat(references.offers()).extracting(Offer::getName).containsExactly("One", "Two");
+    assertThat(references.products(List.of("x", "y")))
+        .extracting(Product::getName)
+        .containsExactly("Fridge");
+    assertThat(references.products(List.of())).isEmpty();
+  }
+}
