@@ -150,17 +150,15 @@ final class Offering {
     if (offered == null) {
       return;
     }
-    for (var moment : offered.due(out.now())) {
+    var due = offered.due(out.now());
+    books.save(offered);
+    for (var moment : due) {
       if (!progress.caughtUp()) {
-        offered.park(moment, out.now() + AGAIN_MILLIS);
-        out.wake(out.now() + AGAIN_MILLIS);
+        park(moment, out.now() + AGAIN_MILLIS, out);
       } else if (!Moments.moot(moment, ledger.page())) {
-        books.save(offered);
         decide(moment, ledger, out);
-        offered = books.offered();
       }
     }
-    books.save(offered);
   }
 
   private void decide(Trigger moment, Ledger ledger, Out out) throws IOException {

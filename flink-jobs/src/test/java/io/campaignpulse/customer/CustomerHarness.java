@@ -1,6 +1,8 @@
 package io.campaignpulse.customer;
 
+import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.identity.Posting;
+import io.campaignpulse.ingest.Setting;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.response.core.CampaignTerms;
 import io.campaignpulse.response.core.Change;
@@ -8,8 +10,10 @@ import io.campaignpulse.serving.Command;
 import io.campaignpulse.serving.Progressing;
 import java.time.Duration;
 import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
@@ -44,12 +48,26 @@ final class CustomerHarness {
   }
 
   void restart() throws Exception {
-    var snapshot = harness.snapshot(1, 1);
+    restore(snapshot());
+  }
+
+  /** What would be restored after a kill now. */
+  OperatorSubtaskState snapshot() throws Exception {
+    return harness.snapshot(1, 1);
+  }
+
+  /** Goes on from what was kept; what was put out since is gone from here. */
+  void restore(OperatorSubtaskState kept) throws Exception {
     harness.close();
     harness = harness();
-    harness.initializeState(snapshot);
+    harness.initializeState(kept);
     harness.open();
     harness.processBroadcastWatermark(new Watermark(Long.MAX_VALUE));
+  }
+
+  /** Takes a record of reference data that the jobs go by as it is. */
+  void set(ReferenceKind kind, SpecificRecord setting) throws Exception {
+    hear(CustomerNotice.of(new Setting(kind.topic(), kind.codec().encode(setting))));
   }
 
   void post(Posting posting) throws Exception {

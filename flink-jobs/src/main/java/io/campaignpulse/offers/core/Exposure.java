@@ -11,7 +11,7 @@ public final class Exposure {
   private Exposure() {}
 
   /**
-   * What they bought in the days from their first chance of an offer on.
+   * What they bought in the days after their first chance of an offer.
    *
    * @param sales of the customer
    * @param from the first chance, in epoch milliseconds
@@ -21,7 +21,7 @@ public final class Exposure {
     var orders = new HashSet<String>();
     long spend = 0;
     for (var sale : sales) {
-      if (sale.kind() == Touch.Kind.ORDER && sale.at() >= from && sale.at() <= from + millis) {
+      if (sale.kind() == Touch.Kind.ORDER && sale.at() > from && sale.at() <= from + millis) {
         orders.add(sale.unitId());
         spend += sale.amountMinor();
       }

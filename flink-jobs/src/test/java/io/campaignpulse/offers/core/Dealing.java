@@ -61,7 +61,7 @@ public final class Dealing {
         at,
         "anna",
         List.of(),
-        decisionId + "-" + act,
+        decisionId,
         null,
         null,
         channel,

@@ -1,0 +1,88 @@
+package io.campaignpulse.affinity.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.campaignpulse.events.views.Affinity.Pair;
+import io.campaignpulse.events.views.Affinity.Partner;
+import it.unimi.dsi.fastutil.ints.IntList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class AffinitiesTest {
+  private static final long DAY = 20_000;
+
+  @Test
+  void keepsThePairsThatComeUpMostInBoundedMemoryAndSaysHowMuchItMayMiss() {
+    int mostPairs = 2_000;
+    var affinities = new Affinities(100_000, mostPairs);
+    var truth = new HashMap<String, Integer>();
+    var random = new SplittableRandom(7);
+    for (int basket = 0; basket < 60_000; basket++) {
+      int favourite = random.nextInt(20);
+      var items =
+          random.nextInt(3) == 0
+              ? List.of("bread" + favourite, "butter" + favourite)
+              : List.of("x" + random.nextInt(3_000), "y" + random.nextInt(3_000));
+      affinities.add(DAY, items, 1);
+      truth.merge(items.get(0) + items.get(1), 1, Integer::sum);
+      assertThat(affinities.all().pairs()).isLessThanOrEqualTo(mostPairs);
+    }
+    long missing = affinities.all().missing();
+    assertThat(missing).isBetween(1L, 100L);
+    for (int favourite = 0; favourite < 20; favourite++) {
+      long told = affinities.of("bread" + favourite, "butter" + favourite).baskets();
+      int is = truth.get("bread" + favourite + "butter" + favourite);
+      assertThat(told).isBetween(is - missing, (long) is);
+    }
+  }
+
+  @Test
+  void forgetsTheItemsThatHardlyAnybodyBuysOnceThereAreTooMany() {
+    var affinities = new Affinities(1_000, 100_000);
+    IntStream.range(0, 10)
+        .forEach(
+            n -> IntStream.range(0, 50).forEach(i -> affinities.add(DAY, List.of("a", "b"), 1)));
+    for (int n = 0; n < 5_000; n++) {
+      affinities.add(DAY, List.of("rare" + n, "a"), 1);
+    }
+    int[] kept = {0};
+    affinities.eachItem(item -> kept[0]++);
+    assertThat(kept[0]).isLessThanOrEqualTo(1_000);
+    assertThat(affinities.of("a").baskets()).isEqualTo(5_500);
+    assertThat(affinities.of("a", "b").baskets()).isEqualTo(500);
+    assertThat(affinities.of("rare0").baskets()).isZero();
+    assertThat(affinities.of("a", "rare0").baskets()).isZero();
+  }
+
+  @Test
+  void findsWhatAnItemWasTogetherWithMostOftenFirst() {
+    var affinities = new Affinities();
+    affinities.add(DAY - 40, List.of("a", "b"), 1);
+    affinities.add(DAY - 40, List.of("a", "b", "c"), 1);
+    affinities.add(DAY, List.of("a", "c"), 1);
+    affinities.add(DAY, List.of("a", "c", "d"), 1);
+    affinities.add(DAY, List.of("c", "d"), 1);
+    var partners = Partners.of(affinities, IntList.of(affinities.number("a")));
+    assertThat(partners).singleElement().extracting("item").isEqualTo("a");
+    assertThat(partners.get(0).partners())
+        .containsExactly(new Partner("c", 3, 2), new Partner("b", 2, 0), new Partner("d", 1, 1));
+  }
+
+  @Test
+  void takesForStrongestWhatIsFarMoreThanChance() {
+    var affinities = new Affinities();
+    Map.of(List.of("espresso", "grinder"), 40, List.of("bag", "fan"), 3, List.of("bag", "iron"), 60)
+        .forEach(
+            (items, times) ->
+                IntStream.range(0, times).forEach(n -> affinities.add(DAY, items, 1)));
+    IntStream.range(0, 900).forEach(n -> affinities.add(DAY, List.of("bag"), 1));
+    IntStream.range(0, 900).forEach(n -> affinities.add(DAY, List.of("iron"), 1));
+    // Of 1,903 baskets 963 hold bags and 960 irons: 60 together are fewer than chance would give.
+    assertThat(StrongestPairs.of(affinities).pairs())
+        .containsExactly(new Pair("espresso", "grinder", 40, 40));
+  }
+}
