@@ -69,12 +69,11 @@ final class OfferChecks {
     }
   }
 
-  /** Nothing may make an offer worse than worthless: 1 + weight / 100 must not be negative. */
   private static void percent(Problems problems, String field, double percent) {
     problems.require(
-        percent >= -100 && percent <= MOST_PERCENT,
+        percent >= -MOST_PERCENT && percent <= MOST_PERCENT,
         field,
-        percent + " is not within -100 to " + (int) MOST_PERCENT);
+        percent + " is not within -" + (int) MOST_PERCENT + " to " + (int) MOST_PERCENT);
   }
 
   private static void hours(Problems problems, String field, int hours, int least) {

@@ -29,7 +29,7 @@ final class Yardsticks {
   static final MapStateDescriptor<String, Setting> SETTINGS =
       new MapStateDescriptor<>("settings", Types.STRING, TypeInformation.of(Setting.class));
 
-  /** How each offer was taken, by its id. */
+  /** What was learned for offers, by what it is about. */
   static final MapStateDescriptor<String, OfferNews> LEARNED =
       new MapStateDescriptor<>("learned", Types.STRING, TypeInformation.of(OfferNews.class));
 
@@ -65,7 +65,7 @@ final class Yardsticks {
       take(setting.getValue().read());
     }
     for (var news : learned.immutableEntries()) {
-      offers.board().learned(news.getValue().figures());
+      offers.learn(news.getValue());
     }
   }
 
@@ -113,7 +113,7 @@ final class Yardsticks {
   }
 
   void learned(OfferNews news, BroadcastState<String, OfferNews> kept) throws Exception {
-    kept.put(news.figures().offerId(), news);
-    offers.board().learned(news.figures());
+    kept.put(news.about(), news);
+    offers.learn(news);
   }
 }

@@ -79,7 +79,7 @@ final class ReadReference extends ProcessFunction<RawRecord, CampaignTerms> {
       if (raw.origin().topic().equals(Topics.VALUE_RANKS)) {
         context.output(RANKS, Ranks.read(raw.value()));
       } else if (raw.origin().topic().equals(Topics.OFFER_LEARNING)) {
-        context.output(LEARNED, OfferNews.of(Learned.read(raw.value())));
+        context.output(LEARNED, Learned.read(raw.value()));
       } else {
         read(raw, context, out);
       }

@@ -9,6 +9,7 @@ import io.campaignpulse.identity.IdentityGraph;
 import io.campaignpulse.ingest.IngestGraph;
 import io.campaignpulse.ingest.RawRecord;
 import io.campaignpulse.ingest.Setting;
+import io.campaignpulse.offers.OfferNews;
 import io.campaignpulse.offers.OffersGraph;
 import io.campaignpulse.response.ResponseGraph;
 import io.campaignpulse.routing.RoutingGraph;
@@ -110,7 +111,7 @@ public final class PulseJob {
         .uid("routing-decisions")
         .name("Routing decisions");
     customers.decisions().sinkTo(KafkaEnds.offers(kafka)).uid("offers").name("Offer decisions");
-    tellJobs(value, offers, kafka);
+    tellJobs(value, offers.learned().union(OffersGraph.together(affinity)), kafka);
   }
 
   /** What was decided before, and what is: it is served once it stands in Kafka. */
@@ -151,12 +152,8 @@ public final class PulseJob {
 
   /** What comes back to the jobs by way of Kafka: a graph has no way back. */
   private static void tellJobs(
-      ValueGraph.Streams value, OffersGraph.Sums offers, Map<String, String> kafka) {
-    offers
-        .learned()
-        .sinkTo(KafkaEnds.learned(kafka))
-        .uid("offer-learning-out")
-        .name("Offer learning");
+      ValueGraph.Streams value, DataStream<OfferNews> learned, Map<String, String> kafka) {
+    learned.sinkTo(KafkaEnds.learned(kafka)).uid("offer-learning-out").name("Offer learning");
     value
         .fitted()
         .filter(fitted -> fitted.model() != null)

@@ -79,10 +79,9 @@ final class SideRecords {
     return new ProducerRecord<>(Topics.OFFER_DECISIONS, bytes(customer), bytes(decision.json()));
   }
 
-  /** How an offer was taken: the newest of one key is kept. */
+  /** What was learned for offers: the newest of one key is kept. */
   static ProducerRecord<byte[], byte[]> learned(OfferNews news) {
-    return new ProducerRecord<>(
-        Topics.OFFER_LEARNING, bytes(news.figures().offerId()), Learned.write(news.figures()));
+    return new ProducerRecord<>(Topics.OFFER_LEARNING, bytes(news.about()), Learned.write(news));
   }
 
   static ProducerRecord<byte[], byte[]> command(String command) {

@@ -1,6 +1,5 @@
 package io.campaignpulse.offers;
 
-import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.avro.Offer;
 import io.campaignpulse.events.avro.OfferPolicy;
 import io.campaignpulse.events.avro.Product;
@@ -38,10 +37,14 @@ public final class OfferDesk {
     }
   }
 
-  public static boolean concerns(ReferenceKind kind) {
-    return kind == ReferenceKind.OFFERS
-        || kind == ReferenceKind.OFFER_POLICIES
-        || kind == ReferenceKind.PRODUCTS;
+  /** Takes what was learned. */
+  public void learn(OfferNews news) {
+    if (news.figures() != null) {
+      board.learned(news.figures());
+    }
+    if (news.belonging() != null) {
+      board.together().take(news.belonging().kind(), news.belonging().pairs());
+    }
   }
 
   public void heard(Command command) {

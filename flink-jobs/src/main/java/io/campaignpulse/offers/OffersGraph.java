@@ -38,6 +38,15 @@ public final class OffersGraph {
         read.getSideOutput(ReadDecisions.DEAD_LETTERS));
   }
 
+  /** What belongs together, by the views of affinity. */
+  public static DataStream<OfferNews> together(DataStream<ViewWrite> affinity) {
+    return affinity
+        .flatMap(new TellTogether())
+        .setBufferTimeout(Pace.RARE)
+        .uid("tell-together")
+        .name("Tell what belongs together");
+  }
+
   /**
    * How offers are doing.
    *

@@ -23,8 +23,9 @@ import java.util.Map;
 /**
  * A rule about a customer and a moment, in the Common Expression Language, which can't loop, keep
  * anything or reach out of itself. It knows {@code tier}, {@code segment}, {@code language}, {@code
- * tags}, {@code trigger}, {@code channel} and {@code about} (whether the moment is about what is
- * offered), and of products and categories {@code owns("X")}, {@code monthsSince("X")}, which is -1
+ * tags}, {@code trigger}, {@code channel}, {@code about} (whether the moment is about what is
+ * offered) and {@code complement} (whether that is often bought together with what the moment is
+ * about), and of products and categories {@code owns("X")}, {@code monthsSince("X")}, which is -1
  * for never, and {@code viewed("X")}.
  */
 public final class OfferRule {
@@ -37,6 +38,7 @@ public final class OfferRule {
           .addVar("trigger", SimpleType.STRING)
           .addVar("channel", SimpleType.STRING)
           .addVar("about", SimpleType.BOOL)
+          .addVar("complement", SimpleType.BOOL)
           .addFunctionDeclarations(
               function("owns", SimpleType.BOOL),
               function("monthsSince", SimpleType.INT),
@@ -85,6 +87,15 @@ public final class OfferRule {
    * @param about whether the moment is about what is offered
    */
   public boolean holds(CustomerFacts facts, Trigger moment, boolean about) {
+    return holds(facts, moment, about, false);
+  }
+
+  /**
+   * The same where it is known what is bought together.
+   *
+   * @param complement whether what is offered goes with what the moment is about
+   */
+  public boolean holds(CustomerFacts facts, Trigger moment, boolean about, boolean complement) {
     var functions =
         CelLateFunctionBindings.from(
             CelFunctionBinding.from(overload("owns"), String.class, facts::owns),
@@ -95,13 +106,14 @@ public final class OfferRule {
             CelFunctionBinding.from(
                 overload("viewed"), String.class, what -> moment.about().contains(what)));
     try {
-      return (Boolean) program.eval(variables(facts, moment, about), functions);
+      return (Boolean) program.eval(variables(facts, moment, about, complement), functions);
     } catch (CelEvaluationException e) {
       return false;
     }
   }
 
-  private static Map<String, Object> variables(CustomerFacts facts, Trigger moment, boolean about) {
+  private static Map<String, Object> variables(
+      CustomerFacts facts, Trigger moment, boolean about, boolean complement) {
     var variables = new HashMap<String, Object>();
     variables.put("tier", facts.tier());
     variables.put("segment", orEmpty(facts.segment()));
@@ -110,6 +122,7 @@ public final class OfferRule {
     variables.put("trigger", moment.kind().name());
     variables.put("channel", orEmpty(moment.channel()));
     variables.put("about", about);
+    variables.put("complement", complement);
     return variables;
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
  * @param missing the category that goes with it and is not bought; null for others
  * @param customers how many there are, without those who opted out
  * @param optedOut how many more there would be with these
+ * @param averageMinor what buyers spend on a purchase day, on average, in minor units
  * @param some ids of customers, the most valuable first; not all where there are many
  */
 public record Opportunity(
@@ -20,6 +21,7 @@ public record Opportunity(
     String missing,
     long customers,
     long optedOut,
+    long averageMinor,
     List<String> some) {
 
   /** Why something could be sold. */

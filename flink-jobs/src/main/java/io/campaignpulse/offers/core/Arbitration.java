@@ -1,5 +1,6 @@
 package io.campaignpulse.offers.core;
 
+import io.campaignpulse.events.offers.OfferRule;
 import io.campaignpulse.events.offers.Silence;
 import io.campaignpulse.events.offers.Trigger;
 import io.campaignpulse.events.views.OfferDecision;
@@ -90,7 +91,7 @@ public final class Arbitration {
     if (verdict != null) {
       return verdict;
     }
-    return offer.rule() == null || offer.rule().holds(customer.facts(), moment, offer.about(moment))
+    return offer.rule() == null || holds(offer.rule(), offer)
         ? null
         : new Restraint.Verdict(Silence.NOT_ELIGIBLE, offer.rule().toString());
   }
@@ -99,7 +100,7 @@ public final class Arbitration {
     var reasons = new ArrayList<String>();
     double percent = 0;
     for (var context : board.policy().contexts()) {
-      if (context.rule().holds(customer.facts(), moment, offer.about(moment))) {
+      if (holds(context.rule(), offer)) {
         reasons.add(context.name());
         percent += context.percent();
       }
@@ -111,6 +112,11 @@ public final class Arbitration {
     var factors =
         new Factors(drawn, known.mean(), known.presented(), weight, reasons, offer.value(), lever);
     return new Candidate(offer.id(), drawn * weight * offer.value() * lever, factors, null, null);
+  }
+
+  private boolean holds(OfferRule rule, LiveOffer offer) {
+    return rule.holds(
+        customer.facts(), moment, offer.about(moment), board.complements(offer, moment));
   }
 
   private SplittableRandom random(LiveOffer offer) {

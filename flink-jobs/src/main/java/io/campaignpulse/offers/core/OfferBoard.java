@@ -4,6 +4,8 @@ import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.avro.Offer;
 import io.campaignpulse.events.avro.OfferPolicy;
 import io.campaignpulse.events.avro.Product;
+import io.campaignpulse.events.offers.Trigger;
+import io.campaignpulse.events.views.Affinity.Kind;
 import io.campaignpulse.events.views.OfferFigures;
 import java.time.Period;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ public final class OfferBoard {
   private final TreeMap<String, LiveOffer> offers = new TreeMap<>();
   private final Map<String, OfferFigures> figures = new HashMap<>();
   private final Map<String, Ware> wares = new HashMap<>();
+  private final Together together = new Together();
   private Policy policy = new Policy(defaults());
 
   /**
@@ -57,6 +60,19 @@ public final class OfferBoard {
 
   public void learned(OfferFigures newest) {
     figures.put(newest.offerId(), newest);
+  }
+
+  /** What belongs together. */
+  public Together together() {
+    return together;
+  }
+
+  /** Whether what is offered goes with what a moment is about. */
+  boolean complements(LiveOffer offer, Trigger moment) {
+    var product = offer.offer().getProductId();
+    var category = offer.offer().getCategory();
+    return product != null && together.goesWith(Kind.PRODUCT, product, moment.about())
+        || category != null && together.goesWith(Kind.CATEGORY, category, moment.about());
   }
 
   OfferFigures figures(String offerId) {
