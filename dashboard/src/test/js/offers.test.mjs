@@ -103,7 +103,8 @@ test("a suggestion says its figures, and opens a form that is filled in", () => 
 });
 
 test("what an offer proposes and who could buy are told in words", () => {
-  assert.equal(proposalWords({ productId: "p", category: "x" }, () => "Fridge"), "product Fridge");
+  assert.equal(proposalWords({ productId: "p", productName: "Fridge", category: "x" }), "Fridge");
+  assert.equal(proposalWords({ productId: "p", productName: null, category: null }), "product p");
   assert.equal(proposalWords({ productId: null, category: "Cooling" }), "any of Cooling");
   assert.equal(proposalWords({}), "something of its own");
   assert.equal(opportunityWords({ kind: "REPLACEMENT", about: "p", aboutName: "Fridge" }), "Theirs wants to be replaced: Fridge");
