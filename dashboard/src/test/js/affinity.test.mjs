@@ -54,6 +54,13 @@ test("bars are as long as the lift, from zero, beside a line where chance is", (
   assert.equal(option.series[0].label.formatter({ dataIndex: 0 }), "6×");
 });
 
+test("where there is no room beside the bars, names stand above them", () => {
+  assert.ok(draw({ width: 300 }).yAxis.axisLabel.inside);
+  assert.ok(!draw().yAxis.axisLabel.inside);
+  assert.ok(draw({ width: 300 }).grid.left < draw().grid.left);
+  assert.ok(affinityHeight(3, 300) > affinityHeight(3, 900));
+});
+
 test("by support there is no chance to show", () => {
   const option = draw({ sort: "support" });
   assert.deepEqual(option.series[0].data.map(({ value }) => value), [0.03, 0.02]);
@@ -63,8 +70,8 @@ test("by support there is no chance to show", () => {
 test("the picture shows the first twenty, and the table all", () => {
   const many = Array.from({ length: 30 }, () => pairs[0]);
   assert.equal(affinityOption(many, { sort: "lift", palette, width: 300, format }).series[0].data.length, 20);
-  assert.equal(affinityHeight(30), affinityHeight(20));
-  assert.ok(affinityHeight(3) < affinityHeight(4));
+  assert.equal(affinityHeight(30, 900), affinityHeight(20, 900));
+  assert.ok(affinityHeight(3, 900) < affinityHeight(4, 900));
   assert.equal(affinityTable(many, format).rows.length, 30);
 });
 
