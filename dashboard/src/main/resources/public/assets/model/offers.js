@@ -38,7 +38,6 @@ export function sortedOffers(offers) {
 
 /** Who may get offers against who never does, as rows of a table of differences; none while one side is empty. */
 export function effectRows({ offered, silent, buyers, spend }) {
-  if (!offered.customers || !silent.customers) return [];
   const measure = (value, { difference, alwaysValidLow, alwaysValidHigh }) => ({
     value,
     lift: difference,

@@ -12,6 +12,8 @@ import { createStrongest } from "../ui/strongest.js";
 const LOOK_EVERY = 500;
 const FIGURES_EVERY = 2_000;
 const STRONGEST_EVERY = 10_000;
+/** How much narrower than the page a picture is, at most, in pixels. */
+const PANEL_EDGES = 56;
 
 /** What is bought together with a product or a category; without one, the strongest pairs to choose from. */
 export function mountAffinity(root, { router, api, redraw, isPaused }) {
@@ -89,7 +91,7 @@ export function mountAffinity(root, { router, api, redraw, isPaused }) {
       file: `affinity-${answer.item}`,
       empty: all === 0 ? (answer.baskets === 0 ? text.affinity.inNoBasket(name) : text.affinity.none(name)) : null,
       words: text.affinity.words(name, format.count(all)),
-      height: affinityHeight(all),
+      height: affinityHeight(all, root.clientWidth - PANEL_EDGES),
       option: ({ palette, width }) => affinityOption(answer.pairs, { sort: asked.sort, palette, width, format }),
       table: affinityTable(answer.pairs, format),
     });

@@ -2,9 +2,9 @@ import { text } from "../messages.js";
 import { itemName } from "../model/affinity.js";
 import { mainBlocks } from "../model/offers.js";
 
-/** What an offer proposes; `nameOf` says what a product is called. */
-export function proposalWords({ productId, category }, nameOf = (id) => id) {
-  if (productId) return text.offers.product(nameOf(productId));
+/** What an offer proposes. */
+export function proposalWords({ productId, productName, category }) {
+  if (productId) return productName ?? text.offers.product(productId);
   return category ? text.offers.category(category) : text.offers.something;
 }
 

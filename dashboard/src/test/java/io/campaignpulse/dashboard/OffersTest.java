@@ -73,6 +73,22 @@ class OffersTest {
   }
 
   @Test
+  void callsAProductByItsNameWhereItIsOnFile() throws Exception {
+    var known = Decisions.offer("a");
+    known.setProductId("filter");
+    var unknown = Decisions.offer("b");
+    unknown.setProductId("other");
+    served.store.put(ReferenceKind.OFFERS, known);
+    served.store.put(ReferenceKind.OFFERS, unknown);
+    served.store.put(ReferenceKind.OFFERS, Decisions.offer("c"));
+    served.store.put(
+        ReferenceKind.PRODUCTS,
+        Product.newBuilder().setProductId("filter").setName("Water filter").build());
+    assertThat(offers().path("offers").findValuesAsText("productName"))
+        .containsExactly("Water filter", "null", "null");
+  }
+
+  @Test
   void anOfferIsLiveWithinItsDatesAndBelowItsCap() throws Exception {
     var before = Decisions.offer("before");
     before.setStartsAt(Served.NOW.plusSeconds(1));

@@ -69,6 +69,13 @@ class WebTest {
         .isEqualTo("application/problem+json");
   }
 
+  @Test
+  void thePagesOfOffersAreServedAtTheirAddresses() throws Exception {
+    for (var path : List.of("/offers", "/offers/new", "/offers/o1/edit", "/affinity")) {
+      assertThat(asks(path, "text/html").status()).as(path).isEqualTo(200);
+    }
+  }
+
   private Served.Answer asks(String path, String accept) throws Exception {
     return served.send(HttpRequest.newBuilder(served.uri(path)).header("Accept", accept));
   }

@@ -2,6 +2,7 @@ package io.campaignpulse.dashboard.offers;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.campaignpulse.dashboard.affinity.ProductNames;
 import io.campaignpulse.dashboard.figures.EventTime;
 import io.campaignpulse.dashboard.ports.FigureStore;
 import io.campaignpulse.dashboard.ports.OfferStore;
@@ -13,12 +14,15 @@ import io.campaignpulse.events.views.OfferFigures;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Says how every offer does, and what offers do at all. */
 public final class OfferBoard {
   private final ReferenceStore references;
   private final OfferStore store;
+  private final ProductNames names;
   private final FigureStore arrivals;
   private final Currency currency;
   private final Clock clock;
@@ -32,6 +36,7 @@ public final class OfferBoard {
       Clock clock) {
     this.references = references;
     this.store = store;
+    this.names = new ProductNames(references);
     this.arrivals = arrivals;
     this.currency = currency;
     this.clock = clock;
@@ -44,13 +49,19 @@ public final class OfferBoard {
     var standing = store.standing();
     var json = JsonNodeFactory.instance.objectNode().put("asOf", now.toString());
     var list = json.putArray("offers");
-    for (var offer : references.offers()) {
+    var offers = references.offers();
+    var products = names.of(products(offers));
+    for (var offer : offers) {
       var id = offer.getOfferId();
       var figures = standing.figures().getOrDefault(id, OfferFigures.none(id));
-      list.add(write(offer, figures, now));
+      list.add(write(offer, figures, now).put("productName", products.get(offer.getProductId())));
     }
     json.set("effect", effects.write(standing.effect()));
     return json;
+  }
+
+  private static List<String> products(List<Offer> offers) {
+    return offers.stream().map(Offer::getProductId).filter(Objects::nonNull).distinct().toList();
   }
 
   private ObjectNode write(Offer offer, OfferFigures figures, Instant now) {

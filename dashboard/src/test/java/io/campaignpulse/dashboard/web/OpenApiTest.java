@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.campaignpulse.events.Json;
+import io.campaignpulse.events.offers.Silence;
+import io.campaignpulse.events.offers.Trigger;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -37,6 +42,24 @@ class OpenApiTest {
     api.routes(1).forEach(route -> served.add(route.method() + " " + route.path()));
     served.add("GET " + WebServer.LIVE);
     assertThat(described).isEqualTo(served);
+  }
+
+  @Test
+  void knowsEveryMomentAndEveryReasonOfOffers() throws Exception {
+    var next = document().at("/components/schemas/NextOffer/properties");
+    assertThat(words(next.path("silence"))).isEqualTo(names(Silence.values()));
+    assertThat(words(next.path("trigger"))).isEqualTo(names(Trigger.Kind.values()));
+  }
+
+  private static List<String> words(JsonNode property) {
+    var words = new ArrayList<String>();
+    property.path("enum").forEach(word -> words.add(word.isNull() ? null : word.asText()));
+    words.remove(null);
+    return words;
+  }
+
+  private static List<String> names(Enum<?>[] values) {
+    return Arrays.stream(values).map(Enum::name).toList();
   }
 
   @Test
