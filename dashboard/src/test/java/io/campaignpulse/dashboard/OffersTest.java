@@ -213,6 +213,7 @@ class OffersTest {
                 null,
                 4,
                 1,
+                4_000,
                 List.of("anna")),
             new Opportunity(
                 "REPLACEMENT filter",
@@ -221,6 +222,7 @@ class OffersTest {
                 null,
                 40,
                 2,
+                4_000,
                 List.of("bert", "carl"))));
     served.store.put(
         ReferenceKind.PRODUCTS,

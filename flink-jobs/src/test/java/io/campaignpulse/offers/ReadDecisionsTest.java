@@ -46,6 +46,7 @@ class ReadDecisionsTest {
         STARTED,
         "anna",
         "PHONE",
+        List.of(),
         offerId,
         offerId == null ? Silence.NO_OFFER : null,
         List.of(),

@@ -109,7 +109,14 @@ class RedisOffersTest {
     var effect = new OfferEffect(new Group(9, 3, 700, 1e5), Group.NONE);
     var opportunity =
         new Opportunity(
-            "SINGLE_CATEGORY a b", Opportunity.Kind.SINGLE_CATEGORY, "a", "b", 5, 1, List.of("x"));
+            "SINGLE_CATEGORY a b",
+            Opportunity.Kind.SINGLE_CATEGORY,
+            "a",
+            "b",
+            5,
+            1,
+            900,
+            List.of("x"));
     client.hset(RedisKeys.OFFERS, "o", json(figures));
     client.set(RedisKeys.OFFER_EFFECT, json(effect));
     client.hset(RedisKeys.OPPORTUNITIES, opportunity.name(), json(opportunity));
@@ -127,6 +134,7 @@ class RedisOffersTest {
             7,
             "anna",
             "PHONE",
+            List.of(),
             "o",
             null,
             List.of(

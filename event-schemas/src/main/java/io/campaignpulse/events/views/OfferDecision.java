@@ -12,6 +12,7 @@ import java.util.List;
  * @param at the moment, in epoch milliseconds of event time
  * @param customerId whose moment it is
  * @param channel on which the offer would be made; null where any will do
+ * @param about products and categories that the moment is about
  * @param offerId the next best offer; null for none
  * @param silence why none; null where there is one
  * @param candidates every offer that was thought of, the best first, then those that were blocked
@@ -24,6 +25,7 @@ public record OfferDecision(
     long at,
     String customerId,
     String channel,
+    List<String> about,
     String offerId,
     Silence silence,
     List<Candidate> candidates,

@@ -64,6 +64,7 @@ public final class Arbitration {
         moment.at(),
         customer.id(),
         moment.channel(),
+        moment.about(),
         offerId,
         silence,
         candidates,
