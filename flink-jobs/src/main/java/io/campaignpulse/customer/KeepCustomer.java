@@ -157,7 +157,7 @@ final class KeepCustomer
             new Yardsticks(purge, capabilities.minorDigits()));
     offering = new Offering(books, progress);
     shown = new ShowPlan();
-    rounds = new Rounds(books, capabilities, progress, getRuntimeContext().getTaskInfo());
+    rounds = new Rounds(books, offering, capabilities, progress, getRuntimeContext().getTaskInfo());
     loaded = false;
   }
 

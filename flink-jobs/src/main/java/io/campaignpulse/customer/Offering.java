@@ -161,7 +161,8 @@ final class Offering {
     }
   }
 
-  private void decide(Trigger moment, Ledger ledger, Out out) throws IOException {
+  /** Decides on a moment, unless that was done. */
+  void decide(Trigger moment, Ledger ledger, Out out) throws IOException {
     if (Moments.decided(moment, ledger.page())) {
       return;
     }

@@ -2,6 +2,7 @@ package io.campaignpulse.customer;
 
 import io.campaignpulse.events.Identities;
 import io.campaignpulse.identity.Posting;
+import io.campaignpulse.offers.OfferNews;
 import io.campaignpulse.response.ResponseDesk;
 import io.campaignpulse.response.core.CampaignTerms;
 import io.campaignpulse.response.core.Change;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.TaskInfo;
+import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 
 /**
@@ -25,6 +27,8 @@ final class Rounds {
   private static final long NOT_COUNTED = -1;
 
   private final Books books;
+  private final Offering offering;
+  private final TaskInfo task;
   private final Capabilities capabilities;
   private final CatchUp.Progress progress;
   private boolean allDue;
@@ -34,8 +38,15 @@ final class Rounds {
 
   private final ValuePasses passes;
 
-  Rounds(Books books, Capabilities capabilities, CatchUp.Progress progress, TaskInfo task) {
+  Rounds(
+      Books books,
+      Offering offering,
+      Capabilities capabilities,
+      CatchUp.Progress progress,
+      TaskInfo task) {
     this.books = books;
+    this.offering = offering;
+    this.task = task;
     this.capabilities = capabilities;
     this.progress = progress;
     this.passes = new ValuePasses(books.yardsticks().values(), task);
@@ -93,6 +104,36 @@ final class Rounds {
 
     long now() {
       return context.currentProcessingTime();
+    }
+
+    /** Where what there is to tell of offers to a customer goes. */
+    Offering.Out offers(String customer) {
+      return new Offering.Out() {
+        @Override
+        public String customer() {
+          return customer;
+        }
+
+        @Override
+        public long now() {
+          return All.this.now();
+        }
+
+        @Override
+        public void decision(ViewWrite decision) {
+          context.output(KeepCustomer.DECISIONS, decision);
+        }
+
+        @Override
+        public void news(OfferNews news) {
+          context.output(KeepCustomer.OFFERS, news);
+        }
+
+        @Override
+        public void wake(long at) {
+          throw new IllegalStateException("what comes with the day waits for nothing");
+        }
+      };
     }
 
     void show(ViewWrite view) {
@@ -188,6 +229,8 @@ final class Rounds {
   }
 
   private void pass(All all, Consumer<Change> out) throws Exception {
+    var days = all.context.getBroadcastState(Yardsticks.TODAY);
+    var looking = looking(days);
     var sketch =
         passes.pass(
             all,
@@ -196,9 +239,28 @@ final class Rounds {
               if (moves || anew) {
                 all.show(books.yardsticks().values().view(customer, valued));
               }
+              if (looking != null) {
+                looking.at(valued, all.offers(customer));
+              }
               return moves;
             });
     all.context.output(KeepCustomer.SKETCHES, sketch);
+    if (looking != null) {
+      all.context.output(KeepCustomer.OFFERS, looking.news(task));
+      days.put(Yardsticks.MOMENTS, books.yardsticks().values().today());
+    }
+  }
+
+  /** Null while there is nothing to look for. */
+  private Looking looking(BroadcastState<String, Long> days) throws Exception {
+    long today = books.yardsticks().values().today();
+    if (!capabilities.offers()
+        || !books.yardsticks().offers().board().sized()
+        || !ValueDesk.dayKnown(today)) {
+      return null;
+    }
+    var before = days.get(Yardsticks.MOMENTS);
+    return new Looking(books, offering, before == null ? today - 1 : before);
   }
 
   /** Puts those into their tier whom a border that moved parts from it. */

@@ -35,6 +35,9 @@ final class Yardsticks {
 
   private static final String CURRENT = "current";
 
+  /** The day up to which moments that come with a day were thought of, beside today. */
+  static final String MOMENTS = "moments";
+
   private final ValueDesk values;
   private final OfferDesk offers = new OfferDesk();
   private PriorityWeights weights =

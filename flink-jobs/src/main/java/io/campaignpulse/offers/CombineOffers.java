@@ -21,6 +21,10 @@ final class CombineOffers extends PassingOn<OfferNews, OfferNews> {
 
   @Override
   public void processElement(StreamRecord<OfferNews> element) {
+    if (element.getValue().share() != null) {
+      output.collect(element);
+      return;
+    }
     sums.add(element.getValue());
     planPassingOn(EVERY_MILLIS);
   }

@@ -40,6 +40,7 @@ final class SumOffers extends CoProcessFunction<OfferNews, Command, ViewWrite>
   private transient OfferSums sums;
   private transient Map<String, OfferFigures> told;
   private transient OfferEffect toldEffect;
+  private transient Sizing sizing;
 
   SumOffers(CatchUp catchUp) {
     this.catchUp = catchUp;
@@ -49,6 +50,7 @@ final class SumOffers extends CoProcessFunction<OfferNews, Command, ViewWrite>
   public void open(OpenContext context) {
     progress = catchUp.start();
     told = new HashMap<>();
+    sizing = new Sizing();
   }
 
   @Override
@@ -76,7 +78,11 @@ final class SumOffers extends CoProcessFunction<OfferNews, Command, ViewWrite>
 
   @Override
   public void processElement1(OfferNews news, Context context, Collector<ViewWrite> out) {
-    sums.add(news);
+    if (news.share() == null) {
+      sums.add(news);
+    } else {
+      sizing.add(news.share());
+    }
   }
 
   @Override
@@ -86,6 +92,7 @@ final class SumOffers extends CoProcessFunction<OfferNews, Command, ViewWrite>
     if (command.name().equals(Command.REBUILD)) {
       told.clear();
       toldEffect = null;
+      sizing.again();
     }
     if (command.name().equals(Command.TICK) && progress.caughtUp()) {
       tell(context, out);
@@ -102,6 +109,7 @@ final class SumOffers extends CoProcessFunction<OfferNews, Command, ViewWrite>
         }
       }
     }
+    sizing.serve(out::collect);
     var effect = sums.effect();
     if (effect != null && !effect.equals(toldEffect)) {
       toldEffect = effect;

@@ -54,8 +54,13 @@ public final class ValueDesk {
   }
 
   /** The epoch day that event time has come to; before all days while nobody has told. */
-  long today() {
+  public long today() {
     return today;
+  }
+
+  /** Whether a day is one that event time has come to. */
+  public static boolean dayKnown(long day) {
+    return day != BEFORE_ALL_DAYS;
   }
 
   /**

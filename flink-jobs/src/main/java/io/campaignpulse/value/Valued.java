@@ -2,10 +2,12 @@ package io.campaignpulse.value;
 
 import io.campaignpulse.events.views.CustomerValue;
 import io.campaignpulse.ingest.core.Touch;
+import io.campaignpulse.offers.core.Buyer;
 import io.campaignpulse.value.core.Goods;
 import io.campaignpulse.value.core.Purchases;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /** A customer's purchases, and what was last told of their worth. */
 public final class Valued {
@@ -63,6 +65,35 @@ public final class Valued {
   /** What the customer bought and has not brought back. */
   public Collection<Goods.Owned> goods() {
     return purchases.goods();
+  }
+
+  /** What each order came to that is held. */
+  public void eachOrder(LongConsumer amountMinor) {
+    purchases
+        .page()
+        .glance(
+            (kind, at, amount) -> {
+              if (kind == Touch.Kind.ORDER) {
+                amountMinor.accept(amount);
+              }
+            });
+  }
+
+  /** The customer as looked at once a day; null for one who has brought back all. */
+  public Buyer buyer(String customer, int birthday) {
+    var last = purchases.lastDay();
+    var observed = last.flatMap(purchases::observed);
+    return observed.isEmpty()
+        ? null
+        : new Buyer(
+            customer,
+            tier,
+            toldWorth,
+            purchases.goods(),
+            observed.get().purchaseDays(),
+            observed.get().recencyDays(),
+            last.get(),
+            birthday);
   }
 
   /** Whether nothing is kept of purchases. */

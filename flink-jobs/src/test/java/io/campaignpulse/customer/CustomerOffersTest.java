@@ -33,6 +33,7 @@ import io.campaignpulse.ingest.core.Trade;
 import io.campaignpulse.offers.OfferNews;
 import io.campaignpulse.offers.core.Dealing;
 import io.campaignpulse.offers.core.Proposal;
+import io.campaignpulse.serving.Command;
 import io.campaignpulse.serving.Progressing;
 import io.campaignpulse.serving.ViewWrite;
 import java.time.Instant;
@@ -265,6 +266,38 @@ class CustomerOffersTest {
     harness.post(Posting.profile("anna", Profile.of(null, null)));
     harness.enter("anna", call("d", NOW));
     assertThat(decisions(harness).get(1).offerId()).isEqualTo("warranty");
+  }
+
+  @Test
+  void proposesOnTheDayAProductIsDueAndSizesWhatCouldBeSold() throws Exception {
+    harness.set(
+        ReferenceKind.PRODUCTS,
+        Product.newBuilder()
+            .setProductId("filter")
+            .setName("F")
+            .setReplacementCycle("P2D")
+            .build());
+    harness.set(ReferenceKind.OFFERS, offer("warranty", "30"));
+    harness.enter("anna", buys("o", START + 1, 5_000, null, "filter"));
+    harness.tell(Command.tick(START + DAY));
+    assertThat(decisions(harness)).isEmpty();
+    harness.clock(NOW + 10_000);
+    harness.tell(Command.tick(NOW));
+    assertThat(only().trigger()).isEqualTo(Trigger.Kind.REPLACEMENT_DUE);
+    assertThat(only().customerId()).isEqualTo("anna");
+    harness.restart();
+    harness.clock(NOW + 20_000);
+    harness.tell(Command.tick(NOW + 5_000));
+    assertThat(decisions(harness)).isEmpty();
+    var shares =
+        harness.side(KeepCustomer.OFFERS).stream()
+            .map(OfferNews::share)
+            .filter(Objects::nonNull)
+            .toList();
+    var last = shares.get(shares.size() - 1);
+    assertThat(last.found()).extracting("customers").containsExactly(1L);
+    assertThat(last.orders()).isEqualTo(1);
+    assertThat(last.spentMinor()).isEqualTo(5_000);
   }
 
   @Test

@@ -8,6 +8,8 @@ import io.campaignpulse.events.views.OfferEffect;
 import io.campaignpulse.events.views.OfferEffect.Group;
 import io.campaignpulse.events.views.OfferFigures;
 import io.campaignpulse.events.views.OfferFigures.Taken;
+import io.campaignpulse.events.views.Opportunity;
+import io.campaignpulse.offers.core.Opportunities.Found;
 import io.campaignpulse.serving.Command;
 import io.campaignpulse.serving.Progressing;
 import io.campaignpulse.serving.ViewWrite;
@@ -111,6 +113,38 @@ class SumOffersTest {
     tick();
     assertThat(harness.extractOutputValues()).isEmpty();
     assertThat(learned()).isEmpty();
+  }
+
+  private static OpportunityShare share(int subtask, long customers) {
+    var found = new Found(Opportunity.Kind.REPLACEMENT, "filter", null, customers, 1, List.of());
+    return new OpportunityShare(subtask, 2, customers == 0 ? List.of() : List.of(found), 2, 500);
+  }
+
+  private List<ViewWrite> opportunities() {
+    return harness.extractOutputValues().stream()
+        .filter(view -> view.key().equals(RedisKeys.OPPORTUNITIES))
+        .toList();
+  }
+
+  @Test
+  void servesWhatCouldBeSoldOnceAllSubtasksHaveToldAndWhatCouldNotAnyMore() throws Exception {
+    hear(OfferNews.of(share(0, 3)));
+    tick();
+    assertThat(opportunities()).isEmpty();
+    hear(OfferNews.of(share(1, 4)));
+    tick();
+    tick();
+    var name = "REPLACEMENT filter";
+    var both =
+        new Opportunity(name, Opportunity.Kind.REPLACEMENT, "filter", null, 7, 2, 250, List.of());
+    assertThat(opportunities())
+        .containsExactly(
+            ViewWrite.gone(RedisKeys.OPPORTUNITIES),
+            ViewWrite.of(RedisKeys.OPPORTUNITIES, name, both, null, null));
+    hear(OfferNews.of(share(0, 0)));
+    hear(OfferNews.of(share(1, 0)));
+    tick();
+    assertThat(opportunities()).hasSize(3).contains(ViewWrite.gone(RedisKeys.OPPORTUNITIES, name));
   }
 
   @Test

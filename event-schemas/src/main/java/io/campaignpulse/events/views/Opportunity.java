@@ -11,7 +11,7 @@ import java.util.List;
  * @param missing the category that goes with it and is not bought; null for others
  * @param customers how many there are, without those who opted out
  * @param optedOut how many more there would be with these
- * @param averageMinor what buyers spend on a purchase day, on average, in minor units
+ * @param averageMinor what an order comes to on average, in minor units
  * @param some ids of customers, the most valuable first; not all where there are many
  */
 public record Opportunity(

@@ -91,6 +91,11 @@ public final class OfferBoard {
     return ware == null ? null : ware.cycle();
   }
 
+  /** Whether there is anything by which opportunities could be found. */
+  public boolean sized() {
+    return !offers.isEmpty() || !wares.isEmpty();
+  }
+
   /** Whether no offer was ever defined. */
   public boolean none() {
     return offers.isEmpty();
