@@ -36,6 +36,7 @@ public final class Pulse {
             .addSubcommand(new LoadCommand(console))
             .addSubcommand(new BenchCommand(console))
             .addSubcommand(new SimulateCallsCommand(console))
+            .addSubcommand(new TryAffinityCommand(console))
             .addSubcommand(new RebuildCommand(console))
             .addSubcommand(new FitValueModelCommand(console))
             .addSubcommand(new DashboardCommand(console))

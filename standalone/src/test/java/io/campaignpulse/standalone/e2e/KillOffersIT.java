@@ -1,0 +1,140 @@
+package io.campaignpulse.standalone.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.campaignpulse.events.Json;
+import io.campaignpulse.events.Topics;
+import io.campaignpulse.standalone.embedded.Await;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A kill -9 while offers are decided on gives no customer more of them than the policy allows. */
+class KillOffersIT {
+  private static final int CUSTOMERS = 150;
+  private static final int CALLS_EACH = 4;
+
+  @TempDir Path data;
+
+  @Test
+  void nobodyGetsMoreThanThePolicyAllowsAndEverybodyGetsOne() throws Exception {
+    var calls = calls();
+    try (var child = ChildPulse.start(data)) {
+      var pulse = child.pulse();
+      Await.until(Pulse.PATIENCE, () -> read(pulse, "health").path("status").asText().equals("UP"));
+      defineOffers(pulse);
+      var sending = CompletableFuture.runAsync(() -> sendUntilGone(pulse, calls));
+      Await.until(Pulse.PATIENCE, () -> decisions(pulse) > CUSTOMERS / 3);
+      child.kill();
+      sending.join();
+    }
+    try (var child = ChildPulse.start(data)) {
+      var pulse = child.pulse();
+      for (var batch : calls) {
+        assertThat(pulse.http().post("events", batch).statusCode()).isEqualTo(202);
+      }
+      Await.until(Pulse.PATIENCE, () -> offers(pulse).size() == CUSTOMERS);
+      Await.until(Pulse.PATIENCE, () -> read(pulse, "health").path("status").asText().equals("UP"));
+      assertThat(offers(pulse).values()).allSatisfy(got -> assertThat(got).hasSize(1));
+    }
+  }
+
+  private static void defineOffers(Pulse pulse) throws Exception {
+    var policy =
+        """
+        [{"policyId": "CURRENT", "silentShare": 0,
+          "caps": [{"scope": "CUSTOMER", "most": 1, "hours": 24}]}]""";
+    assertThat(pulse.http().post("offer-policies", policy).statusCode()).isEqualTo(202);
+    var offers =
+        """
+        [{"offerId": "one", "name": "One", "value": "10"},
+         {"offerId": "two", "name": "Two", "value": "11"}]""";
+    assertThat(pulse.http().post("offers", offers).statusCode()).isEqualTo(202);
+  }
+
+  /** Each customer calls again and again; calls of all customers come in turns. */
+  private static List<String> calls() throws IOException {
+    var batches = new ArrayList<String>();
+    for (int call = 0; call < CALLS_EACH; call++) {
+      for (int from = 0; from < CUSTOMERS; from += 10) {
+        var events = new ArrayList<Object>();
+        for (int customer = from; customer < from + 10; customer++) {
+          events.add(call(customer, call));
+        }
+        batches.add(Json.MAPPER.writeValueAsString(events));
+      }
+    }
+    return batches;
+  }
+
+  private static JsonNode call(int customer, int call) {
+    return Json.MAPPER
+        .createObjectNode()
+        .put("type", "Call")
+        .put("eventId", "queued-" + customer + "-" + call)
+        .put("occurredAt", Instant.now().toString())
+        .put("callId", "call-" + customer + "-" + call)
+        .put("phase", "QUEUED")
+        .put("queue", "support")
+        .put("dialledNumber", "+18005550100")
+        .set("customer", Json.MAPPER.createObjectNode().put("customerId", "c" + customer));
+  }
+
+  private static void sendUntilGone(Pulse pulse, List<String> batches) {
+    try {
+      for (var batch : batches) {
+        pulse.http().post("events", batch);
+      }
+    } catch (IOException gone) {
+      // as it should be
+    } catch (InterruptedException interrupted) {
+      throw Await.interrupted(interrupted);
+    }
+  }
+
+  private static long decisions(Pulse pulse) {
+    return pulse.kafka().size(List.of(Topics.OFFER_DECISIONS));
+  }
+
+  /** The offers that each customer got, as whoever makes them reads it. */
+  private static Map<String, Set<String>> offers(Pulse pulse) {
+    var offers = new HashMap<String, Set<String>>();
+    for (var decision : pulse.kafka().read(Topics.OFFER_DECISIONS)) {
+      var json = parse(decision.value());
+      if (!json.path("offerId").isNull()) {
+        offers
+            .computeIfAbsent(json.path("customerId").asText(), id -> new HashSet<>())
+            .add(json.path("decisionId").asText() + " " + json.path("offerId").asText());
+      }
+    }
+    return offers;
+  }
+
+  private static JsonNode parse(byte[] json) {
+    try {
+      return Json.MAPPER.readTree(json);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static JsonNode read(Pulse pulse, String path) {
+    try {
+      return pulse.http().get(path);
+    } catch (IOException notYet) {
+      return Json.MAPPER.missingNode();
+    } catch (InterruptedException interrupted) {
+      throw Await.interrupted(interrupted);
+    }
+  }
+}
