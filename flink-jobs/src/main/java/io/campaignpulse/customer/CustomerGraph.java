@@ -94,14 +94,14 @@ public final class CustomerGraph {
             .name("Keep customer");
     return new Streams(
         changes,
-        changes.getSideOutput(KeepCustomer.LATE),
-        changes.getSideOutput(KeepCustomer.VIEWS),
-        atOnce(changes, KeepCustomer.SKETCHES, "sketches"),
-        atOnce(changes, KeepCustomer.SAMPLES, "samples"),
-        atOnce(changes, KeepCustomer.CALLS, "calls"),
-        changes.getSideOutput(KeepCustomer.BASKETS),
-        atOnce(changes, KeepCustomer.DECISIONS, "decisions"),
-        changes.getSideOutput(KeepCustomer.OFFERS));
+        changes.getSideOutput(Outputs.LATE),
+        changes.getSideOutput(Outputs.VIEWS),
+        atOnce(changes, Outputs.SKETCHES, "sketches"),
+        atOnce(changes, Outputs.SAMPLES, "samples"),
+        atOnce(changes, Outputs.CALLS, "calls"),
+        changes.getSideOutput(Outputs.BASKETS),
+        atOnce(changes, Outputs.DECISIONS, "decisions"),
+        changes.getSideOutput(Outputs.OFFERS));
   }
 
   /** What is rare, or urgent, waits for no company: an operator's pace holds for all it gives. */

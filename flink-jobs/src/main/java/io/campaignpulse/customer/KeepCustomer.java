@@ -1,6 +1,5 @@
 package io.campaignpulse.customer;
 
-import io.campaignpulse.affinity.BasketCount;
 import io.campaignpulse.affinity.BasketDesk;
 import io.campaignpulse.events.Identities;
 import io.campaignpulse.events.views.ValueRanks;
@@ -17,13 +16,9 @@ import io.campaignpulse.response.core.Bookkeeping;
 import io.campaignpulse.response.core.CampaignTerms;
 import io.campaignpulse.response.core.Change;
 import io.campaignpulse.response.core.Ledger;
-import io.campaignpulse.routing.CallNews;
 import io.campaignpulse.routing.core.Callers;
 import io.campaignpulse.serving.CatchUp;
-import io.campaignpulse.serving.ViewWrite;
-import io.campaignpulse.value.FitSample;
 import io.campaignpulse.value.ValueDesk;
-import io.campaignpulse.value.ValueSketch;
 import io.campaignpulse.value.Valued;
 import io.campaignpulse.value.ValuedType;
 import io.campaignpulse.value.core.ValueModel;
@@ -42,7 +37,6 @@ import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
-import org.apache.flink.util.OutputTag;
 
 /**
  * The one pass over all that customers do. Keeps a ledger of each and the purchases of those who
@@ -54,49 +48,6 @@ final class KeepCustomer
     extends KeyedBroadcastProcessFunction<String, Posting, CustomerNotice, Change>
     implements CheckpointedFunction {
   private static final long serialVersionUID = 1L;
-
-  /** Events that came after the watermark had passed them: kept apart, not counted. */
-  static final OutputTag<Touch> LATE =
-      new OutputTag<>("late") {
-        private static final long serialVersionUID = 1L;
-      };
-
-  static final OutputTag<ViewWrite> VIEWS =
-      new OutputTag<>("views") {
-        private static final long serialVersionUID = 1L;
-      };
-
-  static final OutputTag<ValueSketch> SKETCHES =
-      new OutputTag<>("sketches") {
-        private static final long serialVersionUID = 1L;
-      };
-
-  static final OutputTag<FitSample> SAMPLES =
-      new OutputTag<>("samples") {
-        private static final long serialVersionUID = 1L;
-      };
-
-  static final OutputTag<CallNews> CALLS =
-      new OutputTag<>("calls") {
-        private static final long serialVersionUID = 1L;
-      };
-
-  /** Baskets that are to be counted, or not any more. */
-  static final OutputTag<BasketCount> BASKETS =
-      new OutputTag<>("baskets") {
-        private static final long serialVersionUID = 1L;
-      };
-
-  /** What to offer whom. */
-  static final OutputTag<ViewWrite> DECISIONS =
-      new OutputTag<>("decisions") {
-        private static final long serialVersionUID = 1L;
-      };
-
-  static final OutputTag<OfferNews> OFFERS =
-      new OutputTag<>("offers") {
-        private static final long serialVersionUID = 1L;
-      };
 
   static final ValueStateDescriptor<Ledger> LEDGER =
       new ValueStateDescriptor<>("ledger", new LedgerType.Serializer());
@@ -175,10 +126,10 @@ final class KeepCustomer
     var known = books.ledger();
     var ledger = known == null ? new Ledger() : known;
     if (ResponseDesk.late(posting, ledger, context.currentWatermark())) {
-      context.output(LATE, posting.touch());
+      context.output(Outputs.LATE, posting.touch());
       return;
     }
-    var offers = capabilities.offers() ? new Offers(context, context.getCurrentKey()) : null;
+    var offers = capabilities.offers() ? new OfferOutputs(context, context.getCurrentKey()) : null;
     var bearing = offers == null ? null : offering.bearing(posting, ledger);
     response.post(posting, ledger).forEach(out::collect);
     if (posting.touch() != null) {
@@ -202,47 +153,6 @@ final class KeepCustomer
       offering.consider(posting, ledger, offers);
     }
     books.save(context.getCurrentKey(), ledger);
-  }
-
-  /** Where what there is to tell of offers to the customer at hand goes. */
-  private static final class Offers implements Offering.Out {
-    private final KeyedBroadcastProcessFunction<String, Posting, CustomerNotice, Change>
-            .ReadOnlyContext
-        context;
-    private final String customer;
-
-    Offers(
-        KeyedBroadcastProcessFunction<String, Posting, CustomerNotice, Change>.ReadOnlyContext
-            context,
-        String customer) {
-      this.context = context;
-      this.customer = customer;
-    }
-
-    @Override
-    public String customer() {
-      return customer;
-    }
-
-    @Override
-    public long now() {
-      return context.timerService().currentProcessingTime();
-    }
-
-    @Override
-    public void decision(ViewWrite decision) {
-      context.output(DECISIONS, decision);
-    }
-
-    @Override
-    public void news(OfferNews news) {
-      context.output(OFFERS, news);
-    }
-
-    @Override
-    public void wake(long at) {
-      context.timerService().registerProcessingTimeTimer(at);
-    }
   }
 
   private void load(ReadOnlyContext context) throws Exception {
@@ -290,7 +200,7 @@ final class KeepCustomer
     }
     if (capabilities.offers()) {
       var after = valued.order(orderId);
-      BasketDesk.changed(before, after, count -> context.output(BASKETS, count));
+      BasketDesk.changed(before, after, count -> context.output(Outputs.BASKETS, count));
     }
     if (posting.anonymous()) {
       books.save(customer, valued);
@@ -325,9 +235,9 @@ final class KeepCustomer
 
   private void show(Ledger ledger, String customer, boolean worthToo, ReadOnlyContext context)
       throws Exception {
-    books.showActivity(customer, ledger, view -> context.output(VIEWS, view));
+    books.showActivity(customer, ledger, view -> context.output(Outputs.VIEWS, view));
     if (worthToo) {
-      books.showValue(customer, view -> context.output(VIEWS, view));
+      books.showValue(customer, view -> context.output(Outputs.VIEWS, view));
     }
   }
 
@@ -336,7 +246,7 @@ final class KeepCustomer
       throws Exception {
     if (call.kind() == Touch.Kind.OUTCOME || Callers.waits(call, ledger.page())) {
       rankNow(context.getCurrentKey(), ledger, out);
-      context.output(CALLS, books.news(context.getCurrentKey(), call, ledger));
+      context.output(Outputs.CALLS, books.news(context.getCurrentKey(), call, ledger));
     }
   }
 
@@ -394,7 +304,7 @@ final class KeepCustomer
   /** The customer's turn to be shown, or to be thought of for an offer, has come. */
   private void wake(Ledger ledger, long timestamp, OnTimerContext context) throws Exception {
     if (capabilities.offers()) {
-      offering.wake(ledger, new Offers(context, context.getCurrentKey()));
+      offering.wake(ledger, new OfferOutputs(context, context.getCurrentKey()));
     }
     if (ledger.unshown()) {
       takeTurn(ledger, timestamp, context);

@@ -121,12 +121,12 @@ final class Rounds {
 
         @Override
         public void decision(ViewWrite decision) {
-          context.output(KeepCustomer.DECISIONS, decision);
+          context.output(Outputs.DECISIONS, decision);
         }
 
         @Override
         public void news(OfferNews news) {
-          context.output(KeepCustomer.OFFERS, news);
+          context.output(Outputs.OFFERS, news);
         }
 
         @Override
@@ -137,7 +137,7 @@ final class Rounds {
     }
 
     void show(ViewWrite view) {
-      context.output(KeepCustomer.VIEWS, view);
+      context.output(Outputs.VIEWS, view);
     }
 
     @Override
@@ -224,7 +224,7 @@ final class Rounds {
       passes.done(begun, all.now());
     }
     for (var sample : passes.samples(all)) {
-      all.context.output(KeepCustomer.SAMPLES, sample);
+      all.context.output(Outputs.SAMPLES, sample);
     }
   }
 
@@ -244,9 +244,9 @@ final class Rounds {
               }
               return moves;
             });
-    all.context.output(KeepCustomer.SKETCHES, sketch);
+    all.context.output(Outputs.SKETCHES, sketch);
     if (looking != null) {
-      all.context.output(KeepCustomer.OFFERS, looking.news(task));
+      all.context.output(Outputs.OFFERS, looking.news(task));
       days.put(Yardsticks.MOMENTS, books.yardsticks().values().today());
     }
   }

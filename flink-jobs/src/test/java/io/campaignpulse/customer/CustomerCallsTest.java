@@ -51,7 +51,7 @@ class CustomerCallsTest {
   }
 
   private List<CallNews> news() {
-    return harness.side(KeepCustomer.CALLS);
+    return harness.side(Outputs.CALLS);
   }
 
   @Test

@@ -87,7 +87,7 @@ class CustomerOffersTest {
 
   static List<OfferDecision> decisions(CustomerHarness harness) throws Exception {
     var decisions = new ArrayList<OfferDecision>();
-    for (ViewWrite view : harness.side(KeepCustomer.DECISIONS)) {
+    for (ViewWrite view : harness.side(Outputs.DECISIONS)) {
       decisions.add(Json.MAPPER.readValue(view.json(), OfferDecision.class));
     }
     return decisions;
@@ -100,14 +100,14 @@ class CustomerOffersTest {
   }
 
   private OfferFigures figures() {
-    return harness.side(KeepCustomer.OFFERS).stream()
+    return harness.side(Outputs.OFFERS).stream()
         .map(OfferNews::figures)
         .filter(Objects::nonNull)
         .reduce(OfferFigures.none("warranty"), OfferFigures::plus);
   }
 
   private OfferEffect effect() {
-    return harness.side(KeepCustomer.OFFERS).stream()
+    return harness.side(Outputs.OFFERS).stream()
         .map(OfferNews::effect)
         .filter(Objects::nonNull)
         .reduce(OfferEffect.NONE, OfferEffect::plus);
@@ -290,7 +290,7 @@ class CustomerOffersTest {
     harness.tell(Command.tick(NOW + 5_000));
     assertThat(decisions(harness)).isEmpty();
     var shares =
-        harness.side(KeepCustomer.OFFERS).stream()
+        harness.side(Outputs.OFFERS).stream()
             .map(OfferNews::share)
             .filter(Objects::nonNull)
             .toList();
@@ -305,10 +305,10 @@ class CustomerOffersTest {
     harness.enter("visitor:v", trading(buys("o", NOW, 100, null, "b", "a"), buysTrade()));
     var basket = new Basket(List.of("a", "b"), List.of());
     long day = NOW / DAY;
-    assertThat(harness.<BasketCount>side(KeepCustomer.BASKETS))
+    assertThat(harness.<BasketCount>side(Outputs.BASKETS))
         .containsExactly(new BasketCount(day, basket, 1));
     harness.enter("visitor:v", refund("r", NOW + 1, "o", 100));
-    assertThat(harness.<BasketCount>side(KeepCustomer.BASKETS))
+    assertThat(harness.<BasketCount>side(Outputs.BASKETS))
         .containsExactly(new BasketCount(day, basket, 1), new BasketCount(day, basket, -1));
   }
 

@@ -56,7 +56,7 @@ class CustomerTierTest {
   }
 
   private List<ViewWrite> values() {
-    return harness.side(KeepCustomer.VIEWS).stream()
+    return harness.side(Outputs.VIEWS).stream()
         .filter(view -> RedisKeys.VALUE.equals(view.field()))
         .toList();
   }

@@ -66,7 +66,7 @@ class CustomerValueTest {
 
   private List<CustomerValue> told() throws Exception {
     var told = new ArrayList<CustomerValue>();
-    for (var view : harness.side(KeepCustomer.VIEWS)) {
+    for (var view : harness.side(Outputs.VIEWS)) {
       if (RedisKeys.VALUE.equals(view.field())) {
         told.add(Json.MAPPER.readValue(view.json(), CustomerValue.class));
       }
@@ -79,7 +79,7 @@ class CustomerValueTest {
   }
 
   private ValueSketch lastSketch() {
-    var sketches = harness.side(KeepCustomer.SKETCHES);
+    var sketches = harness.side(Outputs.SKETCHES);
     return sketches.get(sketches.size() - 1);
   }
 
@@ -208,14 +208,14 @@ class CustomerValueTest {
     buys("anna", 24, 9000);
     buys("bert", 20, 500);
     tell(new Command(new FitOrder(LocalDate.ofEpochDay(18), "one").command()));
-    var sample = harness.side(KeepCustomer.SAMPLES).get(0);
+    var sample = harness.side(Outputs.SAMPLES).get(0);
     assertThat(sample.order()).isEqualTo("one");
     assertThat(sample.of()).isEqualTo(1);
     assertThat(sample.buyers()).containsExactly(new PurchaseSummary(2, 1, 8 / 7.0, 10));
     tick(24);
     tell(new Command(new FitOrder(null, "two").command()));
-    assertThat(harness.side(KeepCustomer.SAMPLES).get(1).buyers()).hasSize(2);
-    assertThat(harness.side(KeepCustomer.SAMPLES).get(1).asOfDay()).isEqualTo(24);
+    assertThat(harness.side(Outputs.SAMPLES).get(1).buyers()).hasSize(2);
+    assertThat(harness.side(Outputs.SAMPLES).get(1).asOfDay()).isEqualTo(24);
   }
 
   @Test
@@ -224,12 +224,12 @@ class CustomerValueTest {
     buys("anna", 10, 2000);
     tell(new Command(new FitOrder(null, "one").command()));
     tick(10);
-    assertThat(harness.side(KeepCustomer.SKETCHES)).isEmpty();
-    assertThat(harness.side(KeepCustomer.SAMPLES)).isEmpty();
+    assertThat(harness.side(Outputs.SKETCHES)).isEmpty();
+    assertThat(harness.side(Outputs.SAMPLES)).isEmpty();
     Progressing.caughtUp = true;
     tick(10);
-    assertThat(harness.side(KeepCustomer.SKETCHES)).hasSize(1);
-    assertThat(harness.side(KeepCustomer.SAMPLES)).hasSize(1);
+    assertThat(harness.side(Outputs.SKETCHES)).hasSize(1);
+    assertThat(harness.side(Outputs.SAMPLES)).hasSize(1);
   }
 
   @Test
@@ -238,10 +238,10 @@ class CustomerValueTest {
     tick(10);
     buys("anna", 11, 2000);
     tell(Command.tick(11 * DAY));
-    assertThat(harness.side(KeepCustomer.SKETCHES)).hasSize(1);
+    assertThat(harness.side(Outputs.SKETCHES)).hasSize(1);
     tick(11);
-    assertThat(harness.side(KeepCustomer.SKETCHES)).hasSize(2);
+    assertThat(harness.side(Outputs.SKETCHES)).hasSize(2);
     tick(11);
-    assertThat(harness.side(KeepCustomer.SKETCHES)).hasSize(2);
+    assertThat(harness.side(Outputs.SKETCHES)).hasSize(2);
   }
 }

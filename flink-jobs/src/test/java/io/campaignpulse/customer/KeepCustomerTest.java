@@ -79,9 +79,9 @@ class KeepCustomerTest {
     enter(contact("c", "K", START));
     watermark(START + 2 * DAY);
     enter(contact("c", "K", START));
-    assertThat(harness.side(KeepCustomer.LATE)).isEmpty();
+    assertThat(harness.side(Outputs.LATE)).isEmpty();
     enter(visit("v", START + DAY));
-    assertThat(harness.side(KeepCustomer.LATE)).hasSize(1);
+    assertThat(harness.side(Outputs.LATE)).hasSize(1);
     assertThat(sum().get(Figure.VISITS)).isZero();
   }
 
@@ -118,7 +118,7 @@ class KeepCustomerTest {
     assertThat(harness.entries()).isEqualTo(1);
     assertThat(harness.timers()).isZero();
     tell(Command.TICK);
-    assertThat(harness.side(KeepCustomer.SKETCHES).get(0).customers()).isEqualTo(1);
+    assertThat(harness.side(Outputs.SKETCHES).get(0).customers()).isEqualTo(1);
   }
 
   @Test
@@ -161,7 +161,7 @@ class KeepCustomerTest {
   }
 
   private List<ViewWrite> shown() {
-    return harness.side(KeepCustomer.VIEWS);
+    return harness.side(Outputs.VIEWS);
   }
 
   private void tell(String command) throws Exception {
