@@ -9,6 +9,7 @@ import io.campaignpulse.offers.OfferNews;
 import io.campaignpulse.serving.ViewWrite;
 import io.campaignpulse.value.Fitted;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -97,7 +98,9 @@ final class KafkaEnds {
 
   /** Where whoever makes offers reads which; some are repeated after a recovery. */
   static KafkaSink<ViewWrite> offers(Map<String, String> kafka) {
-    return sink(kafka, SideRecords::offer);
+    var atOnce = new HashMap<>(Map.of("linger.ms", "0"));
+    atOnce.putAll(kafka);
+    return sink(atOnce, SideRecords::offer);
   }
 
   /** Where all who decide on offers learn how they were taken. */

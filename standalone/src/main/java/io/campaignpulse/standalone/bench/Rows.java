@@ -49,6 +49,7 @@ final class Rows {
         serving("serve-1m-keys", "Counts served, 1,000,000 keys", Way.SERVE_MILLION),
         new Latency(),
         new CallDecisions(),
+        new OfferDecisions(),
         new PriorityQueries(),
         new Viewers(),
         new Recovery());

@@ -1,0 +1,73 @@
+package io.campaignpulse.standalone.bench;
+
+import io.campaignpulse.events.ReferenceKind;
+import io.campaignpulse.events.avro.Offer;
+import io.campaignpulse.simulators.load.LoadMix;
+import io.campaignpulse.simulators.target.PulseClient;
+import io.campaignpulse.standalone.load.Load;
+import io.campaignpulse.standalone.load.LoadRun;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** How soon it can be read what to offer to whom calls, while everything else goes on. */
+final class OfferDecisions implements Row {
+  private static final double EVENTS_PER_SECOND = 5_000;
+  private static final int OFFERS = 8;
+  private static final Duration WARM_UP = Duration.ofSeconds(25);
+  private static final Duration DURATION = Duration.ofSeconds(20);
+
+  @Override
+  public String id() {
+    return "offers";
+  }
+
+  @Override
+  public String title() {
+    return "Queued call to next best offer, 5,000 events a second";
+  }
+
+  @Override
+  public boolean onlyInFull() {
+    return true;
+  }
+
+  @Override
+  public Map<String, Double> measure(Lab lab) throws Exception {
+    var load = new Load(1, EVENTS_PER_SECOND, WARM_UP, DURATION, LoadMix.even(10, 100_000));
+    try (var system = SystemProcess.start(lab, lab.file("offers"));
+        var wire = new KafkaWire(system.ends().kafka());
+        var probe = new OfferProbe(system.ends(), WARM_UP)) {
+      new PulseClient(system.address()).reference(ReferenceKind.OFFERS, offers());
+      var redis = Optional.of(system.ends().redisUri());
+      probe.start();
+      LoadRun.run(load, system.address(), redis, wire, lab.stages());
+      var seen = probe.stop();
+      var figures = new LinkedHashMap<String, Double>();
+      figures.put("offerP50Millis", seen.getValueAtPercentile(50) / 1_000.0);
+      figures.put("offerP99Millis", seen.getValueAtPercentile(99) / 1_000.0);
+      figures.put("calls", (double) seen.getTotalCount());
+      figures.put("undecided", (double) probe.undecided());
+      return figures;
+    }
+  }
+
+  /** Some for all, some for a few, as a company has them. */
+  private static List<Offer> offers() {
+    return IntStream.range(0, OFFERS)
+        .mapToObj(
+            n ->
+                Offer.newBuilder()
+                    .setOfferId("offer-" + n)
+                    .setName("Offer " + n)
+                    .setValue(BigDecimal.valueOf(10L + n).setScale(4))
+                    .setEligibility(
+                        n % 2 == 0 ? null : "tier != \"A\" && !owns(\"category-" + n + "\")")
+                    .build())
+        .toList();
+  }
+}
