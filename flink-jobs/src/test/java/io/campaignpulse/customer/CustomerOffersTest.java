@@ -127,6 +127,13 @@ class CustomerOffersTest {
   }
 
   @Test
+  void proposesOnceForAnOrderThatIsToldTwice() throws Exception {
+    harness.enter("anna", buys("o", NOW, 100, null, "f1"));
+    harness.enter("anna", buys("o", NOW, 100, null, "f1"));
+    assertThat(only().trigger()).isEqualTo(Trigger.Kind.ORDER_PLACED);
+  }
+
+  @Test
   void saysNothingOfThePastNorOfWhomNobodyKnowsNorWithoutOffers() throws Exception {
     harness.enter("anna", call("c", NOW - 61_000));
     harness.enter("phone:+1", call("d", NOW));

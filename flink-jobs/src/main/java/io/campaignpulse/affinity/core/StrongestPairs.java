@@ -12,14 +12,17 @@ public final class StrongestPairs {
   private static final int MOST = 100;
   private static final int LEAST_BASKETS = 5;
 
-  /** How many standard deviations of chance a pair must be above what chance would give. */
-  private static final double LEAST_DEVIATIONS = 4;
+  /** How often chance may make one of all pairs look strong. */
+  private static final double FALSE_ALARMS = 0.05;
 
   private final Affinities affinities;
+  private final double needed;
   private final PriorityQueue<Rated> best = new PriorityQueue<>(Rated.WEAKEST_FIRST);
 
   private StrongestPairs(Affinities affinities) {
     this.affinities = affinities;
+    // As many pairs are tried as there are, so each needs as much more evidence (Bonferroni).
+    this.needed = Math.log(affinities.all().pairs() / FALSE_ALARMS);
   }
 
   private record Rated(int one, int other, int baskets, double lift) {
@@ -42,13 +45,21 @@ public final class StrongestPairs {
     }
     var all = affinities.all();
     double expected = (double) all.of(one) * all.of(other) / all.baskets();
-    if (baskets - expected < LEAST_DEVIATIONS * Math.sqrt(expected)) {
+    if (baskets <= expected || evidence(baskets, expected) < needed) {
       return;
     }
     best.add(new Rated(one, other, baskets, baskets / expected));
     if (best.size() > MOST) {
       best.poll();
     }
+  }
+
+  /**
+   * The negative logarithm of a bound on the probability that chance gives so many baskets
+   * (Chernoff bound of a Poisson tail).
+   */
+  private static double evidence(int baskets, double expected) {
+    return baskets * Math.log(baskets / expected) - baskets + expected;
   }
 
   private List<Pair> found() {

@@ -85,4 +85,24 @@ class AffinitiesTest {
     assertThat(StrongestPairs.of(affinities).pairs())
         .containsExactly(new Pair("espresso", "grinder", 40, 40));
   }
+
+  @Test
+  void takesNoPairForStrongOfManyThatChanceMade() {
+    var affinities = new Affinities();
+    var random = new SplittableRandom(11);
+    for (int basket = 0; basket < 5_000; basket++) {
+      var items =
+          IntStream.range(0, 4)
+              .mapToObj(n -> "i" + (int) (150 * Math.pow(random.nextDouble(), 2)))
+              .distinct()
+              .toList();
+      affinities.add(DAY, items, 1);
+    }
+    assertThat(StrongestPairs.of(affinities).pairs()).isEmpty();
+    IntStream.range(0, 12).forEach(n -> affinities.add(DAY, List.of("i149", "i148"), 1));
+    assertThat(StrongestPairs.of(affinities).pairs())
+        .extracting(Pair::baskets)
+        .singleElement()
+        .satisfies(baskets -> assertThat(baskets).isGreaterThanOrEqualTo(12));
+  }
 }
