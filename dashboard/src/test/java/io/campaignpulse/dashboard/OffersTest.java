@@ -281,7 +281,44 @@ class OffersTest {
             """
             {"name":"REPLACEMENT filter","kind":"REPLACEMENT","about":"filter",\
             "aboutName":"Water filter","missing":null,"customers":40,"optedOut":2,\
-            "some":["bert","carl"]}""");
+            "averageValue":"40.00","presented":0,"accepted":0,"acceptanceRate":null,\
+            "expectedRevenue":null,"some":["bert","carl"]}""");
     assertThat(answer.path(1).path("aboutName").isNull()).isTrue();
+  }
+
+  private static Opportunity opportunity(
+      Opportunity.Kind kind, String about, String missing, long customers, long averageMinor) {
+    return new Opportunity(
+        kind + " " + about, kind, about, missing, customers, 0, averageMinor, List.of());
+  }
+
+  private void offered(String id, String productId, String category, long presented, long taken) {
+    var offer = Decisions.offer(id);
+    offer.setProductId(productId);
+    offer.setCategory(category);
+    served.store.put(ReferenceKind.OFFERS, offer);
+    accepted(id, presented, taken);
+  }
+
+  @Test
+  void tellsWhatOpportunitiesWouldBringByAllOffersOfWhatIsLacking() throws Exception {
+    served.store.opportunities.addAll(
+        List.of(
+            opportunity(Opportunity.Kind.REPLACEMENT, "filter", null, 40, 1_999),
+            opportunity(Opportunity.Kind.SINGLE_CATEGORY, "Cooling", "Kitchen", 30, 500),
+            opportunity(Opportunity.Kind.TOP_WITHOUT_PURCHASE, null, null, 20, 1_000)));
+    offered("a", "filter", null, 7, 1);
+    offered("b", "filter", null, 2, 1);
+    offered("c", null, "Kitchen", 50, 0);
+    offered("d", null, "Cooling", 99, 99);
+    offered("e", null, null, 10, 10);
+    var answer = served.get("/api/v1/opportunities").json();
+    assertThat(answer.findValuesAsText("presented")).containsExactly("9", "50", "0");
+    assertThat(answer.findValuesAsText("accepted")).containsExactly("2", "0", "0");
+    assertThat(answer.at("/0/acceptanceRate").asDouble()).isCloseTo(2 / 9d, within(1e-12));
+    // 40 * 19.99 * 2 / 9 = 177.68888...
+    assertThat(answer.findValuesAsText("expectedRevenue"))
+        .containsExactly("177.69", "0.00", "null");
+    assertThat(answer.at("/2/acceptanceRate").isNull()).isTrue();
   }
 }
