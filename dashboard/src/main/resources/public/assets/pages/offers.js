@@ -38,7 +38,7 @@ export function mountOffers(root, { router, api, redraw, isPaused }) {
   const trouble = h("p", { class: "banner banner-stale card-trouble", role: "status", hidden: true });
   const empty = noOffers();
   const all = h("div", { class: "offers-page" }, h("div", { class: "stats" }, Object.values(stats).map(({ element }) => element)), frame, empty, opportunities.element, effect.element, suggested.element);
-  const links = h("div", { class: "head-links" }, h("a", { class: "button", href: paths.affinity() }, text.offers.toAffinity), h("a", { class: "button button-main", href: paths.createOffer() }, text.offers.create));
+  const links = h("div", { class: "head-links" }, h("a", { class: "button", href: paths.affinity() }, text.offers.toAffinity), h("a", { class: "button", href: paths.offerPolicy() }, text.offers.toPolicy), h("a", { class: "button button-main", href: paths.createOffer() }, text.offers.create));
   const head = h("div", {}, h("h1", { tabindex: "-1" }, text.offers.title), h("p", {}, text.offers.lead));
   const rows = new Map();
   all.hidden = true;

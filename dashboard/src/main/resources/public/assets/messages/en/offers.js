@@ -5,6 +5,7 @@ export const offers = {
     lead: "What is proposed to customers, how they take it, and whether it does any good.",
     create: "New offer",
     toAffinity: "Bought together…",
+    toPolicy: "Offer policy…",
     ofPresented: (accepted, presented) => `${accepted} accepted of ${presented} presented`,
     nonePresented: "none presented yet",
     ofAll: (all) => `of ${all} defined`,
