@@ -25,7 +25,8 @@ export function mountOfferPolicy(root, { router, api, announce }) {
   let busy = false;
   let gone = false;
 
-  root.append(h("div", { class: "page-head" }, h("h1", { tabindex: "-1" }, text.offerPolicy.title), h("p", {}, text.offerPolicy.lead)), kept, bones);
+  const back = h("a", { class: "back", href: paths.offers() }, h("span", { "aria-hidden": "true" }, "‹ "), text.offerPolicy.back);
+  root.append(h("div", { class: "page-head" }, back, h("h1", { tabindex: "-1" }, text.offerPolicy.title), h("p", {}, text.offerPolicy.lead)), kept, bones);
   load();
 
   async function load() {
@@ -96,10 +97,17 @@ export function mountOfferPolicy(root, { router, api, announce }) {
     } catch (problem) {
       fromServer = problem.fields ?? {};
       showWrong();
-      refuse(text.offerPolicy.failed(problem.status ? problem.message : text.offerPolicy.unreachable));
+      refuse(text.offerPolicy.failed(reason(problem)));
     } finally {
       setBusy(false);
     }
+  }
+
+  /** What is said beside its field is not said again, under a name that nobody sees. */
+  function reason({ status, message, fields: wrong = {} }) {
+    const [blamed, names] = [Object.keys(wrong), new Set(fields().map(({ name }) => name))];
+    if (blamed.length > 0 && blamed.every((path) => names.has(path))) return text.form.fix(blamed.length);
+    return status ? message : text.offerPolicy.unreachable;
   }
 
   function refuse(words) {

@@ -21,7 +21,7 @@ export const offerPolicy = {
     fields: {
       scope: ["What is counted"],
       most: ["At most"],
-      hours: ["In so many hours"],
+      hours: ["Within … hours"],
       countContacts: ["Campaigns", "An e-mail or a call by a campaign then uses up what the customer may get, in all and on its channel."],
       declinedOfferHours: ["The same offer, hours", "That offer is not made to them for so long."],
       declinedAnyHours: ["Any offer, hours", "No offer at all is made to them for so long."],
@@ -31,7 +31,7 @@ export const offerPolicy = {
       rule: ["Rule"],
       percent: ["Percent"],
     },
-    scopes: { CUSTOMER: "All offers to a customer", CHANNEL: "Offers to a customer on one channel", OFFER: "The same offer to a customer" },
+    scopes: { CUSTOMER: "All offers", CHANNEL: "Offers on one channel", OFFER: "The same offer" },
     contactsCount: "Count contacts by campaigns, too",
     days: (span) => `= ${span}`,
     rows: {

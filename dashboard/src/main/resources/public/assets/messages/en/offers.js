@@ -50,7 +50,7 @@ export const offers = {
       title: "What could be sold",
       note: "By what customers have bought so far. Those who want no marketing are not counted.",
       caption: "What could be sold, to how many customers, and what it could bring",
-      columns: { what: "To whom", averageValue: "Spend a purchase day", rate: "Measured acceptance", revenue: "Could bring" },
+      columns: { what: "To whom", averageValue: "Average value", rate: "Acceptance", revenue: "Could bring" },
       kinds: {
         REPLACEMENT: (count, one, about) => `${count} ${one ? "customer is" : "customers are"} due for a new ${about}`,
         SINGLE_CATEGORY: (count, one, about, missing) => `${count} ${one ? "customer buys" : "customers buy"} ${about} but not ${missing}, which go together`,
@@ -93,7 +93,7 @@ export const offers = {
     title: "What to offer",
     none: "Offer nothing",
     because: (reason) => `Reason: ${reason}.`,
-    decidedAt: (moment, trigger) => `Chosen ${moment}, when ${trigger}`,
+    decidedAt: (moment, trigger) => `Decided ${moment}, when ${trigger}`,
     never: "Nothing was decided for them yet: the next call, visit or order will be a chance.",
     why: "Why",
     factors: {
