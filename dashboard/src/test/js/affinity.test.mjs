@@ -4,6 +4,7 @@ import { load } from "./assets.mjs";
 
 const { affinityAddress, affinityQuery, askedAffinity, itemChoices } = await load("model/affinity.js");
 const { affinityHeight, affinityOption, affinityTable } = await load("charts/affinity.js");
+const { confidenceWords } = await load("ui/strongest.js");
 const { createFormat } = await load("format.js");
 const { parseRoute, paths } = await load("router.js");
 
@@ -51,7 +52,7 @@ test("bars are as long as the lift, from zero, beside a line where chance is", (
   assert.deepEqual([option.xAxis.min, option.xAxis.max], [0, 6]);
   assert.deepEqual(option.series[0].markLine.data, [{ xAxis: 1 }]);
   assert.ok(option.series[0].data[1].itemStyle.opacity < 1);
-  assert.equal(option.series[0].label.formatter({ dataIndex: 0 }), "6×");
+  assert.equal(option.series[0].label.formatter({ dataIndex: 0 }), "6× · 30 baskets");
 });
 
 test("where there is no room beside the bars, names stand above them", () => {
@@ -80,4 +81,9 @@ test("the tooltip and the table say every figure with its count", () => {
   assert.equal(tip, "Water filter\n30 baskets hold both (3\u202f% of all)\n30.0\u202f% of the baskets with it\n6 times as often as by chance");
   assert.deepEqual(affinityTable(pairs, format).rows[0].cells, ["Water filter", "30", "3\u202f%", "30.0\u202f%", "6×"]);
   assert.deepEqual(affinityTable(pairs, format).rows[0].raw, ["filter", 30, 0.03, 0.3, 6]);
+});
+
+test("a confidence says of how many baskets it is", () => {
+  assert.equal(confidenceWords({ together: 410, confidence: 410 / 650 }, format), "63.1\u202f% of 650");
+  assert.equal(confidenceWords({ together: 0, confidence: null }, format), "–");
 });

@@ -41,13 +41,13 @@ test("what is wrong is said of its field", () => {
   assert.deepEqual(wrong({}), {});
   assert.deepEqual(wrong({ name: " ", offerId: "" }), { name: "required", offerId: "required" });
   assert.deepEqual(wrong({ offerId: "a b" }), { offerId: "id" });
-  assert.deepEqual(wrong({ offerId: "next" }), { offerId: "next" });
+  for (const id of ["next", " dry-run "]) assert.deepEqual(wrong({ offerId: id }), { offerId: "reserved" });
   assert.deepEqual(wrong({}, new Set(["filters"])), { offerId: "taken" });
   assert.deepEqual(wrong({ endsAt: Date.parse(record.startsAt) - 1 }), { endsAt: "order" });
   assert.deepEqual(wrong({ startsAt: null, endsAt: 1 }), {});
   assert.deepEqual(wrong({ value: "-1", lever: "-101", quantityCap: "0" }), { value: "number", lever: "lever", quantityCap: "count" });
   assert.deepEqual(wrong({ value: "x", lever: "1001", quantityCap: "1.5" }), { value: "number", lever: "lever", quantityCap: "count" });
-  for (const what of ["required", "id", "next", "taken", "order", "number", "lever", "count"]) assert.ok(text.offerForm.wrong[what], what);
+  for (const what of ["required", "id", "reserved", "taken", "order", "number", "lever", "count"]) assert.ok(text.offerForm.wrong[what], what);
 });
 
 test("the server's errors stand beside the fields of the form", () => {

@@ -4,7 +4,8 @@ import { test } from "node:test";
 import { load } from "./assets.mjs";
 
 const { allOffers, effectRows, effectVerdict, mainBlocks, offerQuery, sortedOffers, standing, suggestions } = await load("model/offers.js");
-const { blockedWords, factorWords, opportunityWords, otherWords, proposalWords, rateOfWords, silenceWords, suggestionWords, triggerWords } = await load("ui/offer-words.js");
+const { blockedWords, factorWords, otherWords, proposalWords, rateOfWords, silenceWords, suggestionWords, triggerWords } = await load("ui/offer-words.js");
+const { opportunityWords, optedOutWords, whoWords } = await load("ui/opportunities.js");
 const { dryRunWords } = await load("ui/dry-run.js");
 const { createFormat } = await load("format.js");
 const { text } = await load("messages.js");
@@ -102,14 +103,30 @@ test("a suggestion says its figures, and opens a form that is filled in", () => 
   assert.equal(offerQuery({ from: 'a"b', to: "c" }, "category").rule, 'owns("a\\"b") && !owns("c")');
 });
 
-test("what an offer proposes and who could buy are told in words", () => {
+test("what an offer proposes is told in words", () => {
   assert.equal(proposalWords({ productId: "p", productName: "Fridge", category: "x" }), "Fridge");
   assert.equal(proposalWords({ productId: "p", productName: null, category: null }), "product p");
   assert.equal(proposalWords({ productId: null, category: "Cooling" }), "any of Cooling");
   assert.equal(proposalWords({}), "something of its own");
-  assert.equal(opportunityWords({ kind: "REPLACEMENT", about: "p", aboutName: "Fridge" }), "Theirs wants to be replaced: Fridge");
-  assert.equal(opportunityWords({ kind: "SINGLE_CATEGORY", about: "A", aboutName: null, missing: "B" }), "Buy A and never B");
-  assert.equal(opportunityWords({ kind: "OTHER" }), "OTHER");
+});
+
+test("what could be sold is told in words, with how many customers", () => {
+  const words = (customers, more) => opportunityWords({ customers, about: null, aboutName: null, missing: null, ...more }, format);
+  const filter = { kind: "REPLACEMENT", about: "p", aboutName: "Water filter" };
+  assert.equal(words(1_038, filter), "1,038 customers are due for a new Water filter");
+  assert.equal(words(1, { ...filter, aboutName: null }), "1 customer is due for a new p");
+  assert.equal(words(112, { kind: "SINGLE_CATEGORY", about: "Cooling", missing: "Kitchen" }), "112 customers buy Cooling but not Kitchen, which go together");
+  assert.equal(words(14, { kind: "TOP_WITHOUT_PURCHASE" }), "14 of the most valuable fifth have not bought this year");
+  assert.equal(words(1, { kind: "TOP_WITHOUT_PURCHASE" }), "1 of the most valuable fifth has not bought this year");
+  assert.equal(words(1, { kind: "OTHER" }), "OTHER");
+});
+
+test("a list of customers says whether it is all, and how many are left out", () => {
+  assert.equal(whoWords({ some: ["a", "b"], customers: 1_200 }, format), "The 2 most valuable of 1,200:");
+  assert.equal(whoWords({ some: ["a", "b"], customers: 2 }, format), "All 2, the most valuable first:");
+  assert.equal(whoWords({ some: ["a"], customers: 1 }, format), "This one:");
+  assert.equal(optedOutWords({ optedOut: 3 }, format), "3 more, who want no marketing");
+  assert.equal(optedOutWords({ optedOut: 0 }, format), "");
 });
 
 test("the page has words for every reason and every moment that the interface knows", () => {
@@ -141,8 +158,8 @@ test("what was thought of beside it says how important it is, or why not", () =>
 });
 
 test("trying a rule says how often it would have held, and what was not looked at", () => {
-  const answer = { moments: 1_200, fired: 14, customers: 1, truncated: false, withoutMoment: false };
+  const answer = { moments: 1_200, fired: 14, customers: 1, truncated: false };
   assert.deepEqual(dryRunWords(answer, format), ["It would have held at 14 of 1,200 moments of the last day, for 1 customer."]);
-  assert.equal(dryRunWords({ ...answer, truncated: true, withoutMoment: true }, format).length, 3);
+  assert.equal(dryRunWords({ ...answer, truncated: true }, format).length, 2);
   assert.match(dryRunWords({ ...answer, moments: 0, fired: 0 }, format)[0], /^No moment/);
 });

@@ -10,7 +10,8 @@ import { health } from "./messages/en/health.js";
 import { lift } from "./messages/en/lift.js";
 import { list } from "./messages/en/list.js";
 import { offerForm } from "./messages/en/offer-form.js";
+import { offerPolicy } from "./messages/en/offer-policy.js";
 import { offers } from "./messages/en/offers.js";
 
 /** Every text of the page. A translation is another folder of this shape. */
-export const text = { ...common, ...frame, ...list, ...campaign, ...calls, ...customers, ...lift, ...form, ...health, ...offers, ...offerForm, ...affinity, definitions };
+export const text = { ...common, ...frame, ...list, ...campaign, ...calls, ...customers, ...lift, ...form, ...health, ...offers, ...offerForm, ...offerPolicy, ...affinity, definitions };

@@ -92,7 +92,7 @@ public final class Dashboard implements AutoCloseable {
             new OfferBoard(ports.references(), ports.offers(), ports.figures(), currency, clock),
             new OfferOutcomes(ports.log(), ports.figures(), currency, clock),
             new DryRun(ports.offerLog(), ports.figures(), clock),
-            new Opportunities(ports.offers(), ports.references()),
+            new Opportunities(ports.offers(), ports.references(), currency),
             meters);
     var hub =
         parts.add(

@@ -5,6 +5,7 @@ import { roundUp, tooltip, valueAxis } from "./axes.js";
 const [ROW, NARROW_ROW] = [30, 46];
 const FRAME = 44;
 const NARROW = 480;
+const ROOM_FOR_FIGURES = 118;
 
 /** How high the picture must be for so many partners and its width, in pixels. */
 export function affinityHeight(pairs, width) {
@@ -21,7 +22,7 @@ export function affinityOption(pairs, { sort, palette, width, format }) {
   const room = narrow ? 12 : Math.min(280, Math.round(width * 0.36));
   return {
     animation: false,
-    grid: { id: "frame", left: room, right: 58, top: 8, bottom: 28 },
+    grid: { id: "frame", left: room, right: ROOM_FOR_FIGURES, top: 8, bottom: 28 },
     xAxis: valueAxis({ max, interval: max / (narrow ? 2 : 4), palette, write }),
     yAxis: {
       id: "partners",
@@ -40,7 +41,7 @@ export function affinityOption(pairs, { sort, palette, width, format }) {
         type: "bar",
         barMaxWidth: narrow ? 12 : 18,
         data: shown.map((pair) => ({ value: pair[sort] ?? 0, itemStyle: { color: palette.accent, opacity: byLift && pair.lift < 1 ? 0.4 : 1, borderRadius: [0, 3, 3, 0] } })),
-        label: { show: true, position: "right", opacity: 1, color: palette.ink, fontFamily: palette.font, formatter: ({ dataIndex }) => write(shown[dataIndex][sort]) },
+        label: { show: true, position: "right", opacity: 1, color: palette.ink, fontFamily: palette.font, formatter: ({ dataIndex }) => text.affinity.bar(write(shown[dataIndex][sort]), format.count(shown[dataIndex].together)) },
         ...(byLift && { markLine: chance(palette) }),
       },
     ],
@@ -49,7 +50,7 @@ export function affinityOption(pairs, { sort, palette, width, format }) {
 
 /** Names above their bars, where beside them there is no room. */
 function aboveBars(width) {
-  return { inside: true, margin: 0, verticalAlign: "bottom", padding: [0, 0, 9, 0], width: width - 70 };
+  return { inside: true, margin: 0, verticalAlign: "bottom", padding: [0, 0, 9, 0], width: width - ROOM_FOR_FIGURES };
 }
 
 function chance(palette) {

@@ -1,5 +1,7 @@
 /** Where an offer can be made. */
 export const CHANNELS = ["PHONE", "WEB", "EMAIL", "SMS", "LETTER", "CHAT", "STORE", "FIELD_VISIT", "OUTBOUND_CALL"];
+/** Ids that are addresses of something else. */
+const RESERVED = new Set(["next", "dry-run"]);
 
 /** What a new offer says at first: what the address asks for, if anything. */
 export function emptyOffer({ name = "", product, category, rule = "" } = {}) {
@@ -65,7 +67,7 @@ export function checkOffer(form, taken = new Set()) {
   demand("name", form.name.trim(), "required");
   demand("offerId", form.offerId.trim(), "required");
   demand("offerId", /^[\w.-]*$/.test(form.offerId.trim()), "id");
-  demand("offerId", form.offerId.trim() !== "next", "next");
+  demand("offerId", !RESERVED.has(form.offerId.trim()), "reserved");
   demand("offerId", !taken.has(form.offerId.trim()), "taken");
   demand("endsAt", !(form.startsAt !== null && form.endsAt !== null && form.endsAt < form.startsAt), "order");
   demand("value", blankOr(form.value, (value) => value >= 0), "number");

@@ -81,7 +81,7 @@ export function mountOfferForm(root, { router, api, announce }, { id, query }) {
     if (name) delete fromServer[name];
     if (name && event.type === "change") touched.add(name);
     if (name === "kind" && event.type === "change") fillChoices();
-    if (name === "eligibility") dry.hide();
+    if (["eligibility", "kind", "item"].includes(name)) dry.hide();
     showWrong();
   }
 
@@ -129,18 +129,23 @@ export function mountOfferForm(root, { router, api, announce }, { id, query }) {
     if (busy) return;
     setBusy(true);
     dry.say(text.offerForm.trying);
-    const rule = form.eligibility;
+    const asked = tried();
     try {
-      const answer = await api.dryRunOffer(rule);
-      if (rule === form.eligibility) dry.show(answer, format);
+      const answer = await api.dryRunOffer(toOffer(form));
+      if (asked === tried()) dry.show(answer, format);
     } catch (problem) {
-      if (rule !== form.eligibility) return;
+      if (asked !== tried()) return;
       blame(problem);
       if (fromServer.eligibility) dry.hide();
       else dry.say(text.offerForm.notTried(problem.status ? problem.message : ""));
     } finally {
       setBusy(false);
     }
+  }
+
+  /** What the outcome of trying a rule depends on. */
+  function tried() {
+    return JSON.stringify([form.eligibility, form.kind, form.item]);
   }
 
   function blame(problem) {

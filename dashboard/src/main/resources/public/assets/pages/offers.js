@@ -3,8 +3,9 @@ import { text } from "../messages.js";
 import { allOffers, sortedOffers } from "../model/offers.js";
 import { createPolled } from "../model/polled.js";
 import { paths } from "../router.js";
-import { createOfferEffect, createOpportunities, createSuggestions } from "../ui/offer-panels.js";
+import { createOfferEffect, createSuggestions } from "../ui/offer-panels.js";
 import { createOfferHead, createOfferRow } from "../ui/offer-row.js";
+import { createOpportunities } from "../ui/opportunities.js";
 import { createStat } from "../ui/stat.js";
 import { notice, skeleton } from "../ui/states.js";
 
@@ -36,8 +37,8 @@ export function mountOffers(root, { router, api, redraw, isPaused }) {
   const bones = skeleton(5);
   const trouble = h("p", { class: "banner banner-stale card-trouble", role: "status", hidden: true });
   const empty = noOffers();
-  const all = h("div", { class: "offers-page" }, h("div", { class: "stats" }, Object.values(stats).map(({ element }) => element)), frame, empty, effect.element, suggested.element, opportunities.element);
-  const links = h("div", { class: "head-links" }, h("a", { class: "button", href: paths.affinity() }, text.offers.toAffinity), h("a", { class: "button button-main", href: paths.createOffer() }, text.offers.create));
+  const all = h("div", { class: "offers-page" }, h("div", { class: "stats" }, Object.values(stats).map(({ element }) => element)), frame, empty, opportunities.element, effect.element, suggested.element);
+  const links = h("div", { class: "head-links" }, h("a", { class: "button", href: paths.affinity() }, text.offers.toAffinity), h("a", { class: "button", href: paths.offerPolicy() }, text.offers.toPolicy), h("a", { class: "button button-main", href: paths.createOffer() }, text.offers.create));
   const head = h("div", {}, h("h1", { tabindex: "-1" }, text.offers.title), h("p", {}, text.offers.lead));
   const rows = new Map();
   all.hidden = true;

@@ -9,6 +9,7 @@ import { mountCustomers } from "./customers.js";
 import { mountForm } from "./form.js";
 import { mountHealth } from "./health.js";
 import { mountOfferForm } from "./offer-form.js";
+import { mountOfferPolicy } from "./offer-policy.js";
 import { mountOffers } from "./offers.js";
 import { mountWeights } from "./weights.js";
 
@@ -21,6 +22,7 @@ export const pages = {
   weights: mountWeights,
   offers: mountOffers,
   offerForm: mountOfferForm,
+  offerPolicy: mountOfferPolicy,
   affinity: mountAffinity,
   customers: mountCustomers,
   customer: mountCustomer,

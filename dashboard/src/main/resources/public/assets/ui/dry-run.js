@@ -6,9 +6,9 @@ import { triggerWords } from "./offer-words.js";
 
 /** What a rule would have done in the last day: a sentence, what to know about it, and some examples. Pure. */
 export function dryRunWords(answer, format) {
-  const { tried, noMoments, truncated, withoutMoment } = text.offerForm;
+  const { tried, noMoments, truncated } = text.offerForm;
   const counts = [answer.fired, answer.moments, answer.customers].map(format.count);
-  return [answer.moments === 0 ? noMoments : tried(...counts), answer.truncated && truncated, answer.withoutMoment && withoutMoment].filter(Boolean);
+  return [answer.moments === 0 ? noMoments : tried(...counts), answer.truncated && truncated].filter(Boolean);
 }
 
 /** Where the outcome of trying a rule is shown. */

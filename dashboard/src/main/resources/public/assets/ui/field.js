@@ -36,6 +36,13 @@ export function input(form, name, props = {}) {
   return control;
 }
 
+/** A list to choose from, whose chosen value lives in `form[name]`. */
+export function select(form, name, choices) {
+  const control = h("select", { on: { change: () => (form[name] = control.value) } }, Object.entries(choices).map(([value, words]) => h("option", { value }, words)));
+  control.value = form[name];
+  return control;
+}
+
 /** Checkboxes whose ticked values live in `form[name]`. */
 export function checks(form, name, choices) {
   const boxes = Object.entries(choices).map(([value, words]) => {

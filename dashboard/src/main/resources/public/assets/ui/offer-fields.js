@@ -72,5 +72,5 @@ export function createChoices(id) {
 /** What a rule can say, in short. */
 export function createRuleHelp() {
   const rows = text.offerForm.canSay.map(([rule, means]) => h("div", {}, h("dt", {}, h("code", {}, rule)), h("dd", {}, means)));
-  return h("details", { class: "rule-help" }, h("summary", {}, text.offerForm.can), h("dl", {}, rows));
+  return h("details", { class: "rule-help" }, h("summary", {}, text.offerForm.can), h("dl", {}, rows), h("p", { class: "figure-note" }, text.offerForm.canNote));
 }

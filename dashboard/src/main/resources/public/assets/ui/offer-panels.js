@@ -4,7 +4,7 @@ import { effectRows, effectVerdict, offerQuery, suggestions } from "../model/off
 import { itemName } from "../model/affinity.js";
 import { paths } from "../router.js";
 import { createLiftTable } from "./lift-table.js";
-import { opportunityWords, suggestionWords } from "./offer-words.js";
+import { suggestionWords } from "./offer-words.js";
 
 /** What offers do at all, in a sentence and as figures. */
 export function createOfferEffect() {
@@ -51,35 +51,4 @@ function createSuggestion(each, format) {
   const create = h("a", { class: "button button-small", href: paths.createOffer(offerQuery(each, each.kind)) }, text.offers.suggestions.create(itemName({ item: each.to, name: each.toName })));
   const look = h("a", { href: paths.affinity({ [each.kind]: each.from }) }, pair);
   return h("li", {}, h("div", {}, h("p", {}, look, " ", text.offers.suggestions.noOffer), h("p", { class: "figure-note" }, count)), create);
-}
-
-/** What could be sold and to whom; hidden while there is nothing. */
-export function createOpportunities() {
-  const list = h("ul", { class: "offer-list" });
-  const element = h("section", { class: "panel", "aria-labelledby": "opportunities-title", hidden: true }, h("h2", { id: "opportunities-title" }, text.offers.opportunities.title), list);
-  let shown = "";
-  return {
-    element,
-    update(opportunities, format) {
-      element.hidden = opportunities.length === 0;
-      const key = JSON.stringify([opportunities, format.locale]);
-      if (key === shown) return;
-      shown = key;
-      list.replaceChildren(...opportunities.map((each) => createOpportunity(each, format)));
-    },
-  };
-}
-
-const MOST_SHOWN = 5;
-
-function createOpportunity(each, format) {
-  const { customers, optedOut, some } = text.offers.opportunities;
-  const links = each.some.slice(0, MOST_SHOWN).flatMap((id) => [", ", h("a", { href: paths.customer(id) }, id)]);
-  const counts = [customers(format.count(each.customers)), each.optedOut > 0 && optedOut(format.count(each.optedOut))].filter(Boolean).join(", ");
-  return h(
-    "li",
-    {},
-    h("div", {}, h("p", {}, opportunityWords(each)), links.length > 0 && h("p", { class: "figure-note" }, `${some}: `, links.slice(1))),
-    h("p", { class: "opportunity-count figure" }, counts),
-  );
 }

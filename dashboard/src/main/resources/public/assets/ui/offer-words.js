@@ -36,11 +36,6 @@ export function suggestionWords({ from, fromName, to, toName, together, confiden
   return [pair(format.decimal(lift), one, other), count(format.rate(confidence), one, other, format.count(together))];
 }
 
-/** What could be sold, and to whom. */
-export function opportunityWords({ kind, about, aboutName, missing }) {
-  return text.offers.opportunities.kinds[kind]?.(aboutName ?? about, missing) ?? kind;
-}
-
 /** Why an offer is proposed: factor → words; a factor that changes nothing is left out. */
 export function factorWords(offer, format) {
   if (offer.propensity === null) return {};

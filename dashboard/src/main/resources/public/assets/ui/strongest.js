@@ -2,12 +2,15 @@ import { h } from "../dom.js";
 import { text } from "../messages.js";
 import { itemName } from "../model/affinity.js";
 import { paths } from "../router.js";
+import { define } from "./term.js";
 
 /** The pairs that belong together most, each of whose things can be looked at. */
 export function createStrongest() {
   const { strongest, strongestNote, strongestColumns } = text.affinity;
   const body = h("tbody");
-  const heads = strongestColumns.map((name, index) => h("th", { scope: "col", class: index > 0 ? "figure" : null }, name));
+  const heads = Object.entries(strongestColumns).map(([column, words]) =>
+    column === "pair" ? h("th", { scope: "col" }, words) : h("th", { scope: "col", class: "figure" }, define(h("span", { tabindex: "0", class: "head-word" }, words), column)),
+  );
   const table = h("table", { class: "twin strongest" }, h("caption", { class: "visually-hidden" }, strongest), h("thead", {}, h("tr", {}, heads)), body);
   let shown = "";
   return {
@@ -21,8 +24,13 @@ export function createStrongest() {
   };
 }
 
+/** A confidence with what it is of: the baskets with the first. Pure. */
+export function confidenceWords({ together, confidence }, format) {
+  return confidence > 0 ? text.affinity.ofFirst(format.rate(confidence), format.count(Math.round(together / confidence))) : format.rate(confidence);
+}
+
 function createPair({ one, other, oneName, otherName, together, support, confidence, lift }, kind, format) {
   const link = (item, name) => h("a", { href: paths.affinity({ [kind]: item }) }, itemName({ item, name }));
-  const figures = [format.count(together), format.axisRate(support), format.rate(confidence), text.affinity.times(format.expected(lift))];
+  const figures = [text.affinity.times(format.expected(lift)), format.count(together), confidenceWords({ together, confidence }, format), format.axisRate(support)];
   return h("tr", {}, h("th", { scope: "row" }, link(one, oneName), text.affinity.pair, link(other, otherName)), figures.map((words) => h("td", { class: "figure" }, words)));
 }

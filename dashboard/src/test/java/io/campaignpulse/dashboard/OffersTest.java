@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.campaignpulse.events.Json;
 import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.avro.Product;
 import io.campaignpulse.events.offers.Silence;
+import io.campaignpulse.events.views.OfferDecision;
 import io.campaignpulse.events.views.OfferEffect;
 import io.campaignpulse.events.views.OfferEffect.Group;
 import io.campaignpulse.events.views.OfferFigures;
@@ -149,9 +151,57 @@ class OffersTest {
     assertThat(served.get("/api/v1/offer-policies/CURRENT").status()).isEqualTo(200);
   }
 
+  @Test
+  void refusesAnOfferWhoseIdIsAnAddressOfSomethingElse() throws Exception {
+    for (var id : List.of("next", "dry-run")) {
+      var answer = served.put("/api/v1/offers/" + id, "{\"name\": \"One\"}");
+      assertThat(answer.status()).isEqualTo(422);
+      assertThat(answer.json().at("/errors/0/field").asText()).isEqualTo("offerId");
+      assertThat(answer.json().at("/errors/0/error").asText()).contains(id);
+    }
+    assertThat(served.log.entries).isEmpty();
+  }
+
   private Served.Answer tried(String rule) throws Exception {
-    var body = Json.MAPPER.createObjectNode().put("eligibility", rule).toString();
-    return served.post("/api/v1/offers/dry-run", Served.JSON, body);
+    return tried(rule, null, null);
+  }
+
+  private Served.Answer tried(String rule, String productId, String category) throws Exception {
+    var body = Json.MAPPER.createObjectNode().put("eligibility", rule);
+    body.put("productId", productId).put("category", category);
+    return served.post("/api/v1/offers/dry-run", Served.JSON, body.toString());
+  }
+
+  private int fired(String rule, String productId, String category) throws Exception {
+    return tried(rule, productId, category).json().path("fired").asInt(-1);
+  }
+
+  @Test
+  void aRuleIsTriedWithWhatTheMomentWasAbout() throws Exception {
+    var ofOld =
+        (ObjectNode) Json.MAPPER.valueToTree(Decisions.moment("2", "bert", "A", Decisions.AT));
+    ofOld.remove("about");
+    served.offerLog.decisions.addAll(
+        List.of(
+            Decisions.moment("1", "anna", "A", Decisions.AT),
+            Json.MAPPER.treeToValue(ofOld, OfferDecision.class)));
+    assertThat(fired("viewed(\"fridge\")", null, null)).isEqualTo(1);
+    assertThat(fired("viewed(\"filter\")", null, null)).isZero();
+    assertThat(fired("about", "fridge", null)).isEqualTo(1);
+    assertThat(fired("about", "filter", "Cooling")).isEqualTo(1);
+    assertThat(fired("about", "filter", "Kitchen")).isZero();
+    assertThat(fired("about", null, null)).isZero();
+    assertThat(fired("complement", "fridge", null)).isZero();
+    assertThat(fired("!about", "fridge", null)).isEqualTo(1);
+  }
+
+  @Test
+  void saysWhichPartOfWhatIsOfferedIsNoText() throws Exception {
+    var answer =
+        served.post(
+            "/api/v1/offers/dry-run", Served.JSON, "{\"eligibility\": \"about\", \"category\": 7}");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().at("/errors/0/field").asText()).isEqualTo("category");
   }
 
   @Test
@@ -174,7 +224,6 @@ class OffersTest {
             {"customerId":"anna","trigger":"CART_ABANDONED","at":"2026-03-02T11:58:30Z",\
             "channel":"WEB"}""");
     assertThat(answer.path("truncated").asBoolean(true)).isFalse();
-    assertThat(answer.path("withoutMoment").asBoolean(true)).isFalse();
     assertThat(served.offerLog.asked.from()).isEqualTo(Served.NOW.minusSeconds(86_400));
     assertThat(tried("trigger == \"CART_ABANDONED\"").json().path("fired").asInt()).isEqualTo(3);
     assertThat(tried(" ").json().path("fired").asInt()).isEqualTo(3);
@@ -186,11 +235,10 @@ class OffersTest {
       served.offerLog.decisions.add(Decisions.moment("" + i, "c" + i, "A", Decisions.AT));
     }
     served.offerLog.cut = true;
-    var answer = tried("tier == \"A\" || about").json();
+    var answer = tried("tier == \"A\"").json();
     assertThat(answer.path("examples")).hasSize(10);
     assertThat(answer.at("/examples/0/customerId").asText()).isEqualTo("c14");
     assertThat(answer.path("truncated").asBoolean()).isTrue();
-    assertThat(answer.path("withoutMoment").asBoolean()).isTrue();
   }
 
   @Test
@@ -233,7 +281,44 @@ class OffersTest {
             """
             {"name":"REPLACEMENT filter","kind":"REPLACEMENT","about":"filter",\
             "aboutName":"Water filter","missing":null,"customers":40,"optedOut":2,\
-            "some":["bert","carl"]}""");
+            "averageValue":"40.00","presented":0,"accepted":0,"acceptanceRate":null,\
+            "expectedRevenue":null,"some":["bert","carl"]}""");
     assertThat(answer.path(1).path("aboutName").isNull()).isTrue();
+  }
+
+  private static Opportunity opportunity(
+      Opportunity.Kind kind, String about, String missing, long customers, long averageMinor) {
+    return new Opportunity(
+        kind + " " + about, kind, about, missing, customers, 0, averageMinor, List.of());
+  }
+
+  private void offered(String id, String productId, String category, long presented, long taken) {
+    var offer = Decisions.offer(id);
+    offer.setProductId(productId);
+    offer.setCategory(category);
+    served.store.put(ReferenceKind.OFFERS, offer);
+    accepted(id, presented, taken);
+  }
+
+  @Test
+  void tellsWhatOpportunitiesWouldBringByAllOffersOfWhatIsLacking() throws Exception {
+    served.store.opportunities.addAll(
+        List.of(
+            opportunity(Opportunity.Kind.REPLACEMENT, "filter", null, 40, 1_999),
+            opportunity(Opportunity.Kind.SINGLE_CATEGORY, "Cooling", "Kitchen", 30, 500),
+            opportunity(Opportunity.Kind.TOP_WITHOUT_PURCHASE, null, null, 20, 1_000)));
+    offered("a", "filter", null, 7, 1);
+    offered("b", "filter", null, 2, 1);
+    offered("c", null, "Kitchen", 50, 0);
+    offered("d", null, "Cooling", 99, 99);
+    offered("e", null, null, 10, 10);
+    var answer = served.get("/api/v1/opportunities").json();
+    assertThat(answer.findValuesAsText("presented")).containsExactly("9", "50", "0");
+    assertThat(answer.findValuesAsText("accepted")).containsExactly("2", "0", "0");
+    assertThat(answer.at("/0/acceptanceRate").asDouble()).isCloseTo(2 / 9d, within(1e-12));
+    // 40 * 19.99 * 2 / 9 = 177.68888...
+    assertThat(answer.findValuesAsText("expectedRevenue"))
+        .containsExactly("177.69", "0.00", "null");
+    assertThat(answer.at("/2/acceptanceRate").isNull()).isTrue();
   }
 }

@@ -7,6 +7,7 @@ import io.campaignpulse.events.offers.OfferRule;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Set;
 
 /** The checks of offers and of the policy by which they are made. */
 final class OfferChecks {
@@ -15,6 +16,9 @@ final class OfferChecks {
   private static final int LONGEST_DAYS = 366;
   private static final double MOST_PERCENT = 1_000;
 
+  /** Ids that are addresses of something else, so that no offer of theirs could be read. */
+  private static final Set<String> RESERVED = Set.of("next", "dry-run");
+
   private final Currency currency;
 
   OfferChecks(Currency currency) {
@@ -22,6 +26,10 @@ final class OfferChecks {
   }
 
   void check(Problems problems, Offer offer) {
+    problems.require(
+        !RESERVED.contains(offer.getOfferId()),
+        "offerId",
+        "\"" + offer.getOfferId() + "\" is taken by the system");
     problems.require(!offer.getName().isBlank(), "name", "is empty");
     problems.require(
         offer.getStartsAt() == null

@@ -1,10 +1,10 @@
 package io.campaignpulse.dashboard.kafka;
 
+import io.campaignpulse.dashboard.ports.DecisionText;
 import io.campaignpulse.dashboard.ports.OfferLog;
-import io.campaignpulse.events.Json;
 import io.campaignpulse.events.Topics;
 import io.campaignpulse.events.views.OfferDecision;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -31,14 +31,6 @@ public final class KafkaOfferLog implements OfferLog {
   }
 
   private static Optional<OfferDecision> decision(byte[] value) {
-    if (value == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.ofNullable(Json.MAPPER.readValue(value, OfferDecision.class))
-          .filter(read -> read.decisionId() != null && read.trigger() != null);
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+    return DecisionText.read(value == null ? null : new String(value, StandardCharsets.UTF_8));
   }
 }

@@ -17,6 +17,7 @@ final class DryRunTally implements Consumer<OfferDecision> {
   private static final int MOST_EXAMPLES = 10;
 
   private final OfferRule rule;
+  private final List<String> offered;
   private final long from;
   private final Set<String> seen = new HashSet<>();
   private final Set<String> customers = new HashSet<>();
@@ -25,10 +26,12 @@ final class DryRunTally implements Consumer<OfferDecision> {
 
   /**
    * @param rule null for one that always holds
+   * @param offered products and categories that would be offered
    * @param from epoch milliseconds of event time; what was before does not count
    */
-  DryRunTally(OfferRule rule, long from) {
+  DryRunTally(OfferRule rule, List<String> offered, long from) {
     this.rule = rule;
+    this.offered = offered;
     this.from = from;
   }
 
@@ -37,7 +40,7 @@ final class DryRunTally implements Consumer<OfferDecision> {
     if (decision.at() < from || decision.facts() == null || !seen.add(decision.decisionId())) {
       return;
     }
-    if (rule == null || rule.holds(decision.facts(), moment(decision), false)) {
+    if (rule == null || holds(decision)) {
       fired++;
       customers.add(decision.customerId());
       newest.addFirst(decision);
@@ -47,6 +50,13 @@ final class DryRunTally implements Consumer<OfferDecision> {
     }
   }
 
+  private boolean holds(OfferDecision decision) {
+    var moment = moment(decision);
+    return rule.holds(
+        decision.facts(), moment, offered.stream().anyMatch(moment.about()::contains));
+  }
+
+  /** The moment again; what it was about is not known of the oldest decisions. */
   private static Trigger moment(OfferDecision decision) {
     return new Trigger(
         decision.trigger(),
@@ -54,7 +64,7 @@ final class DryRunTally implements Consumer<OfferDecision> {
         decision.at(),
         decision.eventId(),
         decision.channel(),
-        List.of());
+        decision.about() == null ? List.of() : decision.about());
   }
 
   int moments() {

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.campaignpulse.dashboard.affinity.ProductNames;
 import io.campaignpulse.dashboard.ports.OfferStore;
 import io.campaignpulse.dashboard.ports.ReferenceStore;
+import io.campaignpulse.events.Money;
 import io.campaignpulse.events.views.Opportunity;
+import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,10 +19,14 @@ public final class Opportunities {
       Comparator.comparingLong(Opportunity::customers).reversed().thenComparing(Opportunity::name);
 
   private final OfferStore store;
+  private final ReferenceStore references;
   private final ProductNames names;
+  private final Currency currency;
 
-  public Opportunities(OfferStore store, ReferenceStore references) {
+  public Opportunities(OfferStore store, ReferenceStore references, Currency currency) {
     this.store = store;
+    this.references = references;
+    this.currency = currency;
     this.names = new ProductNames(references);
   }
 
@@ -33,16 +40,38 @@ public final class Opportunities {
                 .map(Opportunity::about)
                 .filter(Objects::nonNull)
                 .toList());
-    return found.stream().map(each -> write(each, products.get(each.about()))).toList();
+    var offers = references.offers();
+    var figures = store.standing().figures();
+    return found.stream()
+        .map(
+            each ->
+                write(
+                    each,
+                    products.get(each.about()),
+                    Acceptance.of(toBeSold(each), offers, figures)))
+        .toList();
   }
 
-  private static ObjectNode write(Opportunity each, String aboutName) {
+  /** The product or category; null for nothing in particular. */
+  private static String toBeSold(Opportunity each) {
+    return each.kind() == Opportunity.Kind.SINGLE_CATEGORY ? each.missing() : each.about();
+  }
+
+  private ObjectNode write(Opportunity each, String aboutName, Acceptance acceptance) {
     var json = JsonNodeFactory.instance.objectNode().put("name", each.name());
     json.put("kind", each.kind().name());
     json.put("about", each.about()).put("aboutName", aboutName).put("missing", each.missing());
     json.put("customers", each.customers()).put("optedOut", each.optedOut());
+    json.put("averageValue", plain(Money.fromMinor(each.averageMinor(), currency)));
+    json.put("presented", acceptance.presented()).put("accepted", acceptance.accepted());
+    json.put("acceptanceRate", acceptance.rate());
+    json.put("expectedRevenue", plain(acceptance.revenue(each, currency)));
     var some = json.putArray("some");
     each.some().forEach(some::add);
     return json;
+  }
+
+  private static String plain(BigDecimal amount) {
+    return amount == null ? null : amount.toPlainString();
   }
 }

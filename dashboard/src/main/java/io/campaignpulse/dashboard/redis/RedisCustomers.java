@@ -2,6 +2,7 @@ package io.campaignpulse.dashboard.redis;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.campaignpulse.dashboard.ports.CustomerStore;
+import io.campaignpulse.dashboard.ports.DecisionText;
 import io.campaignpulse.events.Identities;
 import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.events.ReferenceKind;
@@ -12,7 +13,6 @@ import io.campaignpulse.events.views.Arrivals;
 import io.campaignpulse.events.views.CustomerActivity;
 import io.campaignpulse.events.views.CustomerValue;
 import io.campaignpulse.events.views.FitOutcome;
-import io.campaignpulse.events.views.OfferDecision;
 import io.campaignpulse.events.views.ValueRanks;
 import java.util.Collection;
 import java.util.HashMap;
@@ -52,7 +52,7 @@ public final class RedisCustomers implements CustomerStore {
           return () -> {
             var value = parse(views.get().get(0), CustomerValue.class);
             var activity = parse(views.get().get(1), CustomerActivity.class);
-            var offer = parse(views.get().get(2), OfferDecision.class);
+            var offer = DecisionText.read(views.get().get(2)).orElse(null);
             return value == null && activity == null && offer == null && named.get() == null
                 ? Optional.empty()
                 : Optional.of(new Known(value, activity, language(named.get()), offer));

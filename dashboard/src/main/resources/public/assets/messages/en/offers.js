@@ -5,6 +5,7 @@ export const offers = {
     lead: "What is proposed to customers, how they take it, and whether it does any good.",
     create: "New offer",
     toAffinity: "Bought together…",
+    toPolicy: "Offer policy…",
     ofPresented: (accepted, presented) => `${accepted} accepted of ${presented} presented`,
     nonePresented: "none presented yet",
     ofAll: (all) => `of ${all} defined`,
@@ -46,15 +47,19 @@ export const offers = {
       none: "No strong pair without an offer.",
     },
     opportunities: {
-      title: "Who could buy",
+      title: "What could be sold",
+      note: "By what customers have bought so far. Those who want no marketing are not counted.",
+      caption: "What could be sold, to how many customers, and what it could bring",
+      columns: { what: "To whom", averageValue: "Average value", rate: "Acceptance", revenue: "Could bring" },
       kinds: {
-        REPLACEMENT: (about) => `Theirs wants to be replaced: ${about}`,
-        SINGLE_CATEGORY: (about, missing) => `Buy ${about} and never ${missing}`,
-        TOP_WITHOUT_PURCHASE: () => "Among the best fifth, and have not bought this year",
+        REPLACEMENT: (count, one, about) => `${count} ${one ? "customer is" : "customers are"} due for a new ${about}`,
+        SINGLE_CATEGORY: (count, one, about, missing) => `${count} ${one ? "customer buys" : "customers buy"} ${about} but not ${missing}, which go together`,
+        TOP_WITHOUT_PURCHASE: (count, one) => `${count} of the most valuable fifth ${one ? "has" : "have"} not bought this year`,
       },
-      customers: (count) => `${count} ${count === "1" ? "customer" : "customers"}`,
-      optedOut: (count) => `${count} more opted out`,
-      some: "For example",
+      optedOut: (count, one) => `${count} more, who ${one ? "wants" : "want"} no marketing`,
+      who: "Who they are",
+      all: (count) => (count === "1" ? "This one:" : `All ${count}, the most valuable first:`),
+      first: (shown, all) => `The ${shown} most valuable of ${all}:`,
     },
     /** Why an offer is kept back; of a customer or of an offer. */
     silence: {
@@ -88,7 +93,7 @@ export const offers = {
     title: "What to offer",
     none: "Offer nothing",
     because: (reason) => `Reason: ${reason}.`,
-    decidedAt: (moment, trigger) => `Chosen ${moment}, when ${trigger}`,
+    decidedAt: (moment, trigger) => `Decided ${moment}, when ${trigger}`,
     never: "Nothing was decided for them yet: the next call, visit or order will be a chance.",
     why: "Why",
     factors: {

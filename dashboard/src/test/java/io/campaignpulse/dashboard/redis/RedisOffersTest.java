@@ -2,6 +2,7 @@ package io.campaignpulse.dashboard.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.campaignpulse.dashboard.ports.AffinityStore.Around;
 import io.campaignpulse.dashboard.ports.OfferStore.Standing;
 import io.campaignpulse.events.Json;
@@ -147,6 +148,48 @@ class RedisOffersTest {
     var customers = new RedisCustomers(redis);
     assertThat(customers.find("anna").orElseThrow().offer()).isEqualTo(decision);
     assertThat(customers.common().offers().get("o").getName()).isEqualTo("One");
+  }
+
+  private static ObjectNode decided() {
+    var json = Json.MAPPER.createObjectNode();
+    json.put("decisionId", "d").put("trigger", "LAPSE").put("customerId", "anna");
+    json.put("offerId", "o").putArray("candidates").addObject().put("offerId", "o");
+    return json;
+  }
+
+  @Test
+  void aDecisionThatCanNotBeReadIsAsGoodAsNone() throws Exception {
+    var customers = new RedisCustomers(redis);
+    var unreadable =
+        List.of(
+            decided().put("trigger", "SNOWFALL"),
+            decided().put("trigger", (String) null),
+            decided().put("decisionId", (String) null),
+            decided().put("candidates", "many"),
+            decided().put("offerId", "p"),
+            (ObjectNode) decided().set("candidates", Json.MAPPER.createArrayNode()),
+            (ObjectNode) decided().set("candidates", Json.MAPPER.createArrayNode().addNull()));
+    for (var json : unreadable) {
+      put(json.toString());
+      assertThat(customers.find("anna").orElseThrow().offer()).as(json.toString()).isNull();
+    }
+    for (var text : List.of("null", "", "not JSON", "{}")) {
+      put(text);
+      assertThat(customers.find("anna").orElseThrow().offer()).as(text).isNull();
+    }
+  }
+
+  private static void put(String decision) {
+    client.hset(RedisKeys.reference(ReferenceKind.CUSTOMERS), "anna", "{}");
+    client.hset(RedisKeys.customer("anna"), RedisKeys.OFFER, decision);
+  }
+
+  @Test
+  void aDecisionMayBeOlderOrNewerThanItsReader() {
+    put(decided().put("weather", "snow").toString());
+    var offer = new RedisCustomers(redis).find("anna").orElseThrow().offer();
+    assertThat(offer.best().offerId()).isEqualTo("o");
+    assertThat(offer.about()).isNull();
   }
 
   @Test

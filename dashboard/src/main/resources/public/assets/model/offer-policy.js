@@ -1,0 +1,90 @@
+/** What a cap counts: all offers of a customer, those of one offer, or those on one channel. */
+export const SCOPES = ["CUSTOMER", "CHANNEL", "OFFER"];
+const MOST = 2 ** 31 - 1;
+const LONGEST_HOURS = 10 * 366 * 24;
+const LONGEST_DAYS = 366;
+const MOST_PERCENT = 1_000;
+
+/** A policy as form fields: strings as typed, shares in percent. */
+export function toPolicyForm(record) {
+  return {
+    caps: record.caps.map(({ scope, most, hours }) => ({ scope, most: String(most), hours: String(hours) })),
+    countContacts: record.countContacts,
+    declinedOfferHours: String(record.declinedOfferHours),
+    declinedAnyHours: String(record.declinedAnyHours),
+    silentShare: String(decimal(record.silentShare * 100)),
+    effectDays: String(record.effectDays),
+    contexts: record.contexts.map(({ name, rule, percent }) => ({ name, rule, percent: String(percent) })),
+  };
+}
+
+/** A row to begin with, in each list of rows. */
+export const emptyRow = {
+  caps: () => ({ scope: "CUSTOMER", most: "1", hours: "24" }),
+  contexts: () => ({ name: "", rule: "", percent: "50" }),
+};
+
+/** The policy that a form stands for; what the form does not know, as the seed, is kept from `known`. */
+export function toPolicy(form, known = {}) {
+  return {
+    ...known,
+    caps: form.caps.map(({ scope, most, hours }) => ({ scope, most: number(most), hours: number(hours) })),
+    countContacts: form.countContacts,
+    declinedOfferHours: number(form.declinedOfferHours),
+    declinedAnyHours: number(form.declinedAnyHours),
+    silentShare: decimal(number(form.silentShare) / 100),
+    effectDays: number(form.effectDays),
+    contexts: form.contexts.map(({ name, rule, percent }) => ({ name: name.trim(), rule: rule.trim(), percent: number(percent) })),
+  };
+}
+
+/** A number without the trace of binary fractions that a factor of a hundred leaves. */
+function decimal(value) {
+  return Number(value.toPrecision(12));
+}
+
+function number(typed) {
+  return typed.trim() === "" ? NaN : Number(typed.trim().replace(",", ".").replace("\u2212", "-"));
+}
+
+/** What is wrong with a form: the path of a field, as the server names it → name of the text that says it. */
+export function checkPolicy(form) {
+  const wrong = {};
+  const demand = (path, right, what) => {
+    if (!right) wrong[path] ??= what;
+  };
+  const within = (path, typed, least, most, what) => demand(path, isWhole(number(typed), least, most), what);
+  form.caps.forEach(({ most, hours }, index) => {
+    within(`caps[${index}].most`, most, 0, MOST, "count");
+    within(`caps[${index}].hours`, hours, 1, LONGEST_HOURS, "window");
+  });
+  for (const field of ["declinedOfferHours", "declinedAnyHours"]) within(field, form[field], 0, LONGEST_HOURS, "hours");
+  demand("silentShare", number(form.silentShare) >= 0 && number(form.silentShare) <= 100, "share");
+  within("effectDays", form.effectDays, 1, LONGEST_DAYS, "days");
+  form.contexts.forEach(({ name, rule, percent }, index) => {
+    demand(`contexts[${index}].name`, name.trim(), "required");
+    demand(`contexts[${index}].rule`, rule.trim(), "required");
+    demand(`contexts[${index}].percent`, Math.abs(number(percent)) <= MOST_PERCENT, "percent");
+  });
+  return wrong;
+}
+
+function isWhole(value, least, most) {
+  return Number.isInteger(value) && value >= least && value <= most;
+}
+
+/** Errors by path once a row is gone: its own go with it, those below move up. */
+export function withoutRow(errors, list, index) {
+  const moved = Object.entries(errors).map(([path, error]) => {
+    const [, at, rest] = new RegExp(`^${list}\\[(\\d+)\\](.*)$`).exec(path) ?? [];
+    if (at === undefined || at < index) return [path, error];
+    return Number(at) === index ? null : [`${list}[${at - 1}]${rest}`, error];
+  });
+  return Object.fromEntries(moved.filter(Boolean));
+}
+
+/** Whole days of so many hours as typed, or null where they are none. */
+export function wholeDays(typed) {
+  const hours = number(typed);
+  return hours >= 24 && Number.isInteger(hours / 24) ? hours / 24 : null;
+}
