@@ -17,6 +17,7 @@ import java.util.SortedMap;
  *
  * @param purchases how customers have bought from it so far
  * @param complements how often who buys one product takes along others, by their ids
+ * @param otherOffers the true share of those who accept an offer that is none of its own, by tier
  * @param manners how offers are taken, by channel
  * @param hours how busy each hour of the day is, with a mean of 1
  */
@@ -26,7 +27,8 @@ record Company(
     List<Item> products,
     SortedMap<String, SortedMap<String, Double>> complements,
     List<Pitch> offers,
-    Map<String, Manner> manners,
+    Map<String, Double> otherOffers,
+    SortedMap<String, Manner> manners,
     List<Double> hours,
     int callCentreOpens,
     int callCentreCloses,

@@ -55,6 +55,17 @@ final class People {
     return phone(new int[] {901, 914, 925, 937, 949, 951, 970, 972}, number);
   }
 
+  /** The number of the customer whose phone it would be; -1 where it can be nobody's. */
+  static int ownerOf(String phone) {
+    for (int i = 0; i < AREAS.length; i++) {
+      var before = "+1%03d555".formatted(AREAS[i]);
+      if (phone.startsWith(before)) {
+        return i * NUMBERS_PER_AREA + Integer.parseInt(phone.substring(before.length()));
+      }
+    }
+    return -1;
+  }
+
   private static String phone(int[] areas, int number) {
     var area = areas[number / NUMBERS_PER_AREA % areas.length];
     return "+1%03d555%04d".formatted(area, number % NUMBERS_PER_AREA);

@@ -99,6 +99,16 @@ public final class World {
     return new Past(from, start, settings.customers(), histories, stories);
   }
 
+  /** How the company's offers are truly taken. */
+  public OfferTruths offerTruths() {
+    var histories = new PurchaseHistories(seed, start, settings.pastBuyers(), company, people);
+    return new OfferTruths(company, new Standings(histories, settings.customers()));
+  }
+
+  OfferAnswers offerAnswers() {
+    return new OfferAnswers(seed, company, offerTruths());
+  }
+
   /** Everything from the start, in the order in which it is sent; it has no end. */
   public Iterator<Emission> emissions() {
     return emissions(start);
