@@ -1,14 +1,21 @@
 package io.campaignpulse.standalone;
 
+import io.campaignpulse.simulators.target.OffersClient;
+import io.campaignpulse.simulators.target.Patience;
 import io.campaignpulse.simulators.target.PulseClient;
+import io.campaignpulse.simulators.target.RetryListener;
 import io.campaignpulse.simulators.target.TargetException;
 import io.campaignpulse.simulators.world.LiveCompany;
 import io.campaignpulse.simulators.world.LiveMemory;
+import io.campaignpulse.simulators.world.OfferStories;
 import io.campaignpulse.simulators.world.WorldSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,9 +27,17 @@ final class Simulation implements Parts.Running {
   /** How far back a new company, or one that was away, begins, so that charts aren't empty. */
   private static final Duration BACKFILL = Duration.ofHours(2);
 
-  private final Thread life;
+  /** A customer who gets no answer soon goes on. */
+  private static final Duration CUSTOMERS_WAIT = Duration.ofSeconds(2);
 
-  private Simulation(LiveCompany company) {
+  private static final Patience CUSTOMERS_PATIENCE =
+      new Patience(CUSTOMERS_WAIT, Duration.ofMillis(200), Duration.ofSeconds(1));
+
+  private final Thread life;
+  private final ScheduledExecutorService customers;
+
+  private Simulation(LiveCompany company, ScheduledExecutorService customers) {
+    this.customers = customers;
     life = new Thread(() -> live(company), "simulated-company");
     life.setDaemon(true);
     life.start();
@@ -32,8 +47,22 @@ final class Simulation implements Parts.Running {
     var clock = Clock.systemUTC();
     var memory = new LiveMemory(data.resolve("simulation.properties"));
     var resumed = memory.resume(SEED, WorldSettings.DEMO, clock.instant(), BACKFILL);
-    return new Simulation(
-        new LiveCompany(resumed, memory, new PulseClient(to), clock, LiveCompany.Listener.SILENT));
+    var customers = Executors.newScheduledThreadPool(2, Simulation::customersThread);
+    var answering =
+        new OfferStories(
+            resumed.world(),
+            new OffersClient(to, CUSTOMERS_WAIT),
+            new PulseClient(to, CUSTOMERS_PATIENCE, RetryListener.SILENT),
+            clock,
+            (time, work) -> customers.schedule(work, time.toMillis(), TimeUnit.MILLISECONDS));
+    var company = new LiveCompany(resumed, memory, new PulseClient(to), clock, answering);
+    return new Simulation(company, customers);
+  }
+
+  private static Thread customersThread(Runnable work) {
+    var thread = new Thread(work, "simulated-customers");
+    thread.setDaemon(true);
+    return thread;
   }
 
   private static void live(LiveCompany company) {
@@ -49,6 +78,7 @@ final class Simulation implements Parts.Running {
   @Override
   public void close() {
     life.interrupt();
+    customers.shutdownNow();
     try {
       life.join(5_000);
     } catch (InterruptedException e) {

@@ -62,14 +62,28 @@ public final class PulseClient implements Target {
 
   @Override
   public void put(ReferenceKind kind, SpecificRecord message) {
-    var id = URLEncoder.encode(kind.id(message), StandardCharsets.UTF_8).replace("+", "%20");
-    var path = kind.topic() + "/" + id;
+    var path = path(kind, kind.id(message));
     var body = Outgoing.reference(kind, message);
     var response =
         send(request(path, "application/json").PUT(BodyPublishers.ofString(body)).build());
     if (response.statusCode() / 100 != 2) {
       throw refused(path, response);
     }
+  }
+
+  @Override
+  public boolean has(ReferenceKind kind, String id) {
+    var path = path(kind, id);
+    var response = send(request(path, "application/json").GET().build());
+    if (response.statusCode() != 404 && response.statusCode() / 100 != 2) {
+      throw refused(path, response);
+    }
+    return response.statusCode() != 404;
+  }
+
+  private static String path(ReferenceKind kind, String id) {
+    var encoded = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    return kind.topic() + "/" + encoded;
   }
 
   /** A batch that is too large for the system is sent in halves. */

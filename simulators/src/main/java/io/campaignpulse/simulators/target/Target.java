@@ -15,4 +15,7 @@ public interface Target {
 
   /** Creates or replaces one reference record. */
   void put(ReferenceKind kind, SpecificRecord message);
+
+  /** Whether it knows a reference record of this id. */
+  boolean has(ReferenceKind kind, String id);
 }

@@ -7,17 +7,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is bought for a given sum: products at their prices, the dear ones first. */
+/**
+ * What is bought for a given sum: products at their prices, the dear ones first, and with each what
+ * goes with it.
+ */
 final class Basket {
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
+  private final Company company;
   private final List<Company.Item> products;
   private final Company.Item cheapest;
   private final Company.Item dearest;
 
-  Basket(List<Company.Item> products) {
+  Basket(Company company) {
     var byPrice = Comparator.comparing(Company.Item::price);
-    this.products = products;
+    this.company = company;
+    this.products = company.products();
     this.cheapest = products.stream().min(byPrice).orElseThrow();
     this.dearest = products.stream().max(byPrice).orElseThrow();
   }
@@ -31,10 +36,20 @@ final class Basket {
     var left = BigDecimal.valueOf(spend);
     while (left.multiply(TWO).compareTo(cheapest.price()) >= 0) {
       var item = next(left, chance);
-      bought.merge(item, 1L, Long::sum);
-      left = left.subtract(item.price());
+      left = take(item, left, bought);
+      for (var other : company.takenAlong(item, chance)) {
+        if (other.price().compareTo(left) <= 0) {
+          left = take(other, left, bought);
+        }
+      }
     }
     return lines(bought.isEmpty() ? Map.of(cheapest, 1L) : bought);
+  }
+
+  private static BigDecimal take(
+      Company.Item item, BigDecimal left, Map<Company.Item, Long> bought) {
+    bought.merge(item, 1L, Long::sum);
+    return left.subtract(item.price());
   }
 
   /** Something that takes at least half of what is left, if anything does. */

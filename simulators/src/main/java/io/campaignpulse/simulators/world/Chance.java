@@ -20,6 +20,15 @@ final class Chance {
     return new Chance(mixed);
   }
 
+  /** A key made of a text. */
+  static long key(String text) {
+    long key = 0;
+    for (int i = 0; i < text.length(); i++) {
+      key = 31 * key + text.charAt(i);
+    }
+    return key;
+  }
+
   private static long mix(long bits) {
     var z = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;

@@ -7,19 +7,28 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 
 /**
  * The simulated company: what it sells, which campaigns it runs, who works there and when.
  *
  * @param purchases how customers have bought from it so far
+ * @param complements how often who buys one product takes along others, by their ids
+ * @param otherOffers the true share of those who accept an offer that is none of its own, by tier
+ * @param manners how offers are taken, by channel
  * @param hours how busy each hour of the day is, with a mean of 1
  */
 record Company(
     List<Theme> campaigns,
     PurchaseTruth purchases,
     List<Item> products,
+    SortedMap<String, SortedMap<String, Double>> complements,
+    List<Pitch> offers,
+    Map<String, Double> otherOffers,
+    SortedMap<String, Manner> manners,
     List<Double> hours,
     int callCentreOpens,
     int callCentreCloses,
@@ -28,8 +37,20 @@ record Company(
     List<String> lastNames,
     List<String> agents) {
 
-  /** Something that it sells. */
-  record Item(String id, String name, String category, BigDecimal price) {}
+  /**
+   * Something that it sells.
+   *
+   * @param cycle after what time it wants to be replaced, as an ISO-8601 period; null for never
+   */
+  record Item(String id, String name, String category, BigDecimal price, String cycle) {}
+
+  /**
+   * How offers are taken on a channel.
+   *
+   * @param accepts the part of those who would accept on the phone that do so here
+   * @param declines the share of the others who say no; the rest say nothing
+   */
+  record Manner(double accepts, double declines) {}
 
   Company {
     var mean = hours.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
@@ -54,6 +75,18 @@ record Company(
 
   String anyAgent(Chance chance) {
     return "agent-" + (1 + chance.below(agents.size()));
+  }
+
+  Item product(String id) {
+    return products.stream().filter(item -> item.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** What somebody takes along who buys this. */
+  List<Item> takenAlong(Item bought, Chance chance) {
+    return complements.getOrDefault(bought.id(), Collections.emptySortedMap()).entrySet().stream()
+        .filter(each -> chance.holds(each.getValue()))
+        .map(each -> product(each.getKey()))
+        .toList();
   }
 
   List<Item> inCategory(String category) {

@@ -40,6 +40,10 @@ final class ContactStories {
     if (begins.isBefore(from) || !begins.isBefore(to) || !chance.holds(theme.coverage())) {
       return;
     }
+    var customer = schedule.customer(number, turn);
+    if (!people.consent(customer).allows(theme.channel())) {
+      return;
+    }
     var wave = schedule.wave(turn);
     var story =
         new Story("%s%s-%d".formatted(world, theme.id(), turn), begins, chance, settings, out);
@@ -47,7 +51,7 @@ final class ContactStories {
         new Told(
             story,
             theme,
-            people.person(schedule.customer(number, turn)),
+            people.person(customer),
             schedule.campaignId(number, wave),
             theme.variant(chance.even()));
     contact.status(ContactStatus.SENT, begins);

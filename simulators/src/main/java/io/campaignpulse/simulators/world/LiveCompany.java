@@ -1,6 +1,7 @@
 package io.campaignpulse.simulators.world;
 
 import io.campaignpulse.events.ReferenceKind;
+import io.campaignpulse.events.avro.Offer;
 import io.campaignpulse.simulators.target.InFlight;
 import io.campaignpulse.simulators.target.Target;
 import java.time.Duration;
@@ -35,6 +36,9 @@ public final class LiveCompany {
      * @param dueUntil everything due before this time has been sent
      */
     void sent(long sent, long rejected, Instant dueUntil);
+
+    /** The system has these, though it may have refused some. May come from several threads. */
+    default void taken(List<Emission> batch) {}
   }
 
   private final LiveMemory.Resumption life;
@@ -100,9 +104,19 @@ public final class LiveCompany {
   private void introduceItself() {
     var world = life.world();
     sendAll(ReferenceKind.PRODUCTS, world.products());
+    offerWhatIsNew(world.offers());
     sendAll(ReferenceKind.AGENTS, world.agents());
     announceCampaigns(life.from());
     sendAll(ReferenceKind.CUSTOMERS, world.customers());
+  }
+
+  /** An offer that the system knows already may have been changed there. */
+  private void offerWhatIsNew(List<Offer> offers) {
+    sendAll(
+        ReferenceKind.OFFERS,
+        offers.stream()
+            .filter(offer -> !target.has(ReferenceKind.OFFERS, offer.getOfferId()))
+            .toList());
   }
 
   /**
@@ -148,6 +162,7 @@ public final class LiveCompany {
       rejected += answer.rejected().size();
       listener.sent(sent, rejected, dueUntil);
     }
+    listener.taken(batch);
   }
 
   /** Waits for the event, and a moment more, so that those close to it travel together. */

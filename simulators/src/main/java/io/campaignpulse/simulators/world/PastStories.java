@@ -25,7 +25,7 @@ final class PastStories {
     this.settings = settings.tidy();
     this.company = company;
     this.people = people;
-    this.basket = new Basket(company.products());
+    this.basket = new Basket(company);
   }
 
   void tell(PurchaseDay day, Consumer<Emission> out) {

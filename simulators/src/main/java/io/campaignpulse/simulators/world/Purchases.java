@@ -40,6 +40,10 @@ final class Purchases {
     if (chance.holds(0.2 * value)) {
       lines.add(line(chance.oneOf(company.inCategory("Supplies")), 1 + chance.below(2)));
     }
+    // a chance of its own, so that whatever complements there are the rest of the story is the same
+    company.takenAlong(item, Chance.of(Chance.key(story.id()), 7)).stream()
+        .filter(other -> lines.stream().noneMatch(line -> line.getProductId().equals(other.id())))
+        .forEach(other -> lines.add(line(other, 1)));
     tell(story, SaleKind.ORDER, lines, channel, code, agentId, at, who);
     if (chance.holds(BROUGHT_BACK)) {
       var later = at.plusMillis(chance.between(600_000, 3_000_000));

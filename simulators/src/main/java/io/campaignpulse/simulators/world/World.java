@@ -3,6 +3,7 @@ package io.campaignpulse.simulators.world;
 import io.campaignpulse.events.avro.Agent;
 import io.campaignpulse.events.avro.Campaign;
 import io.campaignpulse.events.avro.Customer;
+import io.campaignpulse.events.avro.Offer;
 import io.campaignpulse.events.avro.Product;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,16 +58,11 @@ public final class World {
   }
 
   public List<Product> products() {
-    return company.products().stream()
-        .map(
-            item ->
-                Product.newBuilder()
-                    .setProductId(item.id())
-                    .setName(item.name())
-                    .setCategory(item.category())
-                    .setPrice(Schedule.money(item.price()))
-                    .build())
-        .toList();
+    return Catalogue.products(company);
+  }
+
+  public List<Offer> offers() {
+    return Catalogue.offers(company);
   }
 
   public List<Agent> agents() {
@@ -101,6 +97,16 @@ public final class World {
     var histories = new PurchaseHistories(seed, start, settings.pastBuyers(), company, people);
     var stories = new PastStories(name, seed, settings, company, people);
     return new Past(from, start, settings.customers(), histories, stories);
+  }
+
+  /** How the company's offers are truly taken. */
+  public OfferTruths offerTruths() {
+    var histories = new PurchaseHistories(seed, start, settings.pastBuyers(), company, people);
+    return new OfferTruths(company, new Standings(histories, settings.customers()));
+  }
+
+  OfferAnswers offerAnswers() {
+    return new OfferAnswers(seed, company, offerTruths());
   }
 
   /** Everything from the start, in the order in which it is sent; it has no end. */

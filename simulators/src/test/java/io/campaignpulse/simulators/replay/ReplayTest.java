@@ -186,6 +186,11 @@ class ReplayTest {
     }
 
     @Override
+    public boolean has(ReferenceKind kind, String id) {
+      throw new AssertionError("a replay asks for nothing");
+    }
+
+    @Override
     public Answer reference(ReferenceKind kind, List<? extends SpecificRecord> messages) {
       return new Answer(messages.size(), List.of());
     }

@@ -33,6 +33,12 @@ public final class FakePulse implements AutoCloseable {
   private final ExecutorService workers = Executors.newCachedThreadPool();
   private final Deque<Mishap> mishaps = new ArrayDeque<>();
 
+  /** The questions of what to offer, as they came. */
+  public final List<String> asked = new ArrayList<>();
+
+  /** What it says to them. */
+  public volatile String nextOffer = "{\"decisionId\": null, \"offer\": null}";
+
   /** Every line taken, in order, by path; PUT bodies too. */
   public final Map<String, List<JsonNode>> taken = new LinkedHashMap<>();
 
@@ -64,6 +70,13 @@ public final class FakePulse implements AutoCloseable {
     var path = exchange.getRequestURI().getRawPath().substring("/api/v1/".length());
     var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     switch (next()) {
+      case "" -> {
+        if (exchange.getRequestMethod().equals("GET")) {
+          tell(exchange, path);
+        } else {
+          answer(exchange, path.equals("events") ? 202 : 200, take(path, body));
+        }
+      }
       case "BUSY" -> answer(exchange, 503, "warming up");
       case "TOO_LARGE" -> answer(exchange, 413, "too large");
       case "CUT_BEFORE_TAKING" -> exchange.close();
@@ -71,8 +84,28 @@ public final class FakePulse implements AutoCloseable {
         take(path, body);
         exchange.close();
       }
-      default -> answer(exchange, path.equals("events") ? 202 : 200, take(path, body));
+      default -> throw new AssertionError("no such mishap");
     }
+  }
+
+  private void tell(HttpExchange exchange, String path) throws IOException {
+    if (path.equals("offers/next")) {
+      synchronized (this) {
+        asked.add(exchange.getRequestURI().getRawQuery());
+      }
+      answer(exchange, 200, nextOffer);
+    } else {
+      answer(exchange, knows(path) ? 200 : 404, "{}");
+    }
+  }
+
+  /** Whether a record was put under this path, or sent in bulk. */
+  private synchronized boolean knows(String path) {
+    var slash = path.indexOf('/');
+    var id = path.substring(slash + 1);
+    return taken.containsKey(path)
+        || taken(path.substring(0, slash)).stream()
+            .anyMatch(json -> json.properties().iterator().next().getValue().asText().equals(id));
   }
 
   private synchronized String next() {

@@ -10,7 +10,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 
 class BasketProperties {
-  private static final List<Company.Item> PRODUCTS = Company.load().products();
+  private static final Company COMPANY = Company.load();
+  private static final List<Company.Item> PRODUCTS = COMPANY.products();
   private static final BigDecimal CHEAPEST =
       PRODUCTS.stream().map(Company.Item::price).min(BigDecimal::compareTo).orElseThrow();
 
@@ -44,6 +45,6 @@ class BasketProperties {
   }
 
   private static List<SaleLine> basket(double spend, long seed) {
-    return new Basket(PRODUCTS).worth(spend, Chance.of(seed));
+    return new Basket(COMPANY).worth(spend, Chance.of(seed));
   }
 }

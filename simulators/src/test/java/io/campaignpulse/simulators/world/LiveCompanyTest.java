@@ -2,6 +2,7 @@ package io.campaignpulse.simulators.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.simulators.target.FakePulse;
 import io.campaignpulse.simulators.target.PulseClient;
 import java.nio.file.Path;
@@ -39,11 +40,27 @@ class LiveCompanyTest {
     try (var pulse = new FakePulse()) {
       live(pulse, "a", NOW, NOW);
       assertThat(pulse.taken.keySet())
-          .containsExactly("products", "agents", "campaigns", "customers", "events");
+          .containsExactly("products", "offers", "agents", "campaigns", "customers", "events");
       assertThat(pulse.taken("customers")).hasSize(800);
       assertThat(pulse.taken("campaigns"))
           .hasSizeGreaterThanOrEqualTo(8)
           .allMatch(campaign -> campaign.get("simulated").asBoolean());
+    }
+  }
+
+  @Test
+  void leavesAnOfferAloneThatTheSystemHasAlready() {
+    try (var pulse = new FakePulse()) {
+      var all = new World(1, NOW, SMALL).offers();
+      var client = new PulseClient(pulse.address());
+      client.put(ReferenceKind.OFFERS, all.get(2));
+      live(pulse, "a", NOW, NOW);
+      assertThat(pulse.taken("offers"))
+          .hasSize(all.size() - 1)
+          .noneMatch(offer -> offer.get("offerId").asText().equals(all.get(2).getOfferId()));
+      live(pulse, "a", NOW, NOW);
+      assertThat(pulse.taken("offers")).hasSize(all.size() - 1);
+      assertThat(pulse.taken("products")).hasSize(40);
     }
   }
 

@@ -41,6 +41,11 @@ final class MortalTarget implements Target {
     throw new AssertionError("the company sends in bulk");
   }
 
+  @Override
+  public boolean has(ReferenceKind kind, String id) {
+    return false;
+  }
+
   /** In the order in which it came. */
   synchronized List<SpecificRecord> taken() {
     return List.copyOf(taken);

@@ -58,7 +58,7 @@ class WorldTest {
         until(world(1), START, START.plusSeconds(600)).stream()
             .map(e -> e.due() + " " + e.eventId() + " " + e.event().get(2))
             .toList();
-    assertThat(lines.hashCode()).isEqualTo(1996374823);
+    assertThat(lines.hashCode()).isEqualTo(1877841463);
   }
 
   @Test
@@ -139,6 +139,9 @@ class WorldTest {
     for (var product : world.products()) {
       references.admit(ReferenceKind.PRODUCTS, product);
     }
+    for (var offer : world.offers()) {
+      references.admit(ReferenceKind.OFFERS, offer);
+    }
     var door = new Door(USD);
     for (var emission : until(world, START, START.plusSeconds(600))) {
       door.admit(emission.event(), emission.due());
@@ -165,6 +168,39 @@ class WorldTest {
       }
     }
     assertThat(met).isGreaterThan(1_000);
+  }
+
+  @Test
+  void fewWantToBeSparedAndTheyAre() {
+    var world = world(1);
+    var spared = new HashSet<String>();
+    var notCalled = new HashSet<String>();
+    for (var customer : world.customers()) {
+      if (customer.getMarketingOptOut()) {
+        spared.add(customer.getCustomerId());
+      }
+      if (customer.getDoNotCall()) {
+        notCalled.add(customer.getCustomerId());
+      }
+    }
+    SampleMean.ofShare(spared.size(), world.settings().customers()).isNear(0.03);
+    SampleMean.ofShare(notCalled.size(), world.settings().customers()).isNear(0.05);
+    for (var emission : until(world, START, START.plusSeconds(3_600))) {
+      if (emission.event() instanceof CampaignContact contact) {
+        var who = contact.getCustomer().getCustomerId();
+        assertThat(spared.contains(who)).isFalse();
+        assertThat(contact.getChannel().equals("CALL") && notCalled.contains(who)).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void customersHaveBirthdaysAndSomeAreValued() {
+    var customers = world(1).customers();
+    assertThat(customers.stream().filter(c -> c.getBirthday() != null).count())
+        .isBetween(45_000L, 57_000L);
+    assertThat(customers.stream().filter(c -> c.getTags().contains("vip")).count())
+        .isBetween(900L, 1_500L);
   }
 
   @Test
