@@ -11,7 +11,7 @@ import io.campaignpulse.events.avro.VisitAction;
 import io.campaignpulse.events.avro.WebVisit;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
+import java.util.SplittableRandom;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Writes out the events of a load. */
@@ -23,8 +23,8 @@ record LoadEvents(String prefix) {
     var ref = customer(customer);
     return switch (kind) {
       case CONTACT -> contact(id, instant, ref, code, customer);
-      case VISIT -> visit(id, instant, ref, code);
-      case ORDER -> order(id, instant, ref, code, BigDecimal.valueOf(10 + n % 90).setScale(4));
+      case VISIT -> visit(id, instant, ref, code, n);
+      case ORDER -> order(id, instant, ref, code, n);
       case QUEUED, ANSWERED -> call(id, id, CallPhase.QUEUED, instant, ref, code);
     };
   }
@@ -48,7 +48,7 @@ record LoadEvents(String prefix) {
   SpecificRecord probe(int campaign, Instant at) {
     var ref = CustomerRef.newBuilder().setCustomerId(prefix + "probe-" + campaign).build();
     var instant = Instant.ofEpochMilli(at.toEpochMilli());
-    return visit(prefix + "probe-" + campaign, instant, ref, prefix + campaign);
+    return page(prefix + "probe-" + campaign, instant, ref, prefix + campaign);
   }
 
   private static CampaignContact contact(
@@ -65,7 +65,23 @@ record LoadEvents(String prefix) {
     return contact;
   }
 
-  private static WebVisit visit(String id, Instant at, CustomerRef ref, String code) {
+  /** A third of the visits are views of products. */
+  private WebVisit visit(String id, Instant at, CustomerRef ref, String code, long n) {
+    var visit = page(id, at, ref, code);
+    var random = random(n);
+    if (random.nextInt(3) == 0) {
+      visit.setAction(VisitAction.PRODUCT_VIEW);
+      visit.setProductId(LoadShop.viewed(random));
+    }
+    return visit;
+  }
+
+  /** A chance apart from the plan's, so that what is bought changes nothing else. */
+  private SplittableRandom random(long n) {
+    return new SplittableRandom(prefix.hashCode() * 0x9E3779B97F4A7C15L ^ n);
+  }
+
+  private static WebVisit page(String id, Instant at, CustomerRef ref, String code) {
     var visit = new WebVisit();
     visit.setEventId(id);
     visit.setOccurredAt(at);
@@ -90,15 +106,15 @@ record LoadEvents(String prefix) {
     return call;
   }
 
-  private static Sale order(
-      String id, Instant at, CustomerRef ref, String code, BigDecimal amount) {
+  private Sale order(String id, Instant at, CustomerRef ref, String code, long n) {
+    var amount = BigDecimal.valueOf(10 + n % 90).setScale(4);
     var sale = new Sale();
     sale.setEventId(id);
     sale.setOccurredAt(at);
     sale.setCustomer(ref);
     sale.setOrderId(id);
     sale.setKind(SaleKind.ORDER);
-    sale.setLines(List.of());
+    sale.setLines(LoadShop.bought(random(n), amount));
     sale.setAmount(amount);
     sale.setChannel("WEB");
     sale.setCampaignCode(code);

@@ -5,7 +5,6 @@ import io.campaignpulse.events.avro.CallPhase;
 import io.campaignpulse.events.avro.CustomerRef;
 import io.campaignpulse.events.avro.Sale;
 import io.campaignpulse.events.avro.SaleKind;
-import io.campaignpulse.events.avro.VisitAction;
 import io.campaignpulse.events.avro.WebVisit;
 import io.campaignpulse.simulators.target.Offers;
 import java.time.Duration;
@@ -35,13 +34,34 @@ record Moment(
       return Optional.of(
           new Moment(call.getCallId(), "PHONE", call.getCustomer(), queued, at, call.getAgentId()));
     }
-    if (event instanceof WebVisit visit && visit.getAction() == VisitAction.PRODUCT_VIEW) {
-      return Optional.of(onTheWeb(visit.getVisitId(), visit.getCustomer(), visit.getOccurredAt()));
+    if (event instanceof WebVisit visit) {
+      return ofVisit(visit);
     }
     if (event instanceof Sale sale && isOnTheWeb(sale)) {
       return Optional.of(onTheWeb(sale.getOrderId(), sale.getCustomer(), sale.getOccurredAt()));
     }
     return Optional.empty();
+  }
+
+  /**
+   * A visitor who logs in turns out to be somebody: what is decided then is about what they looked
+   * at just before.
+   */
+  private static Optional<Moment> ofVisit(WebVisit visit) {
+    var at = visit.getOccurredAt();
+    return switch (visit.getAction()) {
+      case PRODUCT_VIEW -> Optional.of(onTheWeb(visit.getVisitId(), visit.getCustomer(), at));
+      case LOGIN ->
+          Optional.of(
+              new Moment(
+                  visit.getVisitId() + " login",
+                  "WEB",
+                  visit.getCustomer(),
+                  at.minus(FRESH),
+                  at,
+                  null));
+      default -> Optional.empty();
+    };
   }
 
   private static boolean isOnTheWeb(Sale sale) {

@@ -10,11 +10,17 @@ import io.campaignpulse.events.avro.Call;
 import io.campaignpulse.events.avro.CallPhase;
 import io.campaignpulse.events.avro.CampaignContact;
 import io.campaignpulse.events.avro.CustomerRef;
+import io.campaignpulse.events.avro.Sale;
+import io.campaignpulse.events.avro.SaleLine;
+import io.campaignpulse.events.avro.VisitAction;
+import io.campaignpulse.events.avro.WebVisit;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -128,6 +134,60 @@ class LoadPlanTest {
     return LongStream.range(0, events)
         .mapToObj(n -> ((CustomerRef) plan.event(n).get(2)).getCustomerId())
         .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
+  }
+
+  private static List<SpecificRecord> events(int count) {
+    var plan = plan(LoadMix.even(5, 1_000));
+    return LongStream.range(0, count).mapToObj(plan::event).toList();
+  }
+
+  @Test
+  void ordersHaveUpToThreeProductsThatComeToTheirAmount() {
+    var sizes = new HashSet<Integer>();
+    var categories = new HashMap<String, String>();
+    for (var event : events(20_000)) {
+      if (event instanceof Sale sale) {
+        var lines = sale.getLines();
+        sizes.add(lines.size());
+        assertThat(lines).extracting(SaleLine::getProductId).doesNotHaveDuplicates();
+        assertThat(
+                lines.stream().map(SaleLine::getUnitPrice).reduce(BigDecimal.ZERO, BigDecimal::add))
+            .isEqualTo(sale.getAmount());
+        lines.forEach(
+            line -> {
+              var before = categories.put(line.getProductId(), line.getCategory());
+              assertThat(before == null || before.equals(line.getCategory())).isTrue();
+            });
+      }
+    }
+    assertThat(sizes).containsExactlyInAnyOrder(1, 2, 3);
+    assertThat(categories).hasSizeBetween(500, 1_000);
+    assertThat(new HashSet<>(categories.values())).hasSize(20);
+  }
+
+  @Test
+  void amountsAreThoseOfThePlan() {
+    var plan = plan(LoadMix.even(5, 1_000));
+    for (long n = 0; n < 1_000; n++) {
+      if (plan.event(n) instanceof Sale sale) {
+        assertThat(sale.getAmount()).isEqualByComparingTo(BigDecimal.valueOf(10 + n % 90));
+      }
+    }
+  }
+
+  @Test
+  void aThirdOfTheVisitsViewAProduct() {
+    var views = 0;
+    var visits = 0;
+    for (var event : events(20_000)) {
+      if (event instanceof WebVisit visit) {
+        visits++;
+        var isView = visit.getAction() == VisitAction.PRODUCT_VIEW;
+        views += isView ? 1 : 0;
+        assertThat(visit.getProductId() != null).isEqualTo(isView);
+      }
+    }
+    assertThat((double) views / visits).isCloseTo(1 / 3.0, within(0.02));
   }
 
   @Test

@@ -33,6 +33,8 @@ class OfferStoriesTest {
   private static final WorldSettings SMALL =
       new WorldSettings(
           800, 0.3, 0.1, Duration.ofHours(1), 0.02, 0.3, 0.02, Duration.ofMinutes(5), 0.01);
+  private static final WorldSettings NOBODY_BOUGHT =
+      new WorldSettings(800, 0, 0.1, Duration.ofHours(1), 0.02, 0.3, 0, Duration.ZERO, 0);
   private static final World WORLD = new World(1, NOW, SMALL);
   private static final Patience NONE =
       new Patience(Duration.ZERO, Duration.ofMillis(1), Duration.ofMillis(1));
@@ -151,6 +153,18 @@ class OfferStoriesTest {
   }
 
   @Test
+  void asksAgainOnceAVisitorHasLoggedIn() {
+    live(view("v1", VisitAction.PRODUCT_VIEW, NOW.minusSeconds(40)));
+    offers("d", NOW.minusSeconds(40));
+    live(view("v1", VisitAction.LOGIN, NOW.minusSeconds(10)));
+    assertThat(pulse.asked).hasSize(2);
+    assertThat(outcomes()).startsWith("PRESENTED");
+    offers("d2", NOW.minusSeconds(80));
+    live(view("v2", VisitAction.LOGIN, NOW.minusSeconds(10)));
+    assertThat(pulse.taken("events")).noneMatch(e -> e.path("decisionId").asText().equals("d2"));
+  }
+
+  @Test
   void saysNothingWithoutAnOffer() {
     live(view("v1"));
     assertThat(pulse.asked).hasSize(1);
@@ -227,7 +241,7 @@ class OfferStoriesTest {
   @Test
   void theCompanyTellsItWhatWasTaken(@TempDir Path directory) {
     var memory = new LiveMemory(directory.resolve("memory"));
-    var life = memory.resume(3, SMALL, NOW, Duration.ofHours(1));
+    var life = memory.resume(3, NOBODY_BOUGHT, NOW, Duration.ofHours(1));
     var clock = InstantSource.fixed(NOW);
     new LiveCompany(life, memory, new PulseClient(pulse.address()), clock, stories).liveUntil(NOW);
     var fresh =
