@@ -99,18 +99,24 @@ public final class CustomerGraph {
         atOnce(changes, Outputs.SKETCHES, "sketches"),
         atOnce(changes, Outputs.SAMPLES, "samples"),
         atOnce(changes, Outputs.CALLS, "calls"),
-        changes.getSideOutput(Outputs.BASKETS),
+        paced(changes, Outputs.BASKETS, Pace.UNHURRIED, "baskets"),
         atOnce(changes, Outputs.DECISIONS, "decisions"),
         changes.getSideOutput(Outputs.OFFERS));
   }
 
-  /** What is rare, or urgent, waits for no company: an operator's pace holds for all it gives. */
+  /** What is rare, or urgent, waits for no company. */
   private static <T> DataStream<T> atOnce(
       SingleOutputStreamOperator<?> operator, OutputTag<T> tag, String uid) {
+    return paced(operator, tag, Pace.RARE, uid);
+  }
+
+  /** An operator's pace holds for all it gives: what goes at another passes one step more. */
+  private static <T> DataStream<T> paced(
+      SingleOutputStreamOperator<?> operator, OutputTag<T> tag, long pace, String uid) {
     return operator
         .getSideOutput(tag)
         .map(message -> message, tag.getTypeInfo())
-        .setBufferTimeout(Pace.RARE)
+        .setBufferTimeout(pace)
         .uid(uid);
   }
 
