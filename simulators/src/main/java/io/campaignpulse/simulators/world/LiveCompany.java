@@ -7,6 +7,7 @@ import io.campaignpulse.simulators.target.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -110,8 +111,13 @@ public final class LiveCompany {
     sendAll(ReferenceKind.CUSTOMERS, world.customers());
   }
 
-  /** An offer that the system knows already may have been changed there. */
+  /**
+   * Offers begin when they are told: nobody answers what would be offered in the past. One that the
+   * system knows already may have been changed there.
+   */
   private void offerWhatIsNew(List<Offer> offers) {
+    var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    offers.forEach(offer -> offer.setStartsAt(now));
     sendAll(
         ReferenceKind.OFFERS,
         offers.stream()
