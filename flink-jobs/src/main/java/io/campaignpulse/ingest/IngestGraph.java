@@ -122,6 +122,7 @@ public final class IngestGraph {
       SingleOutputStreamOperator<T> source, String uid) {
     return source
         .transform("Note positions", TypeInformation.of(Position.class), new NotePositions<>())
+        .setParallelism(source.getParallelism())
         .setBufferTimeout(Pace.RARE)
         .uid(uid);
   }

@@ -41,6 +41,9 @@ public final class PulseJob {
   private static final String DECISIONS_GROUP = "pulse-decisions";
   private static final String COMMANDS_GROUP = "pulse-commands";
 
+  /** What comes of operators that there is one of is written where they are. */
+  private static final int ONE = 1;
+
   private PulseJob() {}
 
   /** Adds the job's operators to {@code env}. Builds only: opens nothing, runs nothing. */
@@ -95,7 +98,7 @@ public final class PulseJob {
     figures
         .union(arrivals, identity.views(), customers.views())
         .union(inOrder(value.views()), inOrder(routing.views()))
-        .union(inOrder(affinity), inOrder(offers.views()), decided.views())
+        .union(inOrder(affinity), inOrder(offers.views()), inOrder(decided.views()))
         .sinkTo(new RedisViews(settings.redisUri()))
         .uid("views")
         .name("Views");
@@ -108,6 +111,7 @@ public final class PulseJob {
     routing
         .decisions()
         .sinkTo(KafkaEnds.decisions(kafka))
+        .setParallelism(ONE)
         .uid("routing-decisions")
         .name("Routing decisions");
     customers.decisions().sinkTo(KafkaEnds.offers(kafka)).uid("offers").name("Offer decisions");
@@ -120,7 +124,9 @@ public final class PulseJob {
     var source =
         KafkaEnds.source(
             kafka, DECISIONS_GROUP, List.of(Topics.OFFER_DECISIONS), IngestGraph.raw());
-    return IngestGraph.timeless(env, source, "Decisions").uid("offer-decisions");
+    return IngestGraph.timeless(env, source, "Decisions")
+        .setParallelism(ONE)
+        .uid("offer-decisions");
   }
 
   /**
@@ -153,7 +159,11 @@ public final class PulseJob {
   /** What comes back to the jobs by way of Kafka: a graph has no way back. */
   private static void tellJobs(
       ValueGraph.Streams value, DataStream<OfferNews> learned, Map<String, String> kafka) {
-    learned.sinkTo(KafkaEnds.learned(kafka)).uid("offer-learning-out").name("Offer learning");
+    learned
+        .sinkTo(KafkaEnds.learned(kafka))
+        .setParallelism(ONE)
+        .uid("offer-learning-out")
+        .name("Offer learning");
     value
         .fitted()
         .filter(fitted -> fitted.model() != null)
@@ -161,7 +171,17 @@ public final class PulseJob {
         .sinkTo(KafkaEnds.models(kafka))
         .uid("value-models-out")
         .name("Value models");
-    value.ranks().sinkTo(KafkaEnds.ranks(kafka)).uid("value-ranks-out").name("Value ranks");
-    value.orders().sinkTo(KafkaEnds.commands(kafka)).uid("orders").name("Orders");
+    value
+        .ranks()
+        .sinkTo(KafkaEnds.ranks(kafka))
+        .setParallelism(ONE)
+        .uid("value-ranks-out")
+        .name("Value ranks");
+    value
+        .orders()
+        .sinkTo(KafkaEnds.commands(kafka))
+        .setParallelism(ONE)
+        .uid("orders")
+        .name("Orders");
   }
 }

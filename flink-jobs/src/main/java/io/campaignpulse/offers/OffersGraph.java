@@ -29,6 +29,7 @@ public final class OffersGraph {
     var read =
         decisions
             .process(new ReadDecisions())
+            .setParallelism(decisions.getParallelism())
             .setBufferTimeout(Pace.RARE)
             .uid("read-decisions")
             .name("Read decisions");
@@ -42,6 +43,7 @@ public final class OffersGraph {
   public static DataStream<OfferNews> together(DataStream<ViewWrite> affinity) {
     return affinity
         .flatMap(new TellTogether())
+        .setParallelism(affinity.getParallelism())
         .setBufferTimeout(Pace.RARE)
         .uid("tell-together")
         .name("Tell what belongs together");
