@@ -47,6 +47,9 @@ final class OfferDecisions implements Row {
       probe.start();
       LoadRun.run(load, system.address(), redis, wire, lab.stages());
       var seen = probe.stop();
+      if (seen.getTotalCount() == 0) {
+        throw new IllegalStateException("no offer was seen in the timed part");
+      }
       var figures = new LinkedHashMap<String, Double>();
       figures.put("offerP50Millis", seen.getValueAtPercentile(50) / 1_000.0);
       figures.put("offerP99Millis", seen.getValueAtPercentile(99) / 1_000.0);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.exceptions.JedisConnectionException;
 
 /**
  * Queues a call of another customer twenty times a second, at fixed times, and looks when it can be
@@ -92,7 +93,7 @@ final class OfferProbe implements AutoCloseable {
   private void look(long begun) {
     awaited.removeIf(
         asked -> {
-          if (!redis.hexists(RedisKeys.customer(asked.customer()), RedisKeys.OFFER)) {
+          if (!decided(asked)) {
             return false;
           }
           if (asked.dueNanos() - begun >= warmUpNanos) {
@@ -100,6 +101,15 @@ final class OfferProbe implements AutoCloseable {
           }
           return true;
         });
+  }
+
+  /** What an overloaded Redis does not answer in time is asked again. */
+  private boolean decided(Asked asked) {
+    try {
+      return redis.hexists(RedisKeys.customer(asked.customer()), RedisKeys.OFFER);
+    } catch (JedisConnectionException late) {
+      return false;
+    }
   }
 
   @Override
