@@ -111,7 +111,8 @@ final class Yardsticks {
 
   void setting(Setting setting, BroadcastState<String, Setting> kept) throws Exception {
     var newest = setting.read();
-    kept.put(setting.topic() + " " + setting.id(), setting);
+    var id = ReferenceKind.onTopic(setting.topic()).orElseThrow().id(newest);
+    kept.put(setting.topic() + " " + id, setting);
     take(newest);
   }
 

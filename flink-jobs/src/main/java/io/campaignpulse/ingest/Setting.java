@@ -20,11 +20,6 @@ public record Setting(String topic, byte[] bytes) {
     return topic.equals(kind.topic());
   }
 
-  /** The id of the record. */
-  public String id() {
-    return ReferenceKind.onTopic(topic).orElseThrow().id(read());
-  }
-
   /** The record. */
   public SpecificRecord read() {
     try {

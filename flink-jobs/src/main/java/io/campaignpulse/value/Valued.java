@@ -81,19 +81,20 @@ public final class Valued {
 
   /** The customer as looked at once a day; null for one who has brought back all. */
   public Buyer buyer(String customer, int birthday) {
-    var last = purchases.lastDay();
-    var observed = last.flatMap(purchases::observed);
-    return observed.isEmpty()
-        ? null
-        : new Buyer(
-            customer,
-            tier,
-            toldWorth,
-            purchases.goods(),
-            observed.get().purchaseDays(),
-            observed.get().recencyDays(),
-            last.get(),
-            birthday);
+    return purchases
+        .look()
+        .map(
+            look ->
+                new Buyer(
+                    customer,
+                    tier,
+                    toldWorth,
+                    look.goods(),
+                    look.observed().purchaseDays(),
+                    look.observed().recencyDays(),
+                    look.observed().asOfDay(),
+                    birthday))
+        .orElse(null);
   }
 
   /** Whether nothing is kept of purchases. */

@@ -4,7 +4,6 @@ import static io.campaignpulse.response.core.Fixtures.DAY;
 import static io.campaignpulse.response.core.Fixtures.named;
 import static io.campaignpulse.response.core.Fixtures.order;
 import static io.campaignpulse.response.core.Fixtures.refund;
-import static io.campaignpulse.response.core.Fixtures.trading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.campaignpulse.affinity.core.Affinities;
@@ -189,7 +188,7 @@ class AffinityProperties {
       int order, long day, boolean bought, long amount, List<Trade.Item> items) {
     long at = (FIRST_DAY + day) * DAY;
     var sale = bought ? order("x", at, "o" + order, amount) : refund("x", at, "o" + order, amount);
-    return trading(sale, new Trade(items, null, null));
+    return sale.with(new Trade(items, null, null));
   }
 
   private static List<Touch> numbered(List<Touch> sales) {

@@ -8,7 +8,6 @@ import static io.campaignpulse.response.core.Fixtures.acting;
 import static io.campaignpulse.response.core.Fixtures.interaction;
 import static io.campaignpulse.response.core.Fixtures.order;
 import static io.campaignpulse.response.core.Fixtures.refund;
-import static io.campaignpulse.response.core.Fixtures.trading;
 import static io.campaignpulse.response.core.Fixtures.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,7 +72,7 @@ class CustomerOffersTest {
 
   static Touch looks(String eventId, long at, Act act, String product) {
     var items = List.of(new Trade.Item(product, null, 0));
-    return trading(acting(visit(eventId, at), act), new Trade(items, null, null));
+    return acting(visit(eventId, at), act).with(new Trade(items, null, null));
   }
 
   static Touch buys(String orderId, long at, long amount, String decisionId, String... products) {
@@ -82,7 +81,7 @@ class CustomerOffersTest {
       items.add(new Trade.Item(product, null, 1));
     }
     var sale = order("s" + orderId, at, orderId, amount);
-    return trading(sale, new Trade(items, decisionId, null));
+    return sale.with(new Trade(items, decisionId, null));
   }
 
   static List<OfferDecision> decisions(CustomerHarness harness) throws Exception {
@@ -164,7 +163,7 @@ class CustomerOffersTest {
     var decisions = decisions(harness);
     assertThat(decisions).extracting("silence").containsExactly(Silence.NO_OFFER, null);
     assertThat(decisions.get(1).facts().owned()).extracting("category").containsExactly("Cooling");
-    harness.enter("anna", trading(refund("r", START + 1, "o", 5_000), null));
+    harness.enter("anna", refund("r", START + 1, "o", 5_000).with(null));
     harness.enter("anna", looks("v3", NOW, Act.PRODUCT_VIEW, "f1"));
     assertThat(decisions(harness).get(2).silence()).isEqualTo(Silence.NO_OFFER);
   }
@@ -309,7 +308,7 @@ class CustomerOffersTest {
 
   @Test
   void countsBasketsOfAnybodyAndTakesThemOutWhenTheyCameBack() throws Exception {
-    harness.enter("visitor:v", trading(buys("o", NOW, 100, null, "b", "a"), buysTrade()));
+    harness.enter("visitor:v", buys("o", NOW, 100, null, "b", "a").with(buysTrade()));
     var basket = new Basket(List.of("a", "b"), List.of());
     long day = NOW / DAY;
     assertThat(harness.<BasketCount>side(Outputs.BASKETS))

@@ -101,36 +101,23 @@ public record Touch(
 
   /** The same touch, saying this of products and offers. */
   public Touch with(Trade other) {
-    return new Touch(
-        eventId,
-        kind,
-        origin,
-        at,
-        customerId,
-        identities,
-        unitId,
-        campaignId,
-        variant,
-        channel,
-        status,
-        code,
-        dialled,
-        amountMinor,
-        act,
-        queue,
-        agentId,
-        other);
+    return copy(origin, customerId, identities, unitId, other);
   }
 
   private Touch kept(Trade keptTrade) {
+    return copy(null, null, List.of(), eventId.equals(unitId) ? eventId : unitId, keptTrade);
+  }
+
+  private Touch copy(
+      Origin from, String ofCustomer, List<String> knownBy, String ofUnit, Trade saying) {
     return new Touch(
         eventId,
         kind,
-        null,
+        from,
         at,
-        null,
-        List.of(),
-        eventId.equals(unitId) ? eventId : unitId,
+        ofCustomer,
+        knownBy,
+        ofUnit,
         campaignId,
         variant,
         channel,
@@ -141,7 +128,7 @@ public record Touch(
         act,
         queue,
         agentId,
-        keptTrade);
+        saying);
   }
 
   /** The content as text, by which the lesser of two different repeats is told. */

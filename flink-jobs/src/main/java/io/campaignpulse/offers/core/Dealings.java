@@ -4,7 +4,6 @@ import io.campaignpulse.events.views.Act;
 import io.campaignpulse.events.views.OfferFigures;
 import io.campaignpulse.events.views.OfferFigures.Taken;
 import io.campaignpulse.ingest.core.Touch;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,17 +137,17 @@ public final class Dealings {
    */
   public static List<Touch> contacts(List<Touch> contacts, Predicate<Touch> control) {
     var first = new LinkedHashMap<String, Touch>();
-    var bounced = new HashMap<String, Touch>();
+    var bounced = new HashSet<String>();
     for (var contact : contacts) {
       if (control.test(contact)) {
         continue;
       }
       first.putIfAbsent(contact.unitId(), contact);
       if (contact.status() == Touch.Status.BOUNCED) {
-        bounced.put(contact.unitId(), contact);
+        bounced.add(contact.unitId());
       }
     }
-    first.keySet().removeAll(bounced.keySet());
+    first.keySet().removeAll(bounced);
     return List.copyOf(first.values());
   }
 }

@@ -57,9 +57,24 @@ public final class Purchases {
 
   /** What the customer bought and has not brought back. */
   public Collection<Owned> goods() {
+    return goods(page.touches());
+  }
+
+  private Collection<Owned> goods(List<Touch> sales) {
     var goods = new TreeMap<>(settledGoods);
-    Goods.add(goods, page.touches());
+    Goods.add(goods, sales);
     return goods.values();
+  }
+
+  /** What all of it comes to at the end of the day of the last sale. */
+  public record Look(Observed observed, Collection<Owned> goods) {}
+
+  /** Reads the sales once for all that can be said of them; empty if there were none. */
+  public Optional<Look> look() {
+    var sales = page.touches();
+    return lastDay(sales)
+        .flatMap(day -> observed(day, sales))
+        .map(observed -> new Look(observed, goods(sales)));
   }
 
   /** An order as it stands; null for one that is not known, or was too old to keep. */
@@ -109,9 +124,13 @@ public final class Purchases {
 
   /** The purchases at the end of an epoch day; empty if there were none by then. */
   public Optional<Observed> observed(long asOfDay) {
+    return observed(asOfDay, page.touches());
+  }
+
+  private Optional<Observed> observed(long asOfDay, List<Touch> sales) {
     var days = new TreeMap<>(settled.headMap(asOfDay + 1));
     var end = (asOfDay + 1) * DAY_MILLIS;
-    addDays(days, page.touches().stream().filter(sale -> sale.at() < end).toList());
+    addDays(days, sales.stream().filter(sale -> sale.at() < end).toList());
     if (days.isEmpty()) {
       return Optional.empty();
     }
@@ -129,7 +148,11 @@ public final class Purchases {
 
   /** The epoch day of the last sale; empty if there were none. */
   public Optional<Long> lastDay() {
-    var last = page.touches().stream().map(sale -> day(sale.at())).max(Comparator.naturalOrder());
+    return lastDay(page.touches());
+  }
+
+  private Optional<Long> lastDay(List<Touch> sales) {
+    var last = sales.stream().map(sale -> day(sale.at())).max(Comparator.naturalOrder());
     return settled.isEmpty() || last.filter(day -> day > settled.lastKey()).isPresent()
         ? last
         : Optional.of(settled.lastKey());

@@ -3,7 +3,6 @@ package io.campaignpulse.response.core;
 import io.campaignpulse.events.views.Act;
 import io.campaignpulse.events.views.Tally;
 import io.campaignpulse.ingest.core.Touch;
-import io.campaignpulse.ingest.core.Trade;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -147,29 +146,6 @@ public final class Fixtures {
         queue,
         agentId,
         touch.trade());
-  }
-
-  /** The same touch, of these products and offers. */
-  public static Touch trading(Touch touch, Trade trade) {
-    return new Touch(
-        touch.eventId(),
-        touch.kind(),
-        touch.origin(),
-        touch.at(),
-        touch.customerId(),
-        touch.identities(),
-        touch.unitId(),
-        touch.campaignId(),
-        touch.variant(),
-        touch.channel(),
-        touch.status(),
-        touch.code(),
-        touch.dialled(),
-        touch.amountMinor(),
-        touch.act(),
-        touch.queue(),
-        touch.agentId(),
-        trade);
   }
 
   /** The same touch under another event id. */
