@@ -1,8 +1,10 @@
 package io.campaignpulse.events;
 
 import io.campaignpulse.events.views.Affinity;
+import io.campaignpulse.events.views.CellFigures;
 import io.campaignpulse.events.views.CustomerActivity;
 import io.campaignpulse.events.views.CustomerValue;
+import io.campaignpulse.events.views.NewestInteractions;
 import io.campaignpulse.events.views.OfferDecision;
 import io.campaignpulse.events.views.OfferEffect;
 import io.campaignpulse.events.views.OfferFigures;
@@ -60,6 +62,8 @@ public final class RedisKeys {
   private static final String CAMPAIGN = "pulse:campaign:";
   private static final String FIGURES = ":figures";
   private static final String MINUTES = ":minutes";
+  private static final String CELLS = ":cells";
+  private static final String NEWEST = ":newest";
 
   private RedisKeys() {}
 
@@ -71,6 +75,16 @@ public final class RedisKeys {
   /** A campaign's figures by minute of event time: a hash from epoch minute to JSON. */
   public static String minutes(String campaignId) {
     return CAMPAIGN + campaignId + MINUTES;
+  }
+
+  /** A campaign's figures by channel and segment: a hash whose values are {@link CellFigures}. */
+  public static String cells(String campaignId) {
+    return CAMPAIGN + campaignId + CELLS;
+  }
+
+  /** What is newest in each of these cells: a hash whose values are {@link NewestInteractions}. */
+  public static String newest(String campaignId) {
+    return CAMPAIGN + campaignId + NEWEST;
   }
 
   /** What is known of a customer by their events: a hash from kind of view to JSON. */

@@ -131,7 +131,9 @@ final class KeepCustomer
     }
     var offers = capabilities.offers() ? new OfferOutputs(context, context.getCurrentKey()) : null;
     var bearing = offers == null ? null : offering.bearing(posting, ledger);
-    response.post(posting, ledger).forEach(out::collect);
+    for (var change : response.post(posting, ledger)) {
+      out.collect(change.by(context.getCurrentKey()));
+    }
     if (posting.touch() != null) {
       planReview(ledger, purge.due(posting.touch().at()), context.timerService());
     }

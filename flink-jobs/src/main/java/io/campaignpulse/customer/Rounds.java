@@ -178,7 +178,7 @@ final class Rounds {
           (customer, kept) -> {
             var ledger = kept.value();
             if (revision.get().concerns(ledger)) {
-              revision.get().of(ledger).forEach(out);
+              revision.get().of(ledger).forEach(change -> out.accept(change.by(customer)));
             }
           });
       allDue |= revision.get().reprioritises();

@@ -32,9 +32,15 @@ public final class ResponseGraph {
   /** The campaigns' figures, to serve, by the changes that customers' ledgers make to them. */
   public static DataStream<ViewWrite> figures(
       DataStream<Change> changes, DataStream<Command> commands, CatchUp catchUp) {
+    var cells =
+        changes
+            .transform("Combine cells", TypeInformation.of(ShareChange.class), new CombineCells())
+            .setBufferTimeout(Pace.UNHURRIED)
+            .uid("combine-cells");
     return changes
         .transform("Combine changes", TypeInformation.of(ShareChange.class), new CombineChanges())
         .uid("combine-changes")
+        .union(cells)
         .keyBy(ShareChange::campaignId)
         .connect(commands.broadcast(NO_STATE))
         .process(new SumCampaign(catchUp))

@@ -23,8 +23,8 @@ import org.apache.flink.util.Collector;
 /**
  * Sums the changes of a campaign and serves its figures a moment later, once for all changes of
  * that moment; after a restart only once everything seen before it has been read again. Keyed by
- * campaign. State is one tally a campaign, breakdown row and minute with a figure: it stays as long
- * as figures can be asked for.
+ * campaign. State is one tally a campaign, breakdown row and minute with a figure, and its {@link
+ * CampaignCells}: it stays as long as figures can be asked for.
  */
 final class SumCampaign
     extends KeyedBroadcastProcessFunction<String, ShareChange, Command, ViewWrite>
@@ -43,6 +43,7 @@ final class SumCampaign
   private transient CatchUp.Progress progress;
   private transient ValueState<CampaignTotals> totals;
   private transient MapState<Long, Tally> minutes;
+  private transient CampaignCells cells;
   private transient HashSet<String> scheduled;
   private transient boolean rebuildDue;
 
@@ -57,6 +58,7 @@ final class SumCampaign
         getRuntimeContext()
             .getMapState(
                 new MapStateDescriptor<>("minutes", Types.LONG, TypeInformation.of(Tally.class)));
+    cells = new CampaignCells(getRuntimeContext());
     scheduled = new HashSet<>();
     rebuildDue = true;
     progress = catchUp.start();
@@ -65,6 +67,12 @@ final class SumCampaign
   @Override
   public void processElement(ShareChange change, ReadOnlyContext context, Collector<ViewWrite> out)
       throws Exception {
+    if (!change.cells().isEmpty()) {
+      var timers = context.timerService();
+      var now = timers.currentProcessingTime();
+      cells.take(context.getCurrentKey(), change.cells(), now, timers::registerProcessingTimeTimer);
+      return;
+    }
     var sum = totals.value() == null ? new CampaignTotals() : totals.value();
     change.groups().forEach(sum::add);
     for (var minuteChange : change.minutes()) {
@@ -92,13 +100,15 @@ final class SumCampaign
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<ViewWrite> out)
       throws Exception {
-    scheduled.remove(context.getCurrentKey());
-    if (progress.caughtUp()) {
-      serve(context.getCurrentKey(), timestamp, out);
-    } else {
-      scheduled.add(context.getCurrentKey());
+    var campaignId = context.getCurrentKey();
+    if (!progress.caughtUp()) {
       context.timerService().registerProcessingTimeTimer(timestamp + CATCH_UP_MILLIS);
+      return;
     }
+    if (scheduled.remove(campaignId)) {
+      serve(campaignId, timestamp, out);
+    }
+    cells.serve(campaignId, timestamp, out::collect);
   }
 
   private void serve(String campaignId, long now, Collector<ViewWrite> out) throws Exception {
@@ -137,6 +147,7 @@ final class SumCampaign
           minutes.keys().forEach(sum::changed);
           state.update(sum);
           serve(campaignId, now, out);
+          cells.serveAll(campaignId, out::collect);
         });
   }
 

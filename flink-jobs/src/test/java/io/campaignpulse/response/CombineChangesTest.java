@@ -10,6 +10,7 @@ import io.campaignpulse.response.core.Share;
 import io.campaignpulse.response.core.ShareChange;
 import io.campaignpulse.response.core.ShareChange.GroupChange;
 import io.campaignpulse.response.core.ShareChange.MinuteChange;
+import io.campaignpulse.response.core.Traces;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +34,7 @@ class CombineChangesTest {
   private static Change visits(String campaign, String segment, long minute, long count) {
     var lines = new Lines();
     lines.add(Figure.VISITS, minute, count);
-    return new Change(campaign, new Share.Group("EMAIL", "A", segment, "C"), lines);
+    return new Change(campaign, new Share.Group("EMAIL", "A", segment, "C"), lines, Traces.NONE);
   }
 
   private void change(Change change) throws Exception {

@@ -66,7 +66,8 @@ class SumCampaignTest {
     return new ShareChange(
         "K",
         List.of(new ShareChange.GroupChange("EMAIL", "A", "NONE", "C", tally)),
-        List.of(new ShareChange.MinuteChange(minute, tally)));
+        List.of(new ShareChange.MinuteChange(minute, tally)),
+        List.of());
   }
 
   private void change(long minute, long count) throws Exception {
@@ -103,7 +104,12 @@ class SumCampaignTest {
     assertThat(harness.extractOutputValues()).isEmpty();
     harness.snapshot(1, 0);
     harness.processBroadcastElement(new Command(Command.TICK), 0);
-    assertThat(harness.extractOutputValues()).hasSize(2);
+    assertThat(shown()).hasSize(2);
+  }
+
+  /** What is served, without what is no more. */
+  private List<ViewWrite> shown() {
+    return harness.extractOutputValues().stream().filter(view -> view.json() != null).toList();
   }
 
   @Test
@@ -117,7 +123,7 @@ class SumCampaignTest {
     harness.processBroadcastElement(new Command(Command.TICK), 0);
     assertThat(harness.extractOutputValues()).hasSize(3);
     harness.processBroadcastElement(new Command(Command.REBUILD), 0);
-    assertThat(harness.extractOutputValues()).hasSize(6);
+    assertThat(shown()).hasSize(6);
   }
 
   @Test

@@ -10,8 +10,14 @@ import java.util.Map;
  *
  * @param group where in the breakdowns
  * @param lines signed amounts, each added to the totals there and to its minute
+ * @param traces what can be listed there now, and what can't any more
  */
-public record Change(String campaignId, Share.Group group, Lines lines) {
+public record Change(String campaignId, Share.Group group, Lines lines, Traces traces) {
+
+  /** The same change, of a customer who is told where anything is listed. */
+  public Change by(String customer) {
+    return traces.none() ? this : new Change(campaignId, group, lines, traces.by(customer));
+  }
 
   /** What leads from one set of shares to another, by campaign. */
   static List<Change> between(Map<String, Share> before, Map<String, Share> after) {
@@ -31,27 +37,31 @@ public record Change(String campaignId, Share.Group group, Lines lines) {
       var lines = new Lines();
       lines.addDifference(was.events(), is.events());
       lines.addDifference(was.standing(), is.standing());
-      add(changes, campaignId, is.group(), lines);
+      add(changes, campaignId, is.group(), lines, Traces.between(was.traces(), is.traces()));
       return;
     }
+    var stays = was != null && is != null && was.group().sameCell(is.group());
     if (was != null) {
       var taken = new Lines();
       taken.addDifference(was.events(), Lines.NONE);
       taken.addDifference(was.standing(), Lines.NONE);
-      add(changes, campaignId, was.group(), taken);
+      var gone = stays ? Traces.NONE : Traces.between(was.traces(), List.of());
+      add(changes, campaignId, was.group(), taken, gone);
     }
     if (is != null) {
       var given = new Lines();
       given.addDifference(Lines.NONE, is.events());
       given.addDifference(Lines.NONE, is.standing());
-      add(changes, campaignId, is.group(), given);
+      var came = Traces.between(stays ? was.traces() : List.of(), is.traces());
+      add(changes, campaignId, is.group(), given, came);
     }
   }
 
   /** Adds a change, if it is one. */
-  static void add(List<Change> changes, String campaignId, Share.Group group, Lines lines) {
-    if (lines.size() > 0) {
-      changes.add(new Change(campaignId, group, lines));
+  static void add(
+      List<Change> changes, String campaignId, Share.Group group, Lines lines, Traces traces) {
+    if (lines.size() > 0 || !traces.none()) {
+      changes.add(new Change(campaignId, group, lines, traces));
     }
   }
 }

@@ -90,6 +90,6 @@ public final class ChangeSum {
             minutes.add(new MinuteChange(minute, tally));
           }
         });
-    return new ShareChange(campaignId, groups, minutes);
+    return new ShareChange(campaignId, groups, minutes, List.of());
   }
 }

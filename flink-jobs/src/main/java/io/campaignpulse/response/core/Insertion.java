@@ -17,6 +17,14 @@ final class Insertion {
   private final Accounts accounts;
   private final List<Mark> marks = new ArrayList<>(2);
 
+  /** The account in which something more can be listed; null for none. */
+  private Account traced;
+
+  private Trace came;
+
+  /** What can be listed of that account, and goes to another place in the breakdowns. */
+  private List<Trace> moving = List.of();
+
   /** How an account stood before the event, and what the event adds to it. */
   private record Mark(
       Account account, FirstContact first, Tally passAlong, Lines stood, Lines lines) {}
@@ -50,7 +58,7 @@ final class Insertion {
     var credit = accounts.rule().of(touch);
     if (credit != null) {
       var begun = begun(unit, touch.kind(), credit.campaign());
-      if (begun != null && touch.at() < begun.at()) {
+      if (begun != null && Page.IN_TIME.compare(touch, begun) < 0) {
         return false;
       }
       credit(touch, credit, begun == null);
@@ -91,6 +99,14 @@ final class Insertion {
         || account.changedByCredit(touch, credit.direct())) {
       account.credited(mark(account), touch, credit.direct(), begins);
     }
+    if (begins) {
+      trace(account, Trace.of(touch, credit.direct()));
+    }
+  }
+
+  private void trace(Account account, Trace begun) {
+    traced = account;
+    came = begun;
   }
 
   private void afterAssignment(Account account, Touch touch) {
@@ -154,8 +170,13 @@ final class Insertion {
       return false;
     }
     var lines = mark(account);
+    if (assigns && account.passAlong() != null) {
+      traced = account;
+      moving = credited(account.terms());
+    }
     if (!account.terms().control(contact.variant())) {
       ShareBuilder.contact(lines, contact);
+      trace(account, Trace.of(contact));
     }
     account.contact(contact);
     accounts.rule().add(contact);
@@ -163,6 +184,19 @@ final class Insertion {
       page.glance((kind, at, amount) -> afterAssignment(account, kind, at, amount));
     }
     return true;
+  }
+
+  /** What can be listed of interactions credited to a campaign so far, for which all are read. */
+  private List<Trace> credited(CampaignTerms campaign) {
+    var units = new Units();
+    var traces = new TraceList();
+    for (var touch : page.touches()) {
+      var credit = touch.interaction() ? accounts.rule().of(touch) : null;
+      if (credit != null && credit.campaign() == campaign) {
+        traces.add(touch, credit.direct(), units.add(touch));
+      }
+    }
+    return traces.list();
   }
 
   private static void afterAssignment(Account account, Touch.Kind kind, long at, long amount) {
@@ -210,14 +244,16 @@ final class Insertion {
       var mark = marks.get(i);
       var id = mark.account.terms().campaignId();
       var group = mark.account.group(membership);
+      var traces = mark.account == traced ? Traces.moved(moving, came) : Traces.NONE;
       if (mark.first == mark.account.first()) {
         mark.lines.addDifference(mark.stood, mark.account.standing());
       } else {
-        Change.add(changes, id, Account.group(mark.first, membership), taken(mark));
+        var gone = Traces.between(mark.account == traced ? moving : List.of(), List.of());
+        Change.add(changes, id, Account.group(mark.first, membership), taken(mark), gone);
         mark.lines.addSettled(mark.passAlong, 1);
         mark.lines.addDifference(Lines.NONE, mark.account.standing());
       }
-      Change.add(changes, id, group, mark.lines);
+      Change.add(changes, id, group, mark.lines, traces);
     }
     return changes;
   }

@@ -158,13 +158,10 @@ public final class Ledger {
   /** What the customer is by all this. */
   Accounts accounts(CampaignBook book) {
     if (accounts == null || accounts.book() != book) {
-      accounts = page.size() == 0 && settled.isEmpty() ? Accounts.none(book) : state(book);
+      var nothing = page.size() == 0 && settled.isEmpty();
+      accounts = nothing ? Accounts.none(book) : Statement.accounts(this, book);
     }
     return accounts;
-  }
-
-  private Accounts state(CampaignBook book) {
-    return new Statement(touches(), settled, book).accounts();
   }
 
   /** Keeps what was just worked out. */

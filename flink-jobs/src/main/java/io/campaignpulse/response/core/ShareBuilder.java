@@ -14,9 +14,13 @@ final class ShareBuilder {
   private final Lines events = new Lines();
   private final Units units = new Units();
 
+  /** What can be listed; null where nobody asks. */
+  private final TraceList traces;
+
   /** Starts from what was settled before; null for nothing. */
-  ShareBuilder(CampaignTerms terms, Settled before) {
+  ShareBuilder(CampaignTerms terms, Settled before, boolean traced) {
     this.terms = terms;
+    this.traces = traced ? new TraceList() : null;
     this.account = new Account(terms, before);
     if (before != null) {
       events.addSettled(before.additive(), 1);
@@ -31,6 +35,9 @@ final class ShareBuilder {
     account.contact(contact);
     if (!terms.control(contact.variant())) {
       contact(events, contact);
+      if (traces != null) {
+        traces.add(contact);
+      }
     }
   }
 
@@ -59,7 +66,11 @@ final class ShareBuilder {
    * Takes a credited interaction. Earlier ones must come first, as a unit counts where it began.
    */
   void credited(Touch interaction, boolean direct) {
-    account.credited(events, interaction, direct, units.add(interaction));
+    var begins = units.add(interaction);
+    account.credited(events, interaction, direct, begins);
+    if (traces != null) {
+      traces.add(interaction, direct, begins);
+    }
   }
 
   void refunded(Touch refund) {
@@ -71,6 +82,6 @@ final class ShareBuilder {
   }
 
   Share build(Membership membership) {
-    return new Share(account.group(membership), events, account.standing());
+    return new Share(account.group(membership), events, account.standing(), traces.list());
   }
 }

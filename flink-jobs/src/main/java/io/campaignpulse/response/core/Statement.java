@@ -16,11 +16,12 @@ final class Statement {
   private final CampaignBook book;
   private final History history;
   private final Credit.Rule rule;
+  private final boolean traced;
   private final Map<String, ShareBuilder> builders = new HashMap<>(4);
 
   /** Works out every share of these events, in order of time, and of what was settled. */
   Statement(List<Touch> touches, Map<String, Settled> settled, CampaignBook book) {
-    this(touches, settled, book, touch -> true);
+    this(touches, settled, book, touch -> true, true);
     settled.keySet().forEach(this::builder);
   }
 
@@ -28,12 +29,21 @@ final class Statement {
       List<Touch> touches,
       Map<String, Settled> settled,
       CampaignBook book,
-      Predicate<Touch> included) {
+      Predicate<Touch> included,
+      boolean traced) {
     this.settled = settled;
     this.book = book;
+    this.traced = traced;
     this.history = new History(touches, settled);
     this.rule = new Credit.Rule(book, history.contacts());
     add(included);
+  }
+
+  /** What the customer is by all events of the ledger, of which nothing is to be listed. */
+  static Accounts accounts(Ledger ledger, CampaignBook book) {
+    var statement = new Statement(ledger.touches(), ledger.settled(), book, touch -> true, false);
+    ledger.settled().keySet().forEach(statement::builder);
+    return statement.accounts();
   }
 
   /** Every share of the ledger. */
@@ -43,7 +53,7 @@ final class Statement {
 
   /** What is left of each campaign once these events are forgotten. */
   static Map<String, Settled> settle(Ledger ledger, CampaignBook book, Predicate<Touch> forgotten) {
-    var statement = new Statement(ledger.touches(), ledger.settled(), book, forgotten);
+    var statement = new Statement(ledger.touches(), ledger.settled(), book, forgotten, false);
     var settled = new HashMap<>(ledger.settled());
     statement.builders.forEach((id, builder) -> settled.put(id, builder.settled()));
     return settled;
@@ -141,7 +151,7 @@ final class Statement {
   private ShareBuilder builder(CampaignTerms terms) {
     var builder = builders.get(terms.campaignId());
     if (builder == null) {
-      builder = new ShareBuilder(terms, settled.get(terms.campaignId()));
+      builder = new ShareBuilder(terms, settled.get(terms.campaignId()), traced);
       builders.put(terms.campaignId(), builder);
     }
     return builder;

@@ -25,13 +25,22 @@ class LedgerProperties {
   private static final List<CampaignTerms> CAMPAIGNS =
       List.of(Fixtures.campaign("K"), Fixtures.campaign("L"), Fixtures.campaign("M"));
   private static final CampaignBook BOOK = new CampaignBook(CAMPAIGNS);
+  private static final Map<Touch.Kind, Figure> COUNTED =
+      Map.of(
+          Touch.Kind.CONTACT, Figure.CONTACTS,
+          Touch.Kind.CALL, Figure.CALLS,
+          Touch.Kind.VISIT, Figure.VISITS,
+          Touch.Kind.ORDER, Figure.ORDERS,
+          Touch.Kind.OTHER, Figure.OTHER);
 
   /** Adds up what the bookkeeping says. */
   private static final class Sums {
     private final Map<String, Tally> groups = new TreeMap<>();
     private final Map<String, Tally> minutes = new TreeMap<>();
+    private final Map<String, String> listed = new TreeMap<>();
 
     void add(List<Change> changes) {
+      changes.forEach(this::list);
       var sum = new ChangeSum();
       changes.forEach(sum::add);
       for (var change : sum.take()) {
@@ -40,6 +49,17 @@ class LedgerProperties {
             .groups()
             .forEach(g -> add(groups, id + g.channel() + g.variant() + g.segment(), g.tally()));
         change.minutes().forEach(m -> add(minutes, id + m.minute(), m.tally()));
+      }
+    }
+
+    /** What is listed at one place in the breakdowns is listed nowhere else, and once. */
+    private void list(Change change) {
+      var cell = change.group().channel() + change.group().segment();
+      for (var trace : change.traces().gone()) {
+        assertThat(listed.remove(change.campaignId() + trace)).isEqualTo(cell);
+      }
+      for (var trace : change.traces().came()) {
+        assertThat(listed.put(change.campaignId() + trace, cell)).isNull();
       }
     }
 
@@ -53,7 +73,8 @@ class LedgerProperties {
     public boolean equals(Object other) {
       return other instanceof Sums sums
           && groups.equals(sums.groups)
-          && minutes.equals(sums.minutes);
+          && minutes.equals(sums.minutes)
+          && listed.equals(sums.listed);
     }
 
     @Override
@@ -63,7 +84,7 @@ class LedgerProperties {
 
     @Override
     public String toString() {
-      return groups + " " + minutes;
+      return groups + " " + minutes + " " + listed;
     }
   }
 
@@ -185,6 +206,30 @@ class LedgerProperties {
     var whole = batch(touches);
     assertThat(sums.groups).isEqualTo(whole.groups);
     assertThat(sums.minutes).isEqualTo(whole.minutes);
+    // What is forgotten stays listed where it was last.
+    assertThat(sums.listed).containsOnlyKeys(whole.listed.keySet());
+  }
+
+  @Property(tries = 200)
+  void whatIsListedIsWhatIsCounted(@ForAll("touches") List<Touch> touches) {
+    var ledger = new Ledger();
+    touches.forEach(ledger::enter);
+    Statement.shares(ledger, BOOK)
+        .values()
+        .forEach(
+            share -> {
+              var tally = Fixtures.tally(share);
+              COUNTED.forEach(
+                  (kind, figure) ->
+                      assertThat(share.traces().stream().filter(trace -> trace.kind() == kind))
+                          .hasSize((int) tally.get(figure)));
+              if (share.traces().stream().anyMatch(Trace::direct)) {
+                assertThat(
+                        tally.get(Figure.DIRECT_RESPONDERS)
+                            + tally.get(Figure.PASS_ALONG_RESPONDERS))
+                    .isPositive();
+              }
+            });
   }
 
   @Property(tries = 200)
