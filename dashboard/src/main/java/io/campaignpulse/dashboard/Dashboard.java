@@ -1,6 +1,7 @@
 package io.campaignpulse.dashboard;
 
 import io.campaignpulse.dashboard.affinity.Affinities;
+import io.campaignpulse.dashboard.breakdown.Breakdowns;
 import io.campaignpulse.dashboard.callers.Callers;
 import io.campaignpulse.dashboard.collect.Collector;
 import io.campaignpulse.dashboard.collect.FitOrders;
@@ -74,6 +75,7 @@ public final class Dashboard implements AutoCloseable {
             new ReferenceIntake(ports.log(), ports.mirror(), currency),
             ports.references(),
             new Campaigns(ports.references(), ports.figures(), currency, clock),
+            new Breakdowns(ports.references(), ports.figures(), ports.customers(), currency),
             health,
             ports.deadLetters(),
             ports.figures(),

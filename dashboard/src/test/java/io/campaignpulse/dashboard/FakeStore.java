@@ -65,6 +65,7 @@ final class FakeStore
   final Map<String, SpecificRecord> records = new ConcurrentHashMap<>();
   final Map<String, CampaignFigures> figures = new ConcurrentHashMap<>();
   final Map<String, SortedMap<Long, Tally>> minutes = new ConcurrentHashMap<>();
+  final Map<String, Cells> cells = new ConcurrentHashMap<>();
   final Map<String, CustomerValue> values = new ConcurrentHashMap<>();
   final Map<String, String> identities = new ConcurrentHashMap<>();
   final Map<String, CustomerActivity> activities = new ConcurrentHashMap<>();
@@ -154,6 +155,12 @@ final class FakeStore
           found.put(id, some);
         });
     return found;
+  }
+
+  @Override
+  public Cells cells(String id) {
+    check();
+    return cells.getOrDefault(id, Cells.NONE);
   }
 
   @Override

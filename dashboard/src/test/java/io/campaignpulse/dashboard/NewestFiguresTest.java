@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.campaignpulse.dashboard.figures.NewestFigures;
+import io.campaignpulse.dashboard.ports.FigureStore.Cells;
 import io.campaignpulse.dashboard.ports.StoreUnavailableException;
 import io.campaignpulse.events.views.CampaignFigures;
+import io.campaignpulse.events.views.CellFigures;
 import io.campaignpulse.events.views.Figure;
 import io.campaignpulse.events.views.Tally;
 import java.util.List;
@@ -50,6 +52,18 @@ class NewestFiguresTest {
     store.down = true;
     assertThatThrownBy(() -> newest.figures(List.of("K")))
         .isInstanceOf(StoreUnavailableException.class);
+  }
+
+  @Test
+  void givesNoCellsWhileTheStoreIsFilledAgain() {
+    store.figures.put("K", figures(1, 7));
+    var cell = new CellFigures("EMAIL", "NONE", new Tally().add(Figure.RESPONDERS, 7));
+    var cells = new Cells(List.of(cell), List.of());
+    store.cells.put("K", cells);
+    responders();
+    assertThat(newest.cells("K")).isEqualTo(cells);
+    store.cells.clear();
+    assertThatThrownBy(() -> newest.cells("K")).isInstanceOf(StoreUnavailableException.class);
   }
 
   @Test

@@ -28,7 +28,7 @@ public final class Door {
 
   /** Channels as given and as written here: the same few, again and again. */
   private static final LoadingCache<String, String> CHANNELS =
-      Caffeine.newBuilder().maximumSize(1_000).build(Door::channel);
+      Caffeine.newBuilder().maximumSize(1_000).build(Door::channelWord);
 
   private final Currency currency;
 
@@ -130,7 +130,8 @@ public final class Door {
     return word;
   }
 
-  private static String channel(String given) {
+  /** The word for a channel, however it is written. */
+  public static String channelWord(String given) {
     var word = NO_WORD.matcher(given.trim().toUpperCase(Locale.ROOT)).replaceAll("_");
     return word.equals("E_MAIL") ? "EMAIL" : word;
   }

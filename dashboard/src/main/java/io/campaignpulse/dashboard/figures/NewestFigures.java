@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A store whose figures never step backwards: a campaign's newest figures are remembered, and given
- * while the store behind has older ones or, having come back empty, none. Its minutes are not
- * remembered: they can't be read meanwhile. Keeps one record a campaign.
+ * while the store behind has older ones or, having come back empty, none. Its minutes and cells are
+ * not remembered: they can't be read meanwhile. Keeps one record a campaign.
  */
 public final class NewestFigures implements FigureStore {
   private final FigureStore store;
@@ -55,6 +55,18 @@ public final class NewestFigures implements FigureStore {
       Map<String, ? extends Collection<Long>> wanted) {
     requireWhole(wanted.keySet());
     return store.minutes(wanted);
+  }
+
+  /** Cells come a moment after their figures. */
+  @Override
+  public Cells cells(String campaignId) {
+    requireWhole(Set.of(campaignId));
+    var cells = store.cells(campaignId);
+    var figures = newest.get(campaignId);
+    if (cells.figures().isEmpty() && figures != null && !figures.totals().zero()) {
+      throw new StoreUnavailableException("The cells of " + campaignId + " are being filled", null);
+    }
+    return cells;
   }
 
   /** Minutes are written before their figures: while these are missing, some of those may be. */

@@ -2,8 +2,11 @@ package io.campaignpulse.dashboard.ports;
 
 import io.campaignpulse.events.views.Arrivals;
 import io.campaignpulse.events.views.CampaignFigures;
+import io.campaignpulse.events.views.CellFigures;
+import io.campaignpulse.events.views.NewestInteractions;
 import io.campaignpulse.events.views.Tally;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -18,6 +21,18 @@ public interface FigureStore {
 
   /** The figures of these campaigns in these minutes, in one round trip; empty ones left out. */
   Map<String, SortedMap<Long, Tally>> minutes(Map<String, ? extends Collection<Long>> wanted);
+
+  /**
+   * What a campaign's figures are made of.
+   *
+   * @param newest lists of each cell
+   */
+  record Cells(List<CellFigures> figures, List<NewestInteractions> newest) {
+    public static final Cells NONE = new Cells(List.of(), List.of());
+  }
+
+  /** A campaign's figures by channel and segment, a moment behind the others. */
+  Cells cells(String campaignId);
 
   Optional<Arrivals> arrivals();
 }

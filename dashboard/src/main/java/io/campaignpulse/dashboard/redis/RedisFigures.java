@@ -6,6 +6,8 @@ import io.campaignpulse.events.Json;
 import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.events.views.Arrivals;
 import io.campaignpulse.events.views.CampaignFigures;
+import io.campaignpulse.events.views.CellFigures;
+import io.campaignpulse.events.views.NewestInteractions;
 import io.campaignpulse.events.views.Tally;
 import java.util.Collection;
 import java.util.HashMap;
@@ -80,6 +82,22 @@ public final class RedisFigures implements FigureStore {
       }
     }
     return found;
+  }
+
+  @Override
+  public Cells cells(String campaignId) {
+    return redis.pipelined(
+        reads -> {
+          var cells = reads.hvals(RedisKeys.cells(campaignId));
+          var newest = reads.hvals(RedisKeys.newest(campaignId));
+          return () ->
+              new Cells(
+                  all(cells.get(), CellFigures.class), all(newest.get(), NewestInteractions.class));
+        });
+  }
+
+  private static <T> List<T> all(List<String> texts, Class<T> type) {
+    return texts.stream().map(text -> parse(text, type)).toList();
   }
 
   @Override

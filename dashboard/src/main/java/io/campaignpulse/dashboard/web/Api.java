@@ -1,6 +1,7 @@
 package io.campaignpulse.dashboard.web;
 
 import io.campaignpulse.dashboard.affinity.Affinities;
+import io.campaignpulse.dashboard.breakdown.Breakdowns;
 import io.campaignpulse.dashboard.callers.Callers;
 import io.campaignpulse.dashboard.collect.Collector;
 import io.campaignpulse.dashboard.collect.FitOrders;
@@ -32,6 +33,7 @@ public record Api(
     ReferenceIntake intake,
     ReferenceStore references,
     Campaigns campaigns,
+    Breakdowns breakdowns,
     Health health,
     DeadLetters deadLetters,
     FigureStore figures,
@@ -63,7 +65,7 @@ public record Api(
     routes.addAll(
         new OfferRoutes(offers, callers, outcomes, dryRun, opportunities, bodies).routes());
     routes.addAll(new CollectorRoutes(collector, intake, references, bodies, meters).routes());
-    routes.addAll(new FigureRoutes(campaigns, health, meters).routes());
+    routes.addAll(new FigureRoutes(campaigns, breakdowns, health, meters).routes());
     routes.addAll(new DeadLetterRoutes(deadLetters, figures, replay).routes());
     routes.addAll(new ValueRoutes(cards, valueModel, fitOrders, customers, bodies).routes());
     routes.addAll(new PriorityRoutes(callers, weightsPreview, bodies).routes());

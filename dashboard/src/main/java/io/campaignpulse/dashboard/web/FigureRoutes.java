@@ -2,9 +2,12 @@ package io.campaignpulse.dashboard.web;
 
 import static io.campaignpulse.dashboard.web.Route.API;
 
+import io.campaignpulse.dashboard.breakdown.Breakdowns;
+import io.campaignpulse.dashboard.breakdown.Slice;
 import io.campaignpulse.dashboard.figures.Campaigns;
 import io.campaignpulse.dashboard.figures.Health;
 import io.campaignpulse.dashboard.figures.InvalidQueryException;
+import io.campaignpulse.events.Door;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.time.DateTimeException;
@@ -15,11 +18,13 @@ import java.util.List;
 /** The calls that read figures. */
 final class FigureRoutes {
   private final Campaigns campaigns;
+  private final Breakdowns breakdowns;
   private final Health health;
   private final Meters meters;
 
-  FigureRoutes(Campaigns campaigns, Health health, Meters meters) {
+  FigureRoutes(Campaigns campaigns, Breakdowns breakdowns, Health health, Meters meters) {
     this.campaigns = campaigns;
+    this.breakdowns = breakdowns;
     this.health = health;
     this.meters = meters;
   }
@@ -28,6 +33,7 @@ final class FigureRoutes {
     return List.of(
         Route.get(API + "/campaigns", ctx -> ctx.json(campaigns.headlines())),
         Route.get(API + "/campaigns/{id}/metrics", this::metrics),
+        Route.get(API + "/campaigns/{id}/breakdown", this::breakdown),
         Route.get(API + "/campaigns/{id}/series", this::series),
         Route.get(API + "/campaigns/{id}/lift", this::lift),
         Route.get(API + "/health", ctx -> ctx.json(health.now())),
@@ -38,6 +44,14 @@ final class FigureRoutes {
   private void metrics(Context ctx) {
     var id = ctx.pathParam("id");
     ctx.json(campaigns.metrics(id).orElseThrow(() -> unknown(id)));
+  }
+
+  private void breakdown(Context ctx) {
+    var id = ctx.pathParam("id");
+    var channel = Queries.text(ctx, "channel");
+    var slice =
+        new Slice(channel == null ? null : Door.channelWord(channel), Queries.text(ctx, "segment"));
+    ctx.json(breakdowns.find(id, slice).orElseThrow(() -> unknown(id)));
   }
 
   private void lift(Context ctx) {

@@ -9,18 +9,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.campaignpulse.dashboard.ports.ChangeFeed;
 import io.campaignpulse.dashboard.ports.CustomerStore.Common;
 import io.campaignpulse.dashboard.ports.CustomerStore.Known;
+import io.campaignpulse.dashboard.ports.FigureStore.Cells;
 import io.campaignpulse.dashboard.ports.MirrorStore.Batch;
 import io.campaignpulse.dashboard.ports.StoreUnavailableException;
 import io.campaignpulse.events.Json;
 import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.events.ReferenceKind;
+import io.campaignpulse.events.views.Act;
 import io.campaignpulse.events.views.Arrivals;
 import io.campaignpulse.events.views.CampaignFigures;
+import io.campaignpulse.events.views.CellFigures;
 import io.campaignpulse.events.views.ChangeNotice;
 import io.campaignpulse.events.views.CustomerActivity;
 import io.campaignpulse.events.views.CustomerActivity.Signals;
 import io.campaignpulse.events.views.CustomerValue;
 import io.campaignpulse.events.views.Figure;
+import io.campaignpulse.events.views.NewestInteractions;
+import io.campaignpulse.events.views.NewestInteractions.Entry;
+import io.campaignpulse.events.views.NewestInteractions.Listing;
 import io.campaignpulse.events.views.Tally;
 import io.campaignpulse.events.views.ValueRanks;
 import java.io.IOException;
@@ -68,6 +74,18 @@ class RedisTest {
 
   private static String json(Object value) throws IOException {
     return Json.MAPPER.writeValueAsString(value);
+  }
+
+  @Test
+  void readsCellsAndWhatIsNewestInThem() throws Exception {
+    var cell = new CellFigures("EMAIL", "YOUNG", new Tally().add(Figure.CALLS, 3));
+    var entry = new Entry("e", 5, "VISIT", "anna", true, Act.PAGE_VIEW, null, 0);
+    var list = new NewestInteractions("EMAIL", "YOUNG", Listing.RESPONSES, List.of(entry));
+    client.hset(RedisKeys.cells("a"), "EMAIL-YOUNG", json(cell));
+    client.hset(RedisKeys.newest("a"), "EMAIL-YOUNG-RESPONSES", json(list));
+    var store = new RedisFigures(redis);
+    assertThat(store.cells("a")).isEqualTo(new Cells(List.of(cell), List.of(list)));
+    assertThat(store.cells("b")).isEqualTo(Cells.NONE);
   }
 
   @Test
