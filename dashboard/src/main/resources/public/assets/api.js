@@ -15,6 +15,7 @@ export const api = {
   saveCampaign: (id, record) => call("PUT", `/campaigns/${encodeURIComponent(id)}`, record),
   series: (id, query, signal) =>
     call("GET", `/campaigns/${encodeURIComponent(id)}/series?${new URLSearchParams(query)}`, undefined, signal),
+  breakdown: (id, slice, signal) => call("GET", breakdownPath(id, slice), undefined, signal),
   lift: (id) => call("GET", `/campaigns/${encodeURIComponent(id)}/lift`),
   customer: (id, signal) => call("GET", `/customers/${encodeURIComponent(id)}`, undefined, signal),
   customerBy: (kind, identity) => call("GET", `/customers?${new URLSearchParams({ [kind]: identity })}`),
@@ -36,6 +37,11 @@ export const api = {
   replay: (id) => call("POST", `/dead-letters/${encodeURIComponent(id)}/replay`),
   replayAll: () => call("POST", "/dead-letters/replay"),
 };
+
+function breakdownPath(id, slice) {
+  const wanted = Object.entries(slice).filter(([, value]) => value !== null);
+  return `/campaigns/${encodeURIComponent(id)}/breakdown?${new URLSearchParams(wanted)}`;
+}
 
 async function call(method, path, body, signal) {
   const headers = { accept: "application/json, application/problem+json" };

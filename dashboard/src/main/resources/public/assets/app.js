@@ -19,7 +19,7 @@ const KEYS = {
   f: "fullScreen", "?": "help",
 };
 /** The entry of the navigation under which a page stands, where it is not its own. */
-const SECTIONS = { campaign: "campaigns", form: "campaigns", weights: "calls", offerForm: "offers", offerPolicy: "offers", affinity: "offers", customer: "customers" };
+const SECTIONS = { campaign: "campaigns", breakdown: "campaigns", form: "campaigns", weights: "calls", offerForm: "offers", offerPolicy: "offers", affinity: "offers", customer: "customers" };
 
 const [header, main, footer, announcer] = ["top", "main", "foot", "announcer"].map((id) => document.getElementById(id));
 const store = createStore();
@@ -38,7 +38,7 @@ let format = createFormat({ locale });
 let colours = 0;
 
 function show(route) {
-  const place = JSON.stringify([route.page, route.id]);
+  const place = JSON.stringify([route.page, route.id, route.slice]);
   if (place !== shown.place) turnTo(route, place);
   draw();
 }

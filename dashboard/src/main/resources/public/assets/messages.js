@@ -1,4 +1,5 @@
 import { affinity } from "./messages/en/affinity.js";
+import { breakdown } from "./messages/en/breakdown.js";
 import { calls } from "./messages/en/calls.js";
 import { campaign } from "./messages/en/campaign.js";
 import { common } from "./messages/en/common.js";
@@ -14,4 +15,4 @@ import { offerPolicy } from "./messages/en/offer-policy.js";
 import { offers } from "./messages/en/offers.js";
 
 /** Every text of the page. A translation is another folder of this shape. */
-export const text = { ...common, ...frame, ...list, ...campaign, ...calls, ...customers, ...lift, ...form, ...health, ...offers, ...offerForm, ...offerPolicy, ...affinity, definitions };
+export const text = { ...common, ...frame, ...list, ...campaign, ...breakdown, ...calls, ...customers, ...lift, ...form, ...health, ...offers, ...offerForm, ...offerPolicy, ...affinity, definitions };

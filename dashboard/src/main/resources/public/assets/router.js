@@ -2,6 +2,7 @@ const ROUTES = [
   [/^\/(?:campaigns\/?)?$/, () => ({ page: "campaigns" })],
   [/^\/campaigns\/new\/?$/, () => ({ page: "form" })],
   [/^\/campaigns\/([^/]+)\/edit\/?$/, (id) => ({ page: "form", id })],
+  [/^\/campaigns\/([^/]+)\/breakdown\/?$/, (id, { channel, segment }) => ({ page: "breakdown", id, slice: { channel: channel || null, segment: segment || null } })],
   [/^\/campaigns\/([^/]+)\/?$/, (id) => ({ page: "campaign", id })],
   [/^\/calls\/?$/, () => ({ page: "calls" })],
   [/^\/calls\/weights\/?$/, () => ({ page: "weights" })],
@@ -15,12 +16,12 @@ const ROUTES = [
   [/^\/health\/?$/, () => ({ page: "health" })],
 ];
 
-/** The view that an address stands for: {page, id?, query}. */
+/** The view that an address stands for: {page, id?, slice?, query}. */
 export function parseRoute(path, search = "") {
   const query = Object.fromEntries(new URLSearchParams(search));
   for (const [pattern, view] of ROUTES) {
     const match = pattern.exec(path);
-    if (match) return { ...view(match[1] && decode(match[1])), query };
+    if (match) return { ...view(match[1] && decode(match[1]), query), query };
   }
   return { page: "missing", query };
 }
@@ -37,6 +38,7 @@ function decode(part) {
 export const paths = {
   campaigns: () => "/campaigns",
   campaign: (id) => `/campaigns/${encodeURIComponent(id)}`,
+  breakdown: (id, { channel = null, segment = null } = {}) => `/campaigns/${encodeURIComponent(id)}/breakdown${withQuery({}, { channel, segment })}`,
   edit: (id) => `/campaigns/${encodeURIComponent(id)}/edit`,
   create: () => "/campaigns/new",
   calls: () => "/calls",

@@ -2,12 +2,12 @@ import { h, setText } from "../dom.js";
 import { text } from "../messages.js";
 import { knownCosts } from "../model/headline.js";
 import { rangeQuery } from "../model/range.js";
+import { paths } from "../router.js";
 import { createBreakdown } from "../ui/breakdown.js";
 import { createCampaignHead } from "../ui/campaign-head.js";
-import { channelName } from "../ui/campaign-row.js";
-import { tierWords } from "../ui/customer-words.js";
 import { createFigures } from "../ui/figures.js";
 import { createLift } from "../ui/lift.js";
+import { partNames } from "../ui/part-names.js";
 import { createRangePicker } from "../ui/range-picker.js";
 import { missing, noContacts, skeleton } from "../ui/states.js";
 import { createCampaignCharts } from "./campaign-charts.js";
@@ -24,7 +24,7 @@ export function mountCampaign(root, { router, api, redraw }, { id }) {
   });
   const charts = createCampaignCharts({ api, campaignId: id, router, onNews: redraw });
   const lift = createLift({ api, campaignId: id, onNews: redraw });
-  const figures = createFigures();
+  const figures = createFigures(paths.breakdown(id));
   const breakdowns = createBreakdowns(id, () => known);
   const trouble = h("p", { class: "banner banner-stale", hidden: true });
   const empty = h("div", { hidden: true }, noContacts());
@@ -94,20 +94,8 @@ export function mountCampaign(root, { router, api, redraw }, { id }) {
   }
 }
 
-function tierName(key) {
-  if (key === "NONE") return text.campaign.noTier;
-  return key === "C" ? text.campaign.tierOthers : tierWords(key);
-}
-
 function createBreakdowns(id, campaign) {
-  const create = (by, name, more = {}) => createBreakdown({ title: text.campaign.by[by], name, file: () => `${id}-by-${by}`, ...more });
-  const orNone = (none) => (key) => (key === "NONE" ? none : key);
-  const whoElse = (key) => (key !== "NONE" ? key : campaign().audienceSize ? text.campaign.audience : text.campaign.notContacted);
-  const variant = (key) => (key === (campaign().controlVariant ?? "CONTROL") ? `${key} (${text.campaign.variantHeldOut})` : whoElse(key));
-  return {
-    byChannel: create("channel", (key) => (key === "NONE" ? whoElse(key) : channelName(key))),
-    byVariant: create("variant", variant),
-    bySegment: create("segment", orNone(text.campaign.noSegment)),
-    byTier: create("tier", tierName, { order: TIERS, meaning: "tier" }),
-  };
+  const create = (by, more = {}) => createBreakdown({ title: text.campaign.by[by], name: (key) => partNames[by](key, campaign()), file: () => `${id}-by-${by}`, ...more });
+  const opened = (by) => create(by, { href: (key) => paths.breakdown(id, { [by]: key }) });
+  return { byChannel: opened("channel"), byVariant: create("variant"), bySegment: opened("segment"), byTier: create("tier", { order: TIERS, meaning: "tier" }) };
 }

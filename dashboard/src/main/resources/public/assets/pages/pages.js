@@ -1,6 +1,7 @@
 import { text } from "../messages.js";
 import { missing } from "../ui/states.js";
 import { mountAffinity } from "./affinity.js";
+import { mountBreakdown } from "./breakdown.js";
 import { mountCalls } from "./calls.js";
 import { mountCampaign } from "./campaign.js";
 import { mountCampaigns } from "./campaigns.js";
@@ -17,6 +18,7 @@ import { mountWeights } from "./weights.js";
 export const pages = {
   campaigns: mountCampaigns,
   campaign: mountCampaign,
+  breakdown: mountBreakdown,
   form: mountForm,
   calls: mountCalls,
   weights: mountWeights,

@@ -17,8 +17,8 @@ export function breakdownRows(byKey, name, order = []) {
     .sort((a, b) => place(a) - place(b) || (b.figures.contacted ?? 0) - (a.figures.contacted ?? 0) || (a.name < b.name ? -1 : 1));
 }
 
-/** Figures by one property (channel, variant, tier or segment) as a table with a bar for each rate. */
-export function createBreakdown({ title, name, file, order, meaning }) {
+/** Figures by one property (channel, variant, tier or segment) as a table with a bar for each rate. `href` says where a row leads, if it does. */
+export function createBreakdown({ title, name, file, order, meaning, href = () => null }) {
   const columns = text.campaign.breakdownColumns;
   const body = h("tbody");
   const rows = new Map();
@@ -40,7 +40,7 @@ export function createBreakdown({ title, name, file, order, meaning }) {
       element.hidden = latest.length === 0;
       const widest = Math.max(0.0001, ...latest.map(({ interval }) => interval?.[1] ?? 0));
       for (const row of latest) {
-        if (!rows.has(row.key)) rows.set(row.key, createRow());
+        if (!rows.has(row.key)) rows.set(row.key, createRow(href(row.key)));
         rows.get(row.key).update(row, widest, format);
       }
       for (const key of rows.keys()) if (!latest.some((row) => row.key === key)) rows.delete(key);
@@ -49,8 +49,8 @@ export function createBreakdown({ title, name, file, order, meaning }) {
   };
 }
 
-function createRow() {
-  const name = h("th", { scope: "row" });
+function createRow(address) {
+  const name = address ? h("a", { href: address, class: "row-link" }) : h("span", {});
   const rate = h("span", { class: "rate-figure figure" });
   const range = h("span", { class: "rate-interval figure" });
   const bar = h("span", { class: "bar-fill" });
@@ -59,7 +59,7 @@ function createRow() {
   const [responders, orders, revenue] = [cell(), cell(), cell()];
   const rateCell = h("td", { class: "rate-cell" }, h("span", { class: "rate-words" }, rate, range), track);
   return {
-    element: h("tr", {}, name, rateCell, responders, orders, revenue),
+    element: h("tr", {}, h("th", { scope: "row" }, name), rateCell, responders, orders, revenue),
     update({ name: words, figures, interval }, widest, format) {
       setText(name, words);
       setText(rate, format.rate(figures.responseRate));

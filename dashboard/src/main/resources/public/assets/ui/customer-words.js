@@ -65,7 +65,7 @@ export function pointsWords(points, format) {
 /** An interaction: when it was, what it was, and its amount if it has one. */
 export function interactionWords({ at, kind, act, channel, amount }, format) {
   const { kinds, acts, returned } = text.card.interaction;
-  const where = kind === "OTHER" || kind === "ORDER" || kind === "RETURN" ? (text.channels[channel] ?? channel) : null;
+  const where = kind === "OTHER" || kind === "ORDER" || kind === "RETURN" || kind === "CONTACT" ? (text.channels[channel] ?? channel) : null;
   const what = [kinds[kind] ?? kind, where, acts[act] ?? act].filter(Boolean).join(" · ");
   return [format.dayAndMinute(at), what, amount === null ? "" : kind === "RETURN" ? returned(format.money(amount)) : format.money(amount)];
 }

@@ -1,6 +1,9 @@
-import { h, setText } from "../dom.js";
+import { h, setAttribute, setText } from "../dom.js";
 import { text } from "../messages.js";
 import { term } from "./term.js";
+
+/** The figures that are counts or sums of interactions and customers, which can be looked at. */
+const OPENED = ["contacted", "responders", "directResponders", "passAlongResponders", "converters", "calls", "visits", "orders", "other", "revenue"];
 
 const COUNT = (name) => (figures, format) => format.count(figures[name]);
 const SHARE = (name) => (figures, format) =>
@@ -39,11 +42,11 @@ const GROUPS = {
   ],
 };
 
-/** All figures of a campaign in groups, each with its definition. */
-export function createFigures() {
+/** All figures of a campaign in groups, each with its definition; `address` is where what they are made of is shown. */
+export function createFigures(address) {
   const rows = [];
   const groups = Object.entries(GROUPS).map(([group, figures]) =>
-    h("div", { class: "figure-group" }, h("h3", {}, text.campaign.groups[group]), h("dl", {}, figures.map((figure) => createRow(figure, rows)))),
+    h("div", { class: "figure-group" }, h("h3", {}, text.campaign.groups[group]), h("dl", {}, figures.map((figure) => createRow(figure, rows, address)))),
   );
   return {
     element: h("div", { class: "figure-groups" }, groups),
@@ -51,11 +54,13 @@ export function createFigures() {
   };
 }
 
-function createRow([name, write, note], rows) {
-  const value = h("span", { class: "figure" }, text.none);
+function createRow([name, write, note], rows, address) {
+  const opened = OPENED.includes(name);
+  const value = opened ? h("a", { class: "figure figure-link", href: address }, text.none) : h("span", { class: "figure" }, text.none);
   const words = h("span", { class: "figure-note" });
   rows.push((figures, format) => {
     setText(value, write(figures, format));
+    if (opened) setAttribute(value, "aria-label", text.breakdown.opens(value.textContent));
     setText(words, note(figures, format));
   });
   return h("div", { class: "figure-row" }, h("dt", {}, term(name)), h("dd", {}, value, words));

@@ -67,7 +67,7 @@ export const customers = {
     interactionColumns: ["When", "What", "Amount"],
     noInteractions: "Nothing yet.",
     interaction: {
-      kinds: { CALL: "Call", VISIT: "Web visit", ORDER: "Order", RETURN: "Return", OTHER: "Inbound" },
+      kinds: { CONTACT: "Contact", CALL: "Call", VISIT: "Web visit", ORDER: "Order", RETURN: "Return", OTHER: "Inbound" },
       acts: {
         PAGE_VIEW: "looked around", PRODUCT_VIEW: "looked at a product", ADD_TO_CART: "put into the cart", CHECKOUT_STARTED: "began to check out",
         SEARCH: "searched", LOGIN: "logged in", ENDED: "answered", ABANDONED: "gave up waiting", ENQUIRY: "enquiry", ORDER: "order",

@@ -13,6 +13,7 @@ export const definitions = {
   responders: ["Responders", "Distinct contacted customers with at least one interaction credited to the campaign."],
   directResponders: ["Direct responders", "Responders who came with the campaign's code or called its number. The others are credited through a recent contact."],
   passAlongResponders: ["Pass-along responders", "Customers who came with the code without having been contacted. They count in money, not in rates."],
+  credit: ["Credited", "Direct: it came with the campaign's code or called its number. Inferred: the campaign was the last to have contacted the customer, within its response window."],
   responseRate: ["Response rate", "Responders divided by contacted customers. Shown with its 95 % interval: with few contacted, it can still move."],
   converters: ["Buyers", "Distinct customers with at least one credited order."],
   conversionRate: ["Conversion rate", "Contacted customers who bought, divided by contacted customers."],

@@ -1,0 +1,66 @@
+import { arrange, h, setAttribute, setText } from "../dom.js";
+import { text } from "../messages.js";
+import { paths } from "../router.js";
+import { interactionWords } from "./customer-words.js";
+import { callerWords } from "./queue-words.js";
+import { term } from "./term.js";
+
+/** How many of a list are shown at most. */
+export const SHOWN = 20;
+
+/** Which columns a list has. */
+const COLUMNS = { responses: ["at", "what", "customer", "credit"], orders: ["at", "what", "customer", "credit", "amount"], contacts: ["at", "what", "customer"] };
+
+/** The newest interactions of one kind, newest first; rows stay what they are, so that no link vanishes under the pointer. */
+export function createNewest(list) {
+  const title = text.breakdown.lists[list];
+  const columns = COLUMNS[list];
+  const body = h("tbody", { role: "rowgroup" });
+  const heads = columns.map((column) => h("th", { scope: "col", role: "columnheader", class: column === "amount" ? "figure" : null, data: { column } }, column === "credit" ? term("credit") : text.breakdown.columns[column]));
+  const table = h("table", { class: "newest", role: "table", data: { list } }, h("caption", { class: "visually-hidden" }, title), h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, heads)), body);
+  const empty = h("p", { class: "panel-empty" }, text.breakdown.none[list]);
+  const rows = new Map();
+  const note = h("p", { class: "panel-note" }, `${text.breakdown.newest(SHOWN)}. ${text.breakdown.listNotes[list]}.`);
+  return {
+    element: h("section", { class: "panel newest-panel", "aria-labelledby": `newest-${list}` }, h("div", { class: "panel-head" }, h("div", {}, h("h2", { id: `newest-${list}` }, title), note)), empty, table),
+    update(entries, format) {
+      const shown = new Set();
+      for (const entry of entries) {
+        const key = JSON.stringify([entry.eventId, entry.customerId, entry.identity]);
+        shown.add(key);
+        if (!rows.has(key)) rows.set(key, createRow(entry, columns));
+        rows.get(key).update(entry, format);
+      }
+      for (const key of rows.keys()) if (!shown.has(key)) rows.delete(key);
+      arrange(body, [...shown].map((key) => rows.get(key).element));
+      empty.hidden = entries.length > 0;
+      table.hidden = entries.length === 0;
+    },
+  };
+}
+
+function createRow({ customerId }, columns) {
+  const who = customerId ? h("a", { href: paths.customer(customerId), class: "row-link" }) : h("span", {});
+  const tier = h("span", { class: "tier", hidden: true });
+  const cells = Object.fromEntries(columns.map((column) => [column, cell(column)]));
+  cells.customer.append(who, tier);
+  return {
+    element: h("tr", { role: "row" }, Object.values(cells)),
+    update(entry, format) {
+      const [at, what, amount] = interactionWords(entry, format);
+      setText(cells.at, at);
+      setText(cells.what, what);
+      setText(who, callerWords(entry));
+      tier.hidden = !entry.tier;
+      setText(tier, entry.tier ?? "");
+      setAttribute(tier, "data-tier", entry.tier);
+      if (cells.credit) setText(cells.credit, text.breakdown.credit[entry.direct ? "direct" : "inferred"]);
+      if (cells.amount) setText(cells.amount, amount);
+    },
+  };
+}
+
+function cell(column) {
+  if (column === "what") return h("th", { scope: "row", role: "rowheader", data: { column } });
+  return h("td", { role: "cell", class: column === "amount" || column === "at" ? "figure" : null, data: { column } });
+}
