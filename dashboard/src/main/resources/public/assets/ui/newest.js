@@ -43,7 +43,7 @@ function createRow({ customerId }, columns) {
   const who = customerId ? h("a", { href: paths.customer(customerId), class: "row-link" }) : h("span", {});
   const tier = h("span", { class: "tier", hidden: true });
   const cells = Object.fromEntries(columns.map((column) => [column, cell(column)]));
-  cells.customer.append(who, tier);
+  cells.customer.append(who, " ", tier);
   return {
     element: h("tr", { role: "row" }, Object.values(cells)),
     update(entry, format) {

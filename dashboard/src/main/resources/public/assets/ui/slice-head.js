@@ -19,7 +19,7 @@ export function createSliceHead(id, slice) {
   return {
     element: h("div", { class: "slice-head" }, path, h("p", { class: "facts" }, text.breakdown.lead)),
     stats: h("div", { class: "stats slice-stats" }, Object.values(stats).map(({ element }) => element)),
-    title: () => `${name.textContent} ${MARK} ${campaign.textContent}`,
+    title: () => steps.map((step) => step.textContent).join(` ${MARK} `),
     name(headline) {
       setText(campaign, headline?.name ?? id);
       const names = sliceNames(slice, headline?.campaign ?? {});

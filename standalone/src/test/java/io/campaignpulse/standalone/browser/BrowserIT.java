@@ -115,6 +115,46 @@ class BrowserIT {
   }
 
   @Test
+  void figuresOpenDownToTheInteractionsThemselves() {
+    company.defines("opened", "Spring swap");
+    company.knows("young", 6, "Young");
+    company.contacts("opened", "young", 6);
+    company.contacts("opened", "old", 4);
+    company.isCalledBy("young", 3, "opened");
+    company.sellsTo("young", 1, "opened");
+    screen.open("/campaigns/opened");
+    screen.click(".breakdown a[href='/campaigns/opened/breakdown?channel=EMAIL']");
+    screen.read(".crumbs", "Spring swap");
+    screen.read("h1", "E-mail");
+    screen.read(".slice-stats", "3 of 10 contacted");
+
+    screen.click(".breakdown a[href='/campaigns/opened/breakdown?channel=EMAIL&segment=Young']");
+    screen.read("h1", "Young");
+    screen.read(".slice-stats", "50.0 %");
+    screen.read(".newest[data-list='orders']", "Order · Web Eve 0");
+    screen.read(".newest[data-list='orders']", "direct $499.00");
+    screen.read(".newest[data-list='responses']", "Call Eve 2 C direct");
+    company.isCalledBy("young", 5, "opened");
+    screen.read(".newest[data-list='responses']", "Call Eve 4 C direct");
+    screen.read(".slice-stats", "5 of 6 contacted");
+
+    screen.phone();
+    screen.neverScrollsSideways();
+    screen.desktop();
+    screen.click(".newest[data-list='orders'] a[href='/customers/young0']");
+    screen.read("h1", "Eve 0");
+    screen.back();
+    screen.read("h1", "Young");
+    screen.press(Keys.ESCAPE);
+    screen.read("h1", "E-mail");
+    screen.press(Keys.ESCAPE);
+    screen.read("h1", "Spring swap");
+    screen.click(".figure-row a[href='/campaigns/opened/breakdown']");
+    screen.read("h1", "All channels and segments");
+    screen.read(".newest[data-list='contacts']", "Contact · E-mail");
+  }
+
+  @Test
   void callsAreSeenWaitingUntilTheyAreTakenAndWeightsTriedBeforeTheyHold() {
     company.keepsWaiting("helpdesk", "h", 3);
     screen.open("/campaigns");

@@ -41,6 +41,16 @@ final class Company {
     assertThat(answer.statusCode()).isEqualTo(200);
   }
 
+  /** Puts customers of a segment on file. */
+  void knows(String customers, int count, String segment) {
+    for (int n = 0; n < count; n++) {
+      var path = "/api/v1/customers/" + customers + n;
+      var profile = "{\"name\":\"Eve %d\",\"segment\":\"%s\"}".formatted(n, segment);
+      var request = HttpRequest.newBuilder(server.resolve(path));
+      assertThat(send(request.PUT(BodyPublishers.ofString(profile))).statusCode()).isEqualTo(200);
+    }
+  }
+
   /** Puts a customer who wants no marketing on file, and waits until they are found there. */
   void knows(String id, String name) throws Exception {
     var customer = HttpRequest.newBuilder(server.resolve("/api/v1/customers/" + id));

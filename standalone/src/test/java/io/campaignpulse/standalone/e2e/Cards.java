@@ -151,7 +151,7 @@ final class Cards {
     }
   }
 
-  private static JsonNode read(Http http, String path) {
+  static JsonNode read(Http http, String path) {
     try {
       return http.get(path);
     } catch (IOException notYet) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.campaignpulse.events.Json;
 import io.campaignpulse.events.Topics;
+import io.campaignpulse.standalone.embedded.Await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -31,6 +32,8 @@ class CompleteJourneyIT {
       cards.awaitTiers(pulse.http());
       cards.assertFit(pulse.http(), LocalDate.of(2017, 6, 30));
       assertTiersAddUp(pulse);
+      awaitCellsThatAddUp(pulse);
+      assertListsWhatItIsMadeOf(pulse);
       cards.awaitContactedByTier(pulse.http(), "18");
 
       assertThat(pulse.replay(Journey.PLAN).rejected()).isZero();
@@ -38,6 +41,7 @@ class CompleteJourneyIT {
       assertShowsTheKnownFigures(pulse);
       assertThat(pulse.http().get("health").path("deadLetters").asLong()).isZero();
       assertOnlyForgottenEventsAreLate(pulse);
+      awaitCellsThatAddUp(pulse);
       cards.awaitPurchases(pulse.http());
     }
   }
@@ -60,6 +64,29 @@ class CompleteJourneyIT {
       assertThat(sum).as(figure).isEqualTo(metrics.at("/totals/" + figure).asLong());
     }
     assertThat(metrics.at("/byTier/A/contacted").asLong()).isPositive();
+  }
+
+  /** Cells come a moment after the totals, which they are the parts of. */
+  private static void awaitCellsThatAddUp(Pulse pulse) throws Exception {
+    for (var campaign : Journey.RECOUNTED.keySet()) {
+      var totals = pulse.redis().campaign(campaign).orElseThrow().totals();
+      Await.until(Pulse.PATIENCE, () -> pulse.redis().cells(campaign).equals(totals));
+    }
+  }
+
+  /** Of campaign 18 the newest contacts and direct responses, each a customer's. */
+  private static void assertListsWhatItIsMadeOf(Pulse pulse) throws Exception {
+    Await.until(
+        Pulse.PATIENCE,
+        () -> Cards.read(pulse.http(), "campaigns/18/breakdown").path("orders").size() == 20);
+    var breakdown = pulse.http().get("campaigns/18/breakdown");
+    assertThat(breakdown.path("contacts")).hasSize(20);
+    var last = "";
+    for (var order : breakdown.path("orders")) {
+      assertThat(order.path("customerId").asText()).isNotEmpty();
+      assertThat(last.isEmpty() || order.path("at").asText().compareTo(last) <= 0).isTrue();
+      last = order.path("at").asText();
+    }
   }
 
   private static void assertShown(Pulse pulse, String campaign, int contacted, int responders)

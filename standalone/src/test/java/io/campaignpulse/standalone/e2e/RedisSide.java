@@ -5,6 +5,7 @@ import io.campaignpulse.events.Json;
 import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.events.views.Arrivals;
 import io.campaignpulse.events.views.CampaignFigures;
+import io.campaignpulse.events.views.CellFigures;
 import io.campaignpulse.events.views.Tally;
 import io.campaignpulse.standalone.truth.Figures;
 import java.net.URI;
@@ -38,6 +39,15 @@ final class RedisSide implements AutoCloseable {
     }
     all.values().removeIf(Tally::zero);
     return all;
+  }
+
+  /** The sum of a campaign's figures by channel and segment. */
+  Tally cells(String campaign) {
+    var sum = new Tally();
+    for (var cell : redis.hvals(RedisKeys.cells(campaign))) {
+      sum.add(read(cell, CellFigures.class).figures());
+    }
+    return sum;
   }
 
   private static void add(Map<String, Tally> all, CampaignFigures figures) {
