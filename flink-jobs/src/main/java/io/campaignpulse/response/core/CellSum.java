@@ -16,10 +16,10 @@ import java.util.Map;
 public final class CellSum {
   private static final Listing[] LISTINGS = Listing.values();
 
-  private final Map<String, Map<Cell, Sum>> byCampaign = new HashMap<>();
-  private int size;
+  /** By campaign, channel and segment. */
+  private final Map<String, Map<String, Map<String, Sum>>> byCampaign = new HashMap<>();
 
-  private record Cell(String channel, String segment) {}
+  private int size;
 
   private static final class Sum {
     private final Tally tally = new Tally();
@@ -37,10 +37,7 @@ public final class CellSum {
 
   public void add(Change change) {
     var group = change.group();
-    var sum =
-        byCampaign
-            .computeIfAbsent(change.campaignId(), id -> new HashMap<>(4))
-            .computeIfAbsent(new Cell(group.channel(), group.segment()), this::begin);
+    var sum = sum(change.campaignId(), group.channel(), group.segment());
     var lines = change.lines();
     for (int line = 0; line < lines.size(); line++) {
       sum.tally.add(lines.figure(line), lines.amount(line));
@@ -62,9 +59,18 @@ public final class CellSum {
     }
   }
 
-  private Sum begin(Cell cell) {
-    size++;
-    return new Sum();
+  private Sum sum(String campaignId, String channel, String segment) {
+    var cells =
+        byCampaign
+            .computeIfAbsent(campaignId, id -> new HashMap<>(4))
+            .computeIfAbsent(channel, word -> new HashMap<>());
+    var sum = cells.get(segment);
+    if (sum == null) {
+      sum = new Sum();
+      cells.put(segment, sum);
+      size++;
+    }
+    return sum;
   }
 
   private void remove(Sum sum, Entry entry) {
@@ -82,23 +88,25 @@ public final class CellSum {
   public List<ShareChange> take() {
     var changes = new ArrayList<ShareChange>(byCampaign.size());
     byCampaign.forEach(
-        (id, cells) -> {
-          var sums = new ArrayList<CellChange>(cells.size());
-          cells.forEach((cell, sum) -> sums.add(change(cell, sum)));
-          changes.add(new ShareChange(id, List.of(), List.of(), sums));
+        (id, channels) -> {
+          var cells = new ArrayList<CellChange>();
+          channels.forEach(
+              (channel, segments) ->
+                  segments.forEach((segment, sum) -> cells.add(change(channel, segment, sum))));
+          changes.add(new ShareChange(id, List.of(), List.of(), cells));
         });
     byCampaign.clear();
     size = 0;
     return changes;
   }
 
-  private static CellChange change(Cell cell, Sum sum) {
+  private static CellChange change(String channel, String segment, Sum sum) {
     var came = new ArrayList<Entry>();
     for (var newest : sum.came) {
       if (newest != null) {
         came.addAll(newest.entries());
       }
     }
-    return new CellChange(cell.channel, cell.segment, sum.tally, sum.gone, came);
+    return new CellChange(channel, segment, sum.tally, sum.gone, came);
   }
 }
