@@ -2,18 +2,14 @@ package io.campaignpulse.customer;
 
 import io.campaignpulse.affinity.BasketDesk;
 import io.campaignpulse.events.Identities;
-import io.campaignpulse.events.views.ValueRanks;
 import io.campaignpulse.identity.Posting;
-import io.campaignpulse.ingest.Setting;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.jobs.Purge;
-import io.campaignpulse.offers.OfferNews;
 import io.campaignpulse.offers.Offered;
 import io.campaignpulse.offers.OfferedType;
 import io.campaignpulse.response.LedgerType;
 import io.campaignpulse.response.ResponseDesk;
 import io.campaignpulse.response.core.Bookkeeping;
-import io.campaignpulse.response.core.CampaignTerms;
 import io.campaignpulse.response.core.Change;
 import io.campaignpulse.response.core.Ledger;
 import io.campaignpulse.routing.core.Callers;
@@ -21,13 +17,11 @@ import io.campaignpulse.serving.CatchUp;
 import io.campaignpulse.value.ValueDesk;
 import io.campaignpulse.value.Valued;
 import io.campaignpulse.value.ValuedType;
-import io.campaignpulse.value.core.ValueModel;
 import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
@@ -82,6 +76,7 @@ final class KeepCustomer
       Yardsticks.TODAY,
       Yardsticks.RANKS,
       Yardsticks.SETTINGS,
+      Yardsticks.PRODUCTS,
       Yardsticks.LEARNED
     };
   }
@@ -121,7 +116,7 @@ final class KeepCustomer
   @Override
   public void processElement(Posting given, ReadOnlyContext context, Collector<Change> out)
       throws Exception {
-    load(context);
+    load(context::getBroadcastState);
     var posting = given.with(books.yardsticks().offers().categorised(given.touch()));
     var known = books.ledger();
     var ledger = known == null ? new Ledger() : known;
@@ -155,29 +150,12 @@ final class KeepCustomer
     books.save(context.getCurrentKey(), ledger);
   }
 
-  private void load(ReadOnlyContext context) throws Exception {
+  private void load(Yardsticks.Kept kept) throws Exception {
     if (!loaded) {
-      load(
-          context.getBroadcastState(ResponseDesk.CAMPAIGNS),
-          context.getBroadcastState(Yardsticks.MODEL),
-          context.getBroadcastState(Yardsticks.TODAY),
-          context.getBroadcastState(Yardsticks.RANKS),
-          context.getBroadcastState(Yardsticks.SETTINGS),
-          context.getBroadcastState(Yardsticks.LEARNED));
+      loaded = true;
+      response.load(kept.state(ResponseDesk.CAMPAIGNS));
+      books.yardsticks().load(kept);
     }
-  }
-
-  private void load(
-      ReadOnlyBroadcastState<String, CampaignTerms> campaigns,
-      ReadOnlyBroadcastState<String, ValueModel> model,
-      ReadOnlyBroadcastState<String, Long> today,
-      ReadOnlyBroadcastState<String, ValueRanks> ranks,
-      ReadOnlyBroadcastState<String, Setting> settings,
-      ReadOnlyBroadcastState<String, OfferNews> learned)
-      throws Exception {
-    loaded = true;
-    response.load(campaigns);
-    books.yardsticks().load(model, today, ranks, settings, learned);
   }
 
   /**
@@ -269,22 +247,14 @@ final class KeepCustomer
   @Override
   public void processBroadcastElement(CustomerNotice notice, Context context, Collector<Change> out)
       throws Exception {
-    if (!loaded) {
-      load(
-          context.getBroadcastState(ResponseDesk.CAMPAIGNS),
-          context.getBroadcastState(Yardsticks.MODEL),
-          context.getBroadcastState(Yardsticks.TODAY),
-          context.getBroadcastState(Yardsticks.RANKS),
-          context.getBroadcastState(Yardsticks.SETTINGS),
-          context.getBroadcastState(Yardsticks.LEARNED));
-    }
+    load(context::getBroadcastState);
     rounds.hear(notice, context, out::collect);
   }
 
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<Change> out)
       throws Exception {
-    load(context);
+    load(context::getBroadcastState);
     var ledger = books.ledger();
     if (context.timeDomain() == TimeDomain.PROCESSING_TIME) {
       wake(ledger == null ? new Ledger() : ledger, timestamp, context);
