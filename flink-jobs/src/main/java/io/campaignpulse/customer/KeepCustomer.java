@@ -2,6 +2,7 @@ package io.campaignpulse.customer;
 
 import io.campaignpulse.affinity.BasketDesk;
 import io.campaignpulse.events.Identities;
+import io.campaignpulse.events.offers.Trigger;
 import io.campaignpulse.identity.Posting;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.jobs.Purge;
@@ -137,8 +138,9 @@ final class KeepCustomer
     if (capabilities.activity() && (sold || posting.shows())) {
       show(ledger, sold, posting.touch().at(), context);
     }
-    if (capabilities.routing() && posting.ofCall()) {
-      tell(posting.touch(), ledger, context, out);
+    var heard = capabilities.routing() && posting.ofCall() && heard(posting.touch(), ledger);
+    if (heard) {
+      rankNow(context.getCurrentKey(), ledger, out);
     }
     if (offers != null) {
       offering.entered(bearing, ledger, offers);
@@ -146,6 +148,9 @@ final class KeepCustomer
         offering.sold(offers);
       }
       offering.consider(posting, ledger, offers);
+    }
+    if (heard) {
+      tell(posting.touch(), ledger, context);
     }
     books.save(context.getCurrentKey(), ledger);
   }
@@ -220,12 +225,12 @@ final class KeepCustomer
   }
 
   /** Of a call that came in only after its end no queue needs to hear. */
-  private void tell(Touch call, Ledger ledger, ReadOnlyContext context, Collector<Change> out)
-      throws Exception {
-    if (call.kind() == Touch.Kind.OUTCOME || Callers.waits(call, ledger.page())) {
-      rankNow(context.getCurrentKey(), ledger, out);
-      context.output(Outputs.CALLS, books.news(context.getCurrentKey(), call, ledger));
-    }
+  private static boolean heard(Touch call, Ledger ledger) {
+    return call.kind() == Touch.Kind.OUTCOME || Callers.waits(call, ledger.page());
+  }
+
+  private void tell(Touch call, Ledger ledger, ReadOnlyContext context) throws Exception {
+    context.output(Outputs.CALLS, books.news(context.getCurrentKey(), call, ledger));
   }
 
   /** A caller's tier is that of now, though in a backlog the next pass has yet to find it. */
@@ -271,10 +276,22 @@ final class KeepCustomer
     }
   }
 
+  /** A call that waits was decided on without the offer, of which nothing could be said then. */
+  private void tellAgain(Trigger moment, Ledger ledger, ReadOnlyContext context) throws Exception {
+    var call =
+        moment.kind() == Trigger.Kind.CALL_QUEUED ? ledger.page().find(moment.eventId()) : null;
+    if (capabilities.routing() && call != null && heard(call, ledger)) {
+      tell(call, ledger, context);
+    }
+  }
+
   /** The customer's turn to be shown, or to be thought of for an offer, has come. */
   private void wake(Ledger ledger, long timestamp, OnTimerContext context) throws Exception {
     if (capabilities.offers()) {
-      offering.wake(ledger, new OfferOutputs(context, context.getCurrentKey()));
+      var out = new OfferOutputs(context, context.getCurrentKey());
+      for (var moment : offering.wake(ledger, out)) {
+        tellAgain(moment, ledger, context);
+      }
     }
     if (ledger.unshown()) {
       takeTurn(ledger, timestamp, context);
