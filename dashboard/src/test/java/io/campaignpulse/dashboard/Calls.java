@@ -6,6 +6,7 @@ import io.campaignpulse.events.priority.PriorityScore.Reason;
 import io.campaignpulse.events.routing.QueueMode;
 import io.campaignpulse.events.views.QueueState;
 import io.campaignpulse.events.views.RoutingDecision;
+import io.campaignpulse.events.views.RoutingDecision.NextOffer;
 import java.util.List;
 import java.util.Map;
 
@@ -45,7 +46,8 @@ final class Calls {
         "agent-7",
         rate,
         QueueMode.ACCUMULATING,
-        12.5);
+        12.5,
+        new NextOffer("offer-decision-" + callId, "warranty"));
   }
 
   static QueueState state(QueueMode mode) {

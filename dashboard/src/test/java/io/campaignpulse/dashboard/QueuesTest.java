@@ -136,6 +136,7 @@ class QueuesTest {
     assertThat(anna.path("callReason").asText()).isEqualTo("CAMPAIGN");
     assertThat(anna.path("lastAgentId").asText()).isEqualTo("agent-7");
     assertThat(anna.path("expectedWaitSeconds").asDouble()).isEqualTo(12.5);
+    assertThat(anna.at("/offer/offerId").asText()).isEqualTo("warranty");
     assertThat(calls.get(1).path("name").isNull()).isTrue();
     assertThat(calls.get(2).path("customerId").isNull()).isTrue();
     assertThat(calls.get(2).path("identity").asText()).isEqualTo("phone:+4930901820");

@@ -6,11 +6,13 @@ import io.campaignpulse.events.offers.CustomerFacts;
 import io.campaignpulse.events.offers.CustomerFacts.Owned;
 import io.campaignpulse.events.priority.PriorityScore;
 import io.campaignpulse.events.views.CustomerActivity;
+import io.campaignpulse.events.views.RoutingDecision.NextOffer;
 import io.campaignpulse.events.views.ValueRanks;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.offers.Offered;
 import io.campaignpulse.offers.core.Customer;
 import io.campaignpulse.offers.core.Dealings;
+import io.campaignpulse.offers.core.Moments;
 import io.campaignpulse.response.ResponseDesk;
 import io.campaignpulse.response.core.Bookkeeping;
 import io.campaignpulse.response.core.Change;
@@ -211,6 +213,11 @@ final class Books {
         unknown || valued == null || !valued.buys(),
         ledger.membership().profile().language(),
         Callers.lastAgent(ledger.touches()),
-        response.book().direct(touch) != null);
+        response.book().direct(touch) != null,
+        offer(Moments.proposedTo(touch, ledger.page())));
+  }
+
+  private static NextOffer offer(Touch proposed) {
+    return proposed == null ? null : new NextOffer(proposed.unitId(), proposed.trade().offerId());
   }
 }

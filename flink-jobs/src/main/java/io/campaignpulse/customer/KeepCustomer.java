@@ -2,18 +2,15 @@ package io.campaignpulse.customer;
 
 import io.campaignpulse.affinity.BasketDesk;
 import io.campaignpulse.events.Identities;
-import io.campaignpulse.events.views.ValueRanks;
+import io.campaignpulse.events.offers.Trigger;
 import io.campaignpulse.identity.Posting;
-import io.campaignpulse.ingest.Setting;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.jobs.Purge;
-import io.campaignpulse.offers.OfferNews;
 import io.campaignpulse.offers.Offered;
 import io.campaignpulse.offers.OfferedType;
 import io.campaignpulse.response.LedgerType;
 import io.campaignpulse.response.ResponseDesk;
 import io.campaignpulse.response.core.Bookkeeping;
-import io.campaignpulse.response.core.CampaignTerms;
 import io.campaignpulse.response.core.Change;
 import io.campaignpulse.response.core.Ledger;
 import io.campaignpulse.routing.core.Callers;
@@ -21,13 +18,11 @@ import io.campaignpulse.serving.CatchUp;
 import io.campaignpulse.value.ValueDesk;
 import io.campaignpulse.value.Valued;
 import io.campaignpulse.value.ValuedType;
-import io.campaignpulse.value.core.ValueModel;
 import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
@@ -82,6 +77,7 @@ final class KeepCustomer
       Yardsticks.TODAY,
       Yardsticks.RANKS,
       Yardsticks.SETTINGS,
+      Yardsticks.PRODUCTS,
       Yardsticks.LEARNED
     };
   }
@@ -121,7 +117,7 @@ final class KeepCustomer
   @Override
   public void processElement(Posting given, ReadOnlyContext context, Collector<Change> out)
       throws Exception {
-    load(context);
+    load(context::getBroadcastState);
     var posting = given.with(books.yardsticks().offers().categorised(given.touch()));
     var known = books.ledger();
     var ledger = known == null ? new Ledger() : known;
@@ -144,8 +140,9 @@ final class KeepCustomer
     if (capabilities.activity() && (sold || posting.shows())) {
       show(ledger, sold, posting.touch().at(), context);
     }
-    if (capabilities.routing() && posting.ofCall()) {
-      tell(posting.touch(), ledger, context, out);
+    var heard = capabilities.routing() && posting.ofCall() && heard(posting.touch(), ledger);
+    if (heard) {
+      rankNow(context.getCurrentKey(), ledger, out);
     }
     if (offers != null) {
       offering.entered(bearing, ledger, offers);
@@ -154,32 +151,18 @@ final class KeepCustomer
       }
       offering.consider(posting, ledger, offers);
     }
+    if (heard) {
+      tell(posting.touch(), ledger, context);
+    }
     books.save(context.getCurrentKey(), ledger);
   }
 
-  private void load(ReadOnlyContext context) throws Exception {
+  private void load(Yardsticks.Kept kept) throws Exception {
     if (!loaded) {
-      load(
-          context.getBroadcastState(ResponseDesk.CAMPAIGNS),
-          context.getBroadcastState(Yardsticks.MODEL),
-          context.getBroadcastState(Yardsticks.TODAY),
-          context.getBroadcastState(Yardsticks.RANKS),
-          context.getBroadcastState(Yardsticks.SETTINGS),
-          context.getBroadcastState(Yardsticks.LEARNED));
+      loaded = true;
+      response.load(kept.state(ResponseDesk.CAMPAIGNS));
+      books.yardsticks().load(kept);
     }
-  }
-
-  private void load(
-      ReadOnlyBroadcastState<String, CampaignTerms> campaigns,
-      ReadOnlyBroadcastState<String, ValueModel> model,
-      ReadOnlyBroadcastState<String, Long> today,
-      ReadOnlyBroadcastState<String, ValueRanks> ranks,
-      ReadOnlyBroadcastState<String, Setting> settings,
-      ReadOnlyBroadcastState<String, OfferNews> learned)
-      throws Exception {
-    loaded = true;
-    response.load(campaigns);
-    books.yardsticks().load(model, today, ranks, settings, learned);
   }
 
   /**
@@ -244,12 +227,12 @@ final class KeepCustomer
   }
 
   /** Of a call that came in only after its end no queue needs to hear. */
-  private void tell(Touch call, Ledger ledger, ReadOnlyContext context, Collector<Change> out)
-      throws Exception {
-    if (call.kind() == Touch.Kind.OUTCOME || Callers.waits(call, ledger.page())) {
-      rankNow(context.getCurrentKey(), ledger, out);
-      context.output(Outputs.CALLS, books.news(context.getCurrentKey(), call, ledger));
-    }
+  private static boolean heard(Touch call, Ledger ledger) {
+    return call.kind() == Touch.Kind.OUTCOME || Callers.waits(call, ledger.page());
+  }
+
+  private void tell(Touch call, Ledger ledger, ReadOnlyContext context) throws Exception {
+    context.output(Outputs.CALLS, books.news(context.getCurrentKey(), call, ledger));
   }
 
   /** A caller's tier is that of now, though in a backlog the next pass has yet to find it. */
@@ -271,22 +254,14 @@ final class KeepCustomer
   @Override
   public void processBroadcastElement(CustomerNotice notice, Context context, Collector<Change> out)
       throws Exception {
-    if (!loaded) {
-      load(
-          context.getBroadcastState(ResponseDesk.CAMPAIGNS),
-          context.getBroadcastState(Yardsticks.MODEL),
-          context.getBroadcastState(Yardsticks.TODAY),
-          context.getBroadcastState(Yardsticks.RANKS),
-          context.getBroadcastState(Yardsticks.SETTINGS),
-          context.getBroadcastState(Yardsticks.LEARNED));
-    }
+    load(context::getBroadcastState);
     rounds.hear(notice, context, out::collect);
   }
 
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<Change> out)
       throws Exception {
-    load(context);
+    load(context::getBroadcastState);
     var ledger = books.ledger();
     if (context.timeDomain() == TimeDomain.PROCESSING_TIME) {
       wake(ledger == null ? new Ledger() : ledger, timestamp, context);
@@ -303,10 +278,22 @@ final class KeepCustomer
     }
   }
 
+  /** A call that waits was decided on without the offer, of which nothing could be said then. */
+  private void tellAgain(Trigger moment, Ledger ledger, ReadOnlyContext context) throws Exception {
+    var call =
+        moment.kind() == Trigger.Kind.CALL_QUEUED ? ledger.page().find(moment.eventId()) : null;
+    if (capabilities.routing() && call != null && heard(call, ledger)) {
+      tell(call, ledger, context);
+    }
+  }
+
   /** The customer's turn to be shown, or to be thought of for an offer, has come. */
   private void wake(Ledger ledger, long timestamp, OnTimerContext context) throws Exception {
     if (capabilities.offers()) {
-      offering.wake(ledger, new OfferOutputs(context, context.getCurrentKey()));
+      var out = new OfferOutputs(context, context.getCurrentKey());
+      for (var moment : offering.wake(ledger, out)) {
+        tellAgain(moment, ledger, context);
+      }
     }
     if (ledger.unshown()) {
       takeTurn(ledger, timestamp, context);

@@ -144,11 +144,11 @@ final class Offering {
     out.wake(dueAt);
   }
 
-  /** Decides on what has waited until now. */
-  void wake(Ledger ledger, Out out) throws IOException {
+  /** Decides on what has waited until now, and returns what was thought of. */
+  List<Trigger> wake(Ledger ledger, Out out) throws IOException {
     var offered = books.offered();
     if (offered == null) {
-      return;
+      return List.of();
     }
     var due = offered.due(out.now());
     books.save(offered);
@@ -159,6 +159,7 @@ final class Offering {
         decide(moment, ledger, out);
       }
     }
+    return due;
   }
 
   /** Decides on a moment, unless that was done. */

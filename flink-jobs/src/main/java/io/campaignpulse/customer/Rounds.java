@@ -1,6 +1,7 @@
 package io.campaignpulse.customer;
 
 import io.campaignpulse.events.Identities;
+import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.identity.Posting;
 import io.campaignpulse.offers.OfferNews;
 import io.campaignpulse.response.ResponseDesk;
@@ -84,6 +85,8 @@ final class Rounds {
         rank(all, out);
         passes.done(begun, all.now());
       }
+    } else if (notice.setting() != null && notice.setting().of(ReferenceKind.PRODUCTS)) {
+      yardsticks.product(notice.setting(), context.getBroadcastState(Yardsticks.PRODUCTS));
     } else if (notice.setting() != null) {
       yardsticks.setting(notice.setting(), context.getBroadcastState(Yardsticks.SETTINGS));
     } else if (notice.learned() != null) {

@@ -2,17 +2,21 @@ package io.campaignpulse.customer;
 
 import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.avro.PriorityWeights;
+import io.campaignpulse.events.avro.Product;
 import io.campaignpulse.events.views.ValueRanks;
 import io.campaignpulse.ingest.Setting;
 import io.campaignpulse.jobs.Purge;
 import io.campaignpulse.offers.OfferDesk;
 import io.campaignpulse.offers.OfferNews;
+import io.campaignpulse.offers.WarePages;
+import io.campaignpulse.offers.core.Wares.Ware;
 import io.campaignpulse.value.ValueDesk;
 import io.campaignpulse.value.core.ValueModel;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 
@@ -25,9 +29,14 @@ final class Yardsticks {
   static final MapStateDescriptor<String, ValueRanks> RANKS =
       new MapStateDescriptor<>("ranks", Types.STRING, TypeInformation.of(ValueRanks.class));
 
-  /** Weights, policies, offers and products, by kind and id. */
+  /** Weights, policies and offers, by kind and id. */
   static final MapStateDescriptor<String, Setting> SETTINGS =
       new MapStateDescriptor<>("settings", Types.STRING, TypeInformation.of(Setting.class));
+
+  /** Products, by page: see {@link WarePages}. */
+  static final MapStateDescriptor<Integer, byte[]> PRODUCTS =
+      new MapStateDescriptor<>(
+          "products", Types.INT, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
 
   /** What was learned for offers, by what it is about. */
   static final MapStateDescriptor<String, OfferNews> LEARNED =
@@ -47,14 +56,16 @@ final class Yardsticks {
     values = new ValueDesk(purge, minorDigits);
   }
 
+  /** Where what is kept can be read. */
+  interface Kept {
+    <K, V> ReadOnlyBroadcastState<K, V> state(MapStateDescriptor<K, V> descriptor) throws Exception;
+  }
+
   /** Takes up what is kept. */
-  void load(
-      ReadOnlyBroadcastState<String, ValueModel> model,
-      ReadOnlyBroadcastState<String, Long> today,
-      ReadOnlyBroadcastState<String, ValueRanks> ranks,
-      ReadOnlyBroadcastState<String, Setting> settings,
-      ReadOnlyBroadcastState<String, OfferNews> learned)
-      throws Exception {
+  void load(Kept kept) throws Exception {
+    var model = kept.state(MODEL);
+    var today = kept.state(TODAY);
+    var ranks = kept.state(RANKS);
     if (model.contains(CURRENT)) {
       values.model(model.get(CURRENT));
     }
@@ -64,10 +75,13 @@ final class Yardsticks {
     if (ranks.contains(CURRENT)) {
       values.ranks(ranks.get(CURRENT));
     }
-    for (var setting : settings.immutableEntries()) {
+    for (var setting : kept.state(SETTINGS).immutableEntries()) {
       take(setting.getValue().read());
     }
-    for (var news : learned.immutableEntries()) {
+    for (var page : kept.state(PRODUCTS).immutableEntries()) {
+      WarePages.each(page.getValue(), offers.board().wares()::put);
+    }
+    for (var news : kept.state(LEARNED).immutableEntries()) {
       offers.learn(news.getValue());
     }
   }
@@ -114,6 +128,14 @@ final class Yardsticks {
     var id = ReferenceKind.onTopic(setting.topic()).orElseThrow().id(newest);
     kept.put(setting.topic() + " " + id, setting);
     take(newest);
+  }
+
+  void product(Setting setting, BroadcastState<Integer, byte[]> kept) throws Exception {
+    var product = (Product) setting.read();
+    var ware = Ware.of(product);
+    int page = WarePages.page(product.getProductId());
+    kept.put(page, WarePages.with(kept.get(page), product.getProductId(), ware));
+    offers.board().wares().put(product.getProductId(), ware);
   }
 
   void learned(OfferNews news, BroadcastState<String, OfferNews> kept) throws Exception {

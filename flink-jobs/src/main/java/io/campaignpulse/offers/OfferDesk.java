@@ -2,7 +2,6 @@ package io.campaignpulse.offers;
 
 import io.campaignpulse.events.avro.Offer;
 import io.campaignpulse.events.avro.OfferPolicy;
-import io.campaignpulse.events.avro.Product;
 import io.campaignpulse.events.views.OfferDecision;
 import io.campaignpulse.events.views.OfferFigures;
 import io.campaignpulse.ingest.core.Touch;
@@ -26,14 +25,12 @@ public final class OfferDesk {
     return board;
   }
 
-  /** Takes a record of a kind that concerns offers; others are left alone. */
+  /** Takes an offer or the policy; what else there is is left alone. */
   public void take(SpecificRecord message) {
     if (message instanceof Offer offer) {
       board.offer(offer);
     } else if (message instanceof OfferPolicy policy) {
       board.policy(policy);
-    } else if (message instanceof Product product) {
-      board.product(product);
     }
   }
 

@@ -75,6 +75,7 @@ class RouteCallsTest {
             null,
             0,
             null,
+            null,
             null);
     harness.processElement1(new CallNews(callId, "sales", at, null, asked), 0);
   }

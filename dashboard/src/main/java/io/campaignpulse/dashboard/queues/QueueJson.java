@@ -83,6 +83,7 @@ final class QueueJson {
     json.put("dialledNumber", call.dialledNumber());
     json.put("campaignCode", call.campaignCode());
     json.put("expectedWaitSeconds", call.expectedWaitSeconds());
+    json.putPOJO("offer", call.offer());
     return json;
   }
 

@@ -24,6 +24,7 @@ import java.util.List;
  * @param rate priority gained in a second of waiting
  * @param mode in which the queue was then
  * @param expectedWaitSeconds null while nothing is known of waits in this queue
+ * @param offer what to propose to the caller; null for nothing
  */
 public record RoutingDecision(
     String decisionId,
@@ -44,7 +45,11 @@ public record RoutingDecision(
     String lastAgentId,
     double rate,
     QueueMode mode,
-    Double expectedWaitSeconds) {
+    Double expectedWaitSeconds,
+    NextOffer offer) {
+
+  /** The next best offer to a caller, and the decision by which it is. */
+  public record NextOffer(String decisionId, String offerId) {}
 
   /** The decision with what the queue adds to it. */
   public RoutingDecision decided(
@@ -68,6 +73,7 @@ public record RoutingDecision(
         lastAgentId,
         atRate,
         inMode,
-        expectedWait);
+        expectedWait,
+        offer);
   }
 }

@@ -70,6 +70,11 @@ public final class Moments {
                         || proposed(Kind.PRODUCT_VIEWED, touch, events));
   }
 
+  /** What was proposed for a call when it was queued, as the books have it; null for nothing. */
+  public static Touch proposedTo(Touch queued, Page events) {
+    return events.find(Trigger.decisionId(Kind.CALL_QUEUED, queued.eventId()));
+  }
+
   private static boolean proposed(Kind kind, Touch touch, Page events) {
     return events.find(Trigger.decisionId(kind, touch.eventId())) != null;
   }

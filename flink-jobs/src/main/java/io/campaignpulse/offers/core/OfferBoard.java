@@ -3,7 +3,6 @@ package io.campaignpulse.offers.core;
 import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.avro.Offer;
 import io.campaignpulse.events.avro.OfferPolicy;
-import io.campaignpulse.events.avro.Product;
 import io.campaignpulse.events.offers.Trigger;
 import io.campaignpulse.events.views.Affinity.Kind;
 import io.campaignpulse.events.views.OfferFigures;
@@ -19,17 +18,9 @@ import java.util.TreeMap;
 public final class OfferBoard {
   private final TreeMap<String, LiveOffer> offers = new TreeMap<>();
   private final Map<String, OfferFigures> figures = new HashMap<>();
-  private final Map<String, Ware> wares = new HashMap<>();
+  private final Wares wares = new Wares();
   private final Together together = new Together();
   private Policy policy = new Policy(defaults());
-
-  /**
-   * What there is to know of a product.
-   *
-   * @param category null where it is not known
-   * @param cycle after which it wants to be replaced; null for never
-   */
-  record Ware(String category, Period cycle) {}
 
   private static OfferPolicy defaults() {
     return OfferPolicy.newBuilder().setPolicyId(ReferenceKind.CURRENT).build();
@@ -47,15 +38,9 @@ public final class OfferBoard {
     offers.put(newest.getOfferId(), LiveOffer.of(newest));
   }
 
-  public void product(Product newest) {
-    var cycle = newest.getReplacementCycle();
-    if (newest.getCategory() == null && cycle == null) {
-      wares.remove(newest.getProductId());
-    } else {
-      wares.put(
-          newest.getProductId(),
-          new Ware(newest.getCategory(), cycle == null ? null : Period.parse(cycle)));
-    }
+  /** The products. */
+  public Wares wares() {
+    return wares;
   }
 
   public void learned(OfferFigures newest) {
@@ -81,19 +66,17 @@ public final class OfferBoard {
 
   /** The category of a product; null where it is not known. */
   public String category(String productId) {
-    var ware = wares.get(productId);
-    return ware == null ? null : ware.category();
+    return wares.of(productId).category();
   }
 
   /** After what time a product wants to be replaced; null for never. */
   public Period cycle(String productId) {
-    var ware = wares.get(productId);
-    return ware == null ? null : ware.cycle();
+    return wares.of(productId).cycle();
   }
 
   /** Whether there is anything by which opportunities could be found. */
   public boolean sized() {
-    return !offers.isEmpty() || !wares.isEmpty();
+    return !offers.isEmpty() || !wares.none();
   }
 
   /** Whether no offer was ever defined. */

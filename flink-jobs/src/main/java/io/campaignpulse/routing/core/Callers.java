@@ -6,6 +6,7 @@ import io.campaignpulse.events.routing.QueueRules;
 import io.campaignpulse.events.views.Act;
 import io.campaignpulse.events.views.CustomerActivity.Signals;
 import io.campaignpulse.events.views.RoutingDecision;
+import io.campaignpulse.events.views.RoutingDecision.NextOffer;
 import io.campaignpulse.events.views.ValueRanks;
 import io.campaignpulse.ingest.core.Page;
 import io.campaignpulse.ingest.core.Touch;
@@ -32,7 +33,8 @@ public final class Callers {
       boolean isNew,
       String language,
       String lastAgentId,
-      boolean answersCampaign) {}
+      boolean answersCampaign,
+      NextOffer offer) {}
 
   /** The decision on a call as far as the caller alone determines it. */
   public static RoutingDecision ask(Touch queued, Caller caller) {
@@ -56,7 +58,8 @@ public final class Callers {
         caller.lastAgentId(),
         0,
         null,
-        null);
+        null,
+        caller.offer());
   }
 
   /** The same for the same event, so that whoever reads decisions can drop repeats. */

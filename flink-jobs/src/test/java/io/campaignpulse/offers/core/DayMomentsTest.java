@@ -4,11 +4,12 @@ import static io.campaignpulse.offers.core.Dealing.board;
 import static io.campaignpulse.offers.core.Dealing.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.campaignpulse.events.avro.Product;
 import io.campaignpulse.events.offers.Trigger;
 import io.campaignpulse.events.offers.Trigger.Kind;
+import io.campaignpulse.offers.core.Wares.Ware;
 import io.campaignpulse.value.core.Goods.Owned;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,13 +18,7 @@ class DayMomentsTest {
 
   private static OfferBoard products() {
     var board = board(policy().build());
-    board.product(
-        Product.newBuilder()
-            .setProductId("filter")
-            .setName("Filter")
-            .setCategory("Supplies")
-            .setReplacementCycle("P6M")
-            .build());
+    board.wares().put("filter", new Ware("Supplies", Period.ofMonths(6)));
     return board;
   }
 

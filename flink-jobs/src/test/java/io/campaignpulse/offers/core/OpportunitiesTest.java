@@ -4,14 +4,15 @@ import static io.campaignpulse.offers.core.Dealing.board;
 import static io.campaignpulse.offers.core.Dealing.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.campaignpulse.events.avro.Product;
 import io.campaignpulse.events.views.Affinity;
 import io.campaignpulse.events.views.Affinity.Pair;
 import io.campaignpulse.events.views.Opportunity.Kind;
 import io.campaignpulse.offers.core.Opportunities.Found;
 import io.campaignpulse.offers.core.Opportunities.Worthy;
+import io.campaignpulse.offers.core.Wares.Ware;
 import io.campaignpulse.value.core.Goods.Owned;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,12 +23,7 @@ class OpportunitiesTest {
 
   private static OfferBoard products() {
     var board = board(policy().build());
-    board.product(
-        Product.newBuilder()
-            .setProductId("filter")
-            .setName("Filter")
-            .setReplacementCycle("P30D")
-            .build());
+    board.wares().put("filter", new Ware(null, Period.ofDays(30)));
     return board;
   }
 

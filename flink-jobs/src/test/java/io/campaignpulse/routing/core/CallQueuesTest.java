@@ -52,6 +52,7 @@ class CallQueuesTest {
         null,
         0,
         null,
+        null,
         null);
   }
 

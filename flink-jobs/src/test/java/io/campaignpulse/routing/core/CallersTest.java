@@ -45,7 +45,7 @@ class CallersTest {
 
   private static Caller caller(String customer, Signals signals, boolean answersCampaign) {
     var score = new PriorityScore(12.5, List.of());
-    return new Caller(customer, score, signals, null, true, "ko", "eve", answersCampaign);
+    return new Caller(customer, score, signals, null, true, "ko", "eve", answersCampaign, null);
   }
 
   private static CallReason reason(Signals signals, boolean answersCampaign) {

@@ -1,0 +1,49 @@
+package io.campaignpulse.offers.core;
+
+import io.campaignpulse.events.avro.Product;
+import java.time.Period;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What there is to know of products; those of which there is nothing are left out. */
+public final class Wares {
+  private final Map<String, Ware> byProduct = new HashMap<>();
+
+  /**
+   * What there is to know of a product.
+   *
+   * @param category null where it is not known
+   * @param cycle after which it wants to be replaced; null for never
+   */
+  public record Ware(String category, Period cycle) {
+    static final Ware UNKNOWN = new Ware(null, null);
+
+    /** What a product's record says. */
+    public static Ware of(Product product) {
+      var cycle = product.getReplacementCycle();
+      return new Ware(product.getCategory(), cycle == null ? null : Period.parse(cycle));
+    }
+
+    /** Whether it says nothing. */
+    public boolean unknown() {
+      return equals(UNKNOWN);
+    }
+  }
+
+  public void put(String productId, Ware ware) {
+    if (ware.unknown()) {
+      byProduct.remove(productId);
+    } else {
+      byProduct.put(productId, ware);
+    }
+  }
+
+  /** What there is to know of a product. */
+  Ware of(String productId) {
+    return byProduct.getOrDefault(productId, Ware.UNKNOWN);
+  }
+
+  boolean none() {
+    return byProduct.isEmpty();
+  }
+}
