@@ -321,6 +321,41 @@ class BrowserIT {
   }
 
   @Test
+  void anOfferIsMadeToACallerWhoseAnswerCounts() {
+    company.leavesNobodyWithoutOffers();
+    company.knows("offered", 1, "Offered");
+    screen.open("/offers/new");
+    screen.type("#field-name", "Filter set");
+    screen.type("#field-pitch", "Half price today");
+    screen.type("#field-item", "filter");
+    screen.type("#field-eligibility", "segment == \"Offered");
+    screen.click("form .button-main");
+    screen.read(".form-result", "Not saved");
+    screen.type("#field-eligibility", "segment == \"Offered\"");
+    screen.click("form .button-main");
+    screen.read(".offers", "Filter set");
+
+    company.keepsWaiting("offers", "offered", 1);
+    screen.open("/customers/offered0");
+    screen.read(".customer-offer", "Filter set");
+    screen.read(".customer-offer", "Half price today");
+    screen.click(".customer-offer [data-outcome='PRESENTED']");
+    screen.read(".customer-offer", "Noted: presented.");
+    screen.click(".customer-offer [data-outcome='ACCEPTED']");
+    screen.read(".customer-offer", "Noted: accepted.");
+    screen.press("go");
+    screen.read(".offers", "100.0 %");
+    screen.read(".offers", "1 of 1");
+    screen.phone();
+    for (var page : List.of("/offers", "/offers/new", "/offers/policy", "/affinity")) {
+      screen.open(page);
+      screen.see(By.tagName("h1"));
+      screen.neverScrollsSideways();
+    }
+    assertThat(screen.complaints()).allMatch(one -> one.contains("422") || one.contains("400"));
+  }
+
+  @Test
   void namesAreNeverMarkup() {
     company.defines("markup", "<img src=x onerror=alert(1)><script>alert(2)</script>");
     screen.open("/campaigns/markup");

@@ -97,6 +97,13 @@ final class Company {
                 .formatted(queue, customers, n, Instant.now()));
   }
 
+  /** No group is left without offers to compare with. */
+  void leavesNobodyWithoutOffers() {
+    var request = HttpRequest.newBuilder(server.resolve("/api/v1/offer-policies/CURRENT"));
+    var answer = send(request.PUT(BodyPublishers.ofString("{\"silentShare\":0}")));
+    assertThat(answer.statusCode()).isEqualTo(200);
+  }
+
   /** An agent takes the next call of a queue. */
   void answers(String queue) {
     var request =

@@ -16,10 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A kill -9 while offers are decided on gives no customer more of them than the policy allows. */
+/**
+ * A kill -9 while offers are decided on gives no customer more of them than the policy allows, and
+ * counts none twice.
+ */
 class KillOffersIT {
   private static final int CUSTOMERS = 150;
   private static final int CALLS_EACH = 4;
@@ -28,25 +32,29 @@ class KillOffersIT {
 
   @Test
   void nobodyGetsMoreThanThePolicyAllowsAndEverybodyGetsOne() throws Exception {
-    var calls = calls();
     try (var child = ChildPulse.start(data)) {
       var pulse = child.pulse();
-      Await.until(Pulse.PATIENCE, () -> read(pulse, "health").path("status").asText().equals("UP"));
+      awaitUp(pulse);
       defineOffers(pulse);
-      var sending = CompletableFuture.runAsync(() -> sendUntilGone(pulse, calls));
+      var sending = CompletableFuture.runAsync(() -> callUntilGone(pulse));
       Await.until(Pulse.PATIENCE, () -> decisions(pulse) > CUSTOMERS / 3);
       child.kill();
       sending.join();
     }
     try (var child = ChildPulse.start(data)) {
       var pulse = child.pulse();
-      for (var batch : calls) {
-        assertThat(pulse.http().post("events", batch).statusCode()).isEqualTo(202);
-      }
+      awaitUp(pulse);
+      call(pulse);
       Await.until(Pulse.PATIENCE, () -> offers(pulse).size() == CUSTOMERS);
-      Await.until(Pulse.PATIENCE, () -> read(pulse, "health").path("status").asText().equals("UP"));
       assertThat(offers(pulse).values()).allSatisfy(got -> assertThat(got).hasSize(1));
+      assertCountsAnswers(pulse);
     }
+  }
+
+  private static void assertCountsAnswers(Pulse pulse) throws Exception {
+    var answers = new OfferAnswers(decided(pulse));
+    assertThat(pulse.http().post("events", answers.twice()).statusCode()).isEqualTo(202);
+    Await.until(Pulse.PATIENCE, () -> answers.areThoseOf(read(pulse, "offers")));
   }
 
   private static void defineOffers(Pulse pulse) throws Exception {
@@ -62,19 +70,24 @@ class KillOffersIT {
     assertThat(pulse.http().post("offers", offers).statusCode()).isEqualTo(202);
   }
 
-  /** Each customer calls again and again; calls of all customers come in turns. */
-  private static List<String> calls() throws IOException {
-    var batches = new ArrayList<String>();
+  private static void awaitUp(Pulse pulse) throws TimeoutException {
+    Await.until(Pulse.PATIENCE, () -> read(pulse, "health").path("status").asText().equals("UP"));
+  }
+
+  /**
+   * Each customer calls again and again; calls of all customers come in turns. They are of now
+   * whenever they are sent: for what is a minute old nobody thinks of an offer any more.
+   */
+  private static void call(Pulse pulse) throws IOException, InterruptedException {
     for (int call = 0; call < CALLS_EACH; call++) {
       for (int from = 0; from < CUSTOMERS; from += 10) {
         var events = new ArrayList<Object>();
         for (int customer = from; customer < from + 10; customer++) {
           events.add(call(customer, call));
         }
-        batches.add(Json.MAPPER.writeValueAsString(events));
+        pulse.http().post("events", Json.MAPPER.writeValueAsString(events));
       }
     }
-    return batches;
   }
 
   private static JsonNode call(int customer, int call) {
@@ -90,11 +103,9 @@ class KillOffersIT {
         .set("customer", Json.MAPPER.createObjectNode().put("customerId", "c" + customer));
   }
 
-  private static void sendUntilGone(Pulse pulse, List<String> batches) {
+  private static void callUntilGone(Pulse pulse) {
     try {
-      for (var batch : batches) {
-        pulse.http().post("events", batch);
-      }
+      call(pulse);
     } catch (IOException gone) {
       // as it should be
     } catch (InterruptedException interrupted) {
@@ -109,8 +120,7 @@ class KillOffersIT {
   /** The offers that each customer got, as whoever makes them reads it. */
   private static Map<String, Set<String>> offers(Pulse pulse) {
     var offers = new HashMap<String, Set<String>>();
-    for (var decision : pulse.kafka().read(Topics.OFFER_DECISIONS)) {
-      var json = parse(decision.value());
+    for (var json : decided(pulse)) {
       if (!json.path("offerId").isNull()) {
         offers
             .computeIfAbsent(json.path("customerId").asText(), id -> new HashSet<>())
@@ -118,6 +128,12 @@ class KillOffersIT {
       }
     }
     return offers;
+  }
+
+  private static List<JsonNode> decided(Pulse pulse) {
+    return pulse.kafka().read(Topics.OFFER_DECISIONS).stream()
+        .map(decision -> parse(decision.value()))
+        .toList();
   }
 
   private static JsonNode parse(byte[] json) {

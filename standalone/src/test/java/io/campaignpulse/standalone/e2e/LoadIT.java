@@ -44,6 +44,9 @@ class LoadIT {
       assertThat(result.stored().getMaxValue()).isLessThan(LONGEST_MICROS);
       assertThat(result.framed().getMaxValue()).isLessThan(LONGEST_MICROS);
       assertThat(result.json().path("differences")).isEmpty();
+      var health = local.pulse().http().get("health");
+      assertThat(health.path("deadLetters").asText()).isEqualTo("0");
+      assertThat(health.path("lateEvents").asText()).isEqualTo("0");
       assertThat(String.join("\n", result.lines())).contains("Equal to the recount");
       assertThatThrownBy(() -> LoadRun.run(load(1), address, Optional.empty(), SILENT))
           .hasMessageContaining("seed 1");
