@@ -38,7 +38,7 @@ class OpenApiTest {
     var api =
         new Api(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null);
     api.routes(1).forEach(route -> served.add(route.method() + " " + route.path()));
     served.add("GET " + WebServer.LIVE);
     assertThat(described).isEqualTo(served);
