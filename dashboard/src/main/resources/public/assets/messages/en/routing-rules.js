@@ -1,0 +1,67 @@
+/** The page of the rules of routing. */
+export const routingRules = {
+  routingRules: {
+    title: "Routing rules",
+    lead: "Which queue should take a call, how fast calls gain priority while they wait, and when a queue is overloaded.",
+    back: "Calls",
+    preview: "Who would go elsewhere?",
+    save: "Save rules",
+    saved: "Rules saved. They hold for the calls that come from now on.",
+    discard: "Cancel",
+    kept: "What you typed before is still here, and is not saved yet.",
+    untouched: "Nobody has changed these rules: they are what holds from the start.",
+    failed: (detail) => `Not saved: ${detail}`,
+    noPreview: (detail) => `No preview: ${detail}`,
+    notLoaded: (detail) => `The rules in use could not be loaded: ${detail}`,
+    noServer: "the server does not answer.",
+    unreachable: "the server does not answer. What you typed is still here; try again.",
+    sections: {
+      queues: ["Which queue should take a call", "The first rule that fits says where a call should go; where none fits it stays where it waits. Nothing ticked or typed means any."],
+      rates: ["How fast calls gain priority", "The call with the most priority is answered next. Rates between these two grow with the caller’s score."],
+      overload: ["When a queue is overloaded", "It is then answered strictly by tier, until it is no more."],
+    },
+    fields: {
+      queue: ["Queue", "Its name, as calls have it."],
+      reasons: ["Calls about"],
+      tiers: ["Tiers"],
+      languages: ["Languages", "Codes as customers have them, as in “de, ko”."],
+      leastRate: ["Least rate, points per second", "Priority that a call of score 0 gains in a second of waiting."],
+      mostRate: ["Most rate, points per second", "The same of a call of score 100."],
+      windowSeconds: ["Window, seconds", "Over how long calls and answers are counted."],
+      overloadAbove: ["Overload from, calls per answer", "So many calls must come for each that is answered."],
+      overloadBelow: ["Over again below, calls per answer", "Fewer than this must come for each that is answered."],
+    },
+    byDefault: (hint, value) => `${hint} ${value} if nobody sets it.`,
+    minutes: (span) => `= ${span}`,
+    rows: {
+      one: (at) => `Rule ${at}`,
+      add: "Add a rule",
+      none: "No rule: every call stays in the queue where it waits.",
+      remove: (at) => `Remove rule ${at}`,
+      removed: (at) => `Rule ${at} is removed.`,
+      undo: "Put it back",
+      up: (at) => `Move rule ${at} up`,
+      down: (at) => `Move rule ${at} down`,
+      moved: (from, to) => `Rule ${from} is rule ${to} now.`,
+    },
+    wrong: {
+      required: "this is needed",
+      rate: "must be more than 0, and 1000 at most",
+      rates: "must not be below the least rate",
+      window: "must be whole seconds, 1 to 86400",
+      ratio: "must be a number, 1 or more",
+      ratios: "must not be below where it is over again",
+    },
+    previewed: {
+      title: "Who would go elsewhere",
+      calls: "Waiting calls whose best queue would change",
+      note: (changing, all) => {
+        if (all === 0) return "No calls waiting.";
+        return changing === 0 ? `Nothing would change for the ${all} waiting calls.` : `Another queue should take ${changing} of ${all} waiting calls, had they come under these rules.`;
+      },
+      elsewhere: (before, after) => `Waiting in another queue than the best one: ${before} by the rules in use, ${after} by these.`,
+      more: (shown) => `The ${shown} that wait longest:`,
+      columns: ["Who", "Tier", "Language", "Calls about", "Waits in", "Better taken by"],
+    },
+  },
+};

@@ -1,0 +1,34 @@
+import { h, setText } from "../dom.js";
+import { text } from "../messages.js";
+import { changeWords, fillPreview, previewNote } from "./preview-parts.js";
+import { aboutWords, callerWords, suggestionWords } from "./queue-words.js";
+import { createTable } from "./table.js";
+
+/** Which waiting calls another queue should take under other rules. */
+export function createRulesPreview() {
+  const words = text.routingRules.previewed;
+  const [note, elsewhere, more] = [previewNote(), previewNote(), previewNote()];
+  const calls = createTable(words.calls);
+  const title = h("h2", { id: "preview-title" }, words.title);
+  const element = h("section", { class: "panel rules-preview", "aria-labelledby": "preview-title", tabindex: "-1", hidden: true }, title, note, elsewhere, more, calls.element);
+  return {
+    element,
+    show(preview, format) {
+      element.hidden = false;
+      setText(note, words.note(format.count(preview.changing), preview.waiting));
+      setText(elsewhere, preview.waiting === 0 ? "" : words.elsewhere(...[preview.elsewhere.before, preview.elsewhere.after].map(format.count)));
+      setText(more, preview.calls.length < preview.changing ? words.more(format.count(preview.calls.length)) : "");
+      fillPreview(calls, words.columns, preview.calls.map(callCells));
+    },
+    hide() {
+      element.hidden = true;
+    },
+  };
+}
+
+/** A waiting call that another queue should take: who, what speaks for a queue, where it waits, and who should take it. */
+export function callCells({ before, after, ...call }) {
+  const { queue, tier, language } = call;
+  const taken = (suggestedQueue) => suggestionWords({ suggestedQueue, queue });
+  return [callerWords(call), tier, language ?? text.none, aboutWords(call), queue, changeWords(taken(before), taken(after))];
+}
