@@ -57,8 +57,9 @@ test("seconds are told in minutes where they are whole ones", () => {
 
 test("a call that another queue should take is told from where to where", () => {
   const call = { queue: "sales", customerId: "anna", identity: null, name: "Anna", tier: "A", language: null, callReason: "CART", before: "sales", after: "best" };
-  assert.deepEqual(callCells(call), ["Anna", "A", "–", "their cart", "sales", "this queue → best"]);
-  assert.equal(callCells({ ...call, before: "best", after: "korean" }).at(-1), "best → korean");
+  assert.deepEqual(callCells(call), ["Anna", "sales → best", "sales", "their cart", "A", "–"]);
+  const unknown = { ...call, customerId: null, identity: "phone:+1", name: null, language: "ko", before: "best", after: "korean" };
+  assert.deepEqual(callCells(unknown), ["Unknown, +1", "best → korean", "sales", "their cart", "A", "ko"]);
 });
 
 test("the rules have an address of their own", () => {

@@ -19,7 +19,7 @@ export function mountRoutingRules(root, { router, api, announce }) {
   const words = text.routingRules;
   const bones = skeleton(6);
   const kept = h("p", { class: "banner", role: "status", hidden: draft === null }, words.kept);
-  const untouched = h("p", { class: "panel-note", hidden: true }, words.untouched);
+  const untouched = h("p", { class: "panel-note rules-untouched" }, words.untouched);
   const save = h("button", { class: "button button-main" }, words.save);
   const look = h("button", { type: "button", class: "button", on: { click: lookAhead } }, words.preview);
   const preview = createRulesPreview();
@@ -49,7 +49,6 @@ export function mountRoutingRules(root, { router, api, announce }) {
   function show(values) {
     pristine = JSON.stringify(values);
     form = draft ?? values;
-    untouched.hidden = !isDefault(values);
     const single = rulesFields(form);
     const rows = createRows(form, "queues", { words: words.rows, fields: ruleFields(KNOWN_QUEUES), empty: emptyRule, ordered: true, changed: rulesChanged });
     fields = () => [...rows.fields(), ...Object.values(single).flat()];
@@ -62,15 +61,21 @@ export function mountRoutingRules(root, { router, api, announce }) {
     bones.replaceWith(untouched, h("form", { class: "campaign-form policy-form", novalidate: true, on: { submit, input: typed, change: typed } }, sections, preview.element, foot));
     addEventListener("beforeunload", askBeforeLeaving);
     record.showWrong();
+    changed();
+  }
+
+  function changed() {
+    preview.hide();
+    untouched.hidden = !isDefault(form);
   }
 
   function rulesChanged(place) {
-    preview.hide();
+    changed();
     record.rowsChanged("queues", place);
   }
 
   function typed(event) {
-    preview.hide();
+    changed();
     record.typed(event);
   }
 

@@ -1,7 +1,7 @@
 import { h, setText } from "../dom.js";
 import { text } from "../messages.js";
 import { changeWords, fillPreview, previewNote } from "./preview-parts.js";
-import { aboutWords, callerWords, suggestionWords } from "./queue-words.js";
+import { aboutWords, callerWords } from "./queue-words.js";
 import { createTable } from "./table.js";
 
 /** Which waiting calls another queue should take under other rules. */
@@ -26,9 +26,7 @@ export function createRulesPreview() {
   };
 }
 
-/** A waiting call that another queue should take: who, what speaks for a queue, where it waits, and who should take it. */
-export function callCells({ before, after, ...call }) {
-  const { queue, tier, language } = call;
-  const taken = (suggestedQueue) => suggestionWords({ suggestedQueue, queue });
-  return [callerWords(call), tier, language ?? text.none, aboutWords(call), queue, changeWords(taken(before), taken(after))];
+/** A waiting call that another queue should take: who, from which to which, where it waits, and what the rules go by. */
+export function callCells({ before, after, queue, tier, language, ...call }) {
+  return [callerWords(call), changeWords(before, after), queue, aboutWords(call), tier, language ?? text.none];
 }
