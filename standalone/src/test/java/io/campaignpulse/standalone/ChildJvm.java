@@ -18,7 +18,8 @@ public final class ChildJvm implements AutoCloseable {
   public static ChildJvm start(Class<?> main, String... args) throws IOException {
     var command = new ArrayList<String>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
-    command.addAll(List.of("-Xmx512m", "-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(main.getName());
     command.addAll(List.of(args));
     var error = ProcessBuilder.Redirect.INHERIT;

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Asks a running system over HTTP. */
 record Http(URI address) {
@@ -17,7 +18,16 @@ record Http(URI address) {
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
   JsonNode get(String path) throws IOException, InterruptedException {
+    return read(path, send(request(path).GET()));
+  }
+
+  /** The same; empty while the system says that it has no answer right now. */
+  Optional<JsonNode> ask(String path) throws IOException, InterruptedException {
     var answer = send(request(path).GET());
+    return answer.statusCode() == 503 ? Optional.empty() : Optional.of(read(path, answer));
+  }
+
+  private static JsonNode read(String path, HttpResponse<String> answer) throws IOException {
     if (answer.statusCode() != 200) {
       throw new IOException(path + " answered " + answer.statusCode() + ": " + answer.body());
     }
