@@ -4,7 +4,8 @@ import { test } from "node:test";
 import { load } from "./assets.mjs";
 
 const { checkRules, DEFAULTS, emptyRule, isDefault, REASONS, toRules, toRulesForm, wholeMinutes } = await load("model/routing-rules.js");
-const { callCells } = await load("ui/rules-preview.js");
+const { callCells, noteWords } = await load("ui/rules-preview.js");
+const { createFormat } = await load("format.js");
 const { parseRoute, paths } = await load("router.js");
 const { text } = await load("messages.js");
 
@@ -52,7 +53,7 @@ test("every reason of the contract can be ticked, and has words", () => {
 });
 
 test("seconds are told in minutes where they are whole ones", () => {
-  assert.deepEqual(["900", "60", "90", "30", "", "x"].map(wholeMinutes), [15, 1, null, null, null, null]);
+  assert.deepEqual(["900", "60", "90", "30", "0", "", "x"].map(wholeMinutes), [15, 1, null, null, null, null, null]);
 });
 
 test("a call that another queue should take is told from where to where", () => {
@@ -60,6 +61,13 @@ test("a call that another queue should take is told from where to where", () => 
   assert.deepEqual(callCells(call), ["Anna", "sales → best", "sales", "their cart", "A", "–"]);
   const unknown = { ...call, customerId: null, identity: "phone:+1", name: null, language: "ko", before: "best", after: "korean" };
   assert.deepEqual(callCells(unknown), ["Unknown, +1", "best → korean", "sales", "their cart", "A", "ko"]);
+});
+
+test("it is said in words how many calls would change, if any wait and any would", () => {
+  const format = createFormat({ locale: "en-US", timeZone: "UTC", currency: "USD" });
+  assert.equal(noteWords({ waiting: 0, changing: 0 }, format), "No calls waiting.");
+  assert.match(noteWords({ waiting: 34, changing: 0 }, format), /^No other queue .* 34 /);
+  assert.match(noteWords({ waiting: 34, changing: 3 }, format), / 3 of 34 /);
 });
 
 test("the rules have an address of their own", () => {

@@ -15,7 +15,7 @@ export function createRulesPreview() {
     element,
     show(preview, format) {
       element.hidden = false;
-      setText(note, words.note(format.count(preview.changing), preview.waiting));
+      setText(note, noteWords(preview, format));
       setText(elsewhere, preview.waiting === 0 ? "" : words.elsewhere(...[preview.elsewhere.before, preview.elsewhere.after].map(format.count)));
       setText(more, preview.calls.length < preview.changing ? words.more(format.count(preview.calls.length)) : "");
       fillPreview(calls, words.columns, preview.calls.map(callCells));
@@ -24,6 +24,13 @@ export function createRulesPreview() {
       element.hidden = true;
     },
   };
+}
+
+/** How many waiting calls another queue should take. */
+export function noteWords({ waiting, changing }, format) {
+  const words = text.routingRules.previewed;
+  if (waiting === 0) return words.noneWaiting;
+  return changing === 0 ? words.same(format.count(waiting)) : words.note(format.count(changing), format.count(waiting));
 }
 
 /** A waiting call that another queue should take: who, from which to which, where it waits, and what the rules go by. */

@@ -55,10 +55,9 @@ export const routingRules = {
     previewed: {
       title: "What would change for the calls that wait",
       calls: "Waiting calls whose best queue would change",
-      note: (changing, all) => {
-        if (all === 0) return "No calls waiting.";
-        return changing === 0 ? `Nothing would change for the ${all} waiting calls.` : `Another queue should take ${changing} of ${all} waiting calls, had they come under these rules.`;
-      },
+      noneWaiting: "No calls waiting.",
+      same: (all) => `No other queue should take any of the ${all} waiting calls.`,
+      note: (changing, all) => `Another queue should take ${changing} of ${all} waiting calls, had they come under these rules.`,
       elsewhere: (before, after) => `Waiting in another queue than the best one: ${before} by the rules in use, ${after} by these.`,
       more: (shown) => `The ${shown} that wait longest:`,
       columns: ["Who", "Better taken by", "Waits in", "Calls about", "Tier", "Language"],
