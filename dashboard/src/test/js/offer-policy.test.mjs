@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { load } from "./assets.mjs";
 
-const { checkPolicy, emptyRow, SCOPES, toPolicy, toPolicyForm, wholeDays, withoutRow } = await load("model/offer-policy.js");
+const { checkPolicy, emptyRow, SCOPES, toPolicy, toPolicyForm, wholeDays } = await load("model/offer-policy.js");
+const { inserted, removed, swapped, withPlaces } = await load("model/rows.js");
 const { parseRoute, paths } = await load("router.js");
 const { text } = await load("messages.js");
 
@@ -44,10 +45,12 @@ test("what is wrong is said of its field, by the path the server gives it", () =
   for (const what of ["required", "count", "window", "hours", "share", "days", "percent"]) assert.ok(text.offerPolicy.wrong[what], what);
 });
 
-test("when a row goes, what is wrong with the others stays with them", () => {
+test("when rows change their places, what is wrong with each stays with it", () => {
   const errors = { "caps[0].most": "a", "caps[1].most": "b", "caps[10].hours": "c", "contexts[1].rule": "d", silentShare: "e" };
-  assert.deepEqual(withoutRow(errors, "caps", 1), { "caps[0].most": "a", "caps[9].hours": "c", "contexts[1].rule": "d", silentShare: "e" });
-  assert.deepEqual(withoutRow(errors, "contexts", 0)["contexts[0].rule"], "d");
+  assert.deepEqual(withPlaces(errors, "caps", removed(1)), { "caps[0].most": "a", "caps[9].hours": "c", "contexts[1].rule": "d", silentShare: "e" });
+  assert.equal(withPlaces(errors, "contexts", removed(0))["contexts[0].rule"], "d");
+  assert.deepEqual(Object.keys(withPlaces(errors, "caps", inserted(1))).slice(0, 3), ["caps[0].most", "caps[2].most", "caps[11].hours"]);
+  assert.deepEqual(Object.keys(withPlaces(errors, "caps", swapped(1, 0))).slice(0, 3), ["caps[1].most", "caps[0].most", "caps[10].hours"]);
 });
 
 test("hours are told in days where they are whole ones", () => {

@@ -19,7 +19,7 @@ const KEYS = {
   f: "fullScreen", "?": "help",
 };
 /** The entry of the navigation under which a page stands, where it is not its own. */
-const SECTIONS = { campaign: "campaigns", breakdown: "campaigns", form: "campaigns", weights: "calls", offerForm: "offers", offerPolicy: "offers", affinity: "offers", customer: "customers" };
+const SECTIONS = { campaign: "campaigns", breakdown: "campaigns", form: "campaigns", weights: "calls", routingRules: "calls", offerForm: "offers", offerPolicy: "offers", affinity: "offers", customer: "customers" };
 
 const [header, main, footer, announcer] = ["top", "main", "foot", "announcer"].map((id) => document.getElementById(id));
 const store = createStore();

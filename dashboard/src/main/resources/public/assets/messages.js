@@ -13,6 +13,7 @@ import { list } from "./messages/en/list.js";
 import { offerForm } from "./messages/en/offer-form.js";
 import { offerPolicy } from "./messages/en/offer-policy.js";
 import { offers } from "./messages/en/offers.js";
+import { routingRules } from "./messages/en/routing-rules.js";
 
 /** Every text of the page. A translation is another folder of this shape. */
-export const text = { ...common, ...frame, ...list, ...campaign, ...breakdown, ...calls, ...customers, ...lift, ...form, ...health, ...offers, ...offerForm, ...offerPolicy, ...affinity, definitions };
+export const text = { ...common, ...frame, ...list, ...campaign, ...breakdown, ...calls, ...routingRules, ...customers, ...lift, ...form, ...health, ...offers, ...offerForm, ...offerPolicy, ...affinity, definitions };

@@ -21,6 +21,7 @@ import io.campaignpulse.dashboard.offers.Opportunities;
 import io.campaignpulse.dashboard.priority.WeightsPreview;
 import io.campaignpulse.dashboard.queues.NextCalls;
 import io.campaignpulse.dashboard.queues.Queues;
+import io.campaignpulse.dashboard.queues.RulesPreview;
 import io.campaignpulse.dashboard.web.Api;
 import io.campaignpulse.dashboard.web.Meters;
 import io.campaignpulse.dashboard.web.WebServer;
@@ -90,6 +91,7 @@ public final class Dashboard implements AutoCloseable {
                 ports.customers(), ports.queues(), ports.references(), currency, clock),
             queues,
             new NextCalls(ports.queues(), ports.figures(), ports.log(), currency, clock),
+            new RulesPreview(ports.queues(), ports.figures(), ports.references(), currency, clock),
             new Affinities(ports.affinity(), ports.references()),
             new OfferBoard(ports.references(), ports.offers(), ports.figures(), currency, clock),
             new OfferOutcomes(ports.log(), ports.figures(), currency, clock),

@@ -73,16 +73,6 @@ function isWhole(value, least, most) {
   return Number.isInteger(value) && value >= least && value <= most;
 }
 
-/** Errors by path once a row is gone: its own go with it, those below move up. */
-export function withoutRow(errors, list, index) {
-  const moved = Object.entries(errors).map(([path, error]) => {
-    const [, at, rest] = new RegExp(`^${list}\\[(\\d+)\\](.*)$`).exec(path) ?? [];
-    if (at === undefined || at < index) return [path, error];
-    return Number(at) === index ? null : [`${list}[${at - 1}]${rest}`, error];
-  });
-  return Object.fromEntries(moved.filter(Boolean));
-}
-
 /** Whole days of so many hours as typed, or null where they are none. */
 export function wholeDays(typed) {
   const hours = number(typed);

@@ -15,9 +15,9 @@ export function mountCalls(root, { router }) {
     h("p", {}, h("strong", {}, text.calls.noQueue), " ", before, h("code", {}, "POST /api/v1/events"), between, h("code", {}, "./pulse demo"), "."),
   );
   const head = h("div", {}, h("h1", { tabindex: "-1" }, text.calls.title), h("p", {}, text.calls.lead));
-  const weights = h("a", { class: "button", href: paths.weights() }, text.calls.toWeights);
+  const links = [[paths.routingRules(), text.calls.toRules], [paths.weights(), text.calls.toWeights]].map(([href, words]) => h("a", { class: "button", href }, words));
   empty.hidden = true;
-  root.append(h("div", { class: "page-head calls-head" }, head, weights), bones, empty, list);
+  root.append(h("div", { class: "page-head calls-head" }, head, h("div", { class: "head-links" }, links)), bones, empty, list);
 
   function step(by) {
     const links = [...panels.values()].flatMap((panel) => panel.links());

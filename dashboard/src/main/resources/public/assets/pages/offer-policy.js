@@ -1,9 +1,11 @@
-import { h, setText } from "../dom.js";
+import { h } from "../dom.js";
 import { text } from "../messages.js";
-import { checkPolicy, toPolicy, toPolicyForm, withoutRow } from "../model/offer-policy.js";
+import { checkPolicy, emptyRow, toPolicy, toPolicyForm } from "../model/offer-policy.js";
 import { paths } from "../router.js";
 import { createRuleHelp } from "../ui/offer-fields.js";
-import { createRows, policyFields } from "../ui/policy-fields.js";
+import { policyFields, rowFields } from "../ui/policy-fields.js";
+import { createRecordForm } from "../ui/record-form.js";
+import { createRows } from "../ui/rows.js";
 import { missing, skeleton } from "../ui/states.js";
 
 /** What was typed and neither saved nor discarded, so that it is there when the page is opened again. */
@@ -12,17 +14,13 @@ let draft = null;
 /** Edits the policy by which offers are made. Nothing typed is lost when saving fails, or when another page is looked at meanwhile. */
 export function mountOfferPolicy(root, { router, api, announce }) {
   const bones = skeleton(6);
-  const result = h("p", { class: "form-result", role: "alert" });
   const kept = h("p", { class: "banner", role: "status", hidden: draft === null }, text.offerPolicy.kept);
   const save = h("button", { class: "button button-main" }, text.offerPolicy.save);
+  let fields = () => [];
+  const record = createRecordForm({ fields: () => fields(), check: () => checkPolicy(form), words: text.offerPolicy, buttons: [save] });
   let known = {};
   let form = null;
-  let fields = () => [];
-  let fromServer = {};
   let pristine = "";
-  /** Whether empty fields are called wrong: not before somebody wants to save them. */
-  let strict = false;
-  let busy = false;
   let gone = false;
 
   const back = h("a", { class: "back", href: paths.offers() }, h("span", { "aria-hidden": "true" }, "‹ "), text.offerPolicy.back);
@@ -43,82 +41,32 @@ export function mountOfferPolicy(root, { router, api, announce }) {
     pristine = JSON.stringify(values);
     form = draft ?? values;
     const single = policyFields(form);
-    const rows = { caps: createRows(form, "caps", rowsChanged("caps")), contexts: createRows(form, "contexts", rowsChanged("contexts")) };
+    const rows = { caps: listRows("caps"), contexts: listRows("contexts") };
     fields = () => [...rows.caps.fields(), ...Object.values(single).flat(), ...rows.contexts.fields()];
     const sections = Object.entries(single).map(([section, own]) => {
       const [title, note] = text.offerPolicy.sections[section];
       const plain = own.length > 0 && h("div", { class: "fields" }, own.map(({ element }) => element));
       return h("section", { class: "form-section" }, h("h2", {}, title), h("p", { class: "field-hint" }, note), rows[section]?.element, plain, section === "contexts" && createRuleHelp());
     });
-    const foot = h("div", { class: "form-foot" }, save, h("a", { class: "button", href: paths.offers(), on: { click: discard } }, text.offerPolicy.discard), result);
-    bones.replaceWith(h("form", { class: "campaign-form policy-form", novalidate: true, on: { submit, input: typed, change: typed } }, sections, foot));
+    const foot = h("div", { class: "form-foot" }, save, h("a", { class: "button", href: paths.offers(), on: { click: discard } }, text.offerPolicy.discard), record.result);
+    bones.replaceWith(h("form", { class: "campaign-form policy-form", novalidate: true, on: { submit, input: record.typed, change: record.typed } }, sections, foot));
     addEventListener("beforeunload", askBeforeLeaving);
-    showWrong();
+    record.showWrong();
   }
 
-  function rowsChanged(list) {
-    return (removed) => {
-      if (removed === null) strict = false;
-      else fromServer = withoutRow(fromServer, list, removed);
-      setText(result, "");
-      showWrong();
-    };
+  function listRows(list) {
+    const words = text.offerPolicy.rows[list];
+    return createRows(form, list, { words, fields: rowFields[list], empty: emptyRow[list], changed: (place) => record.rowsChanged(list, place) });
   }
 
-  function typed(event) {
-    const own = fields().find(({ element }) => element.contains(event.target));
-    if (own) delete fromServer[own.name];
-    setText(result, "");
-    showWrong();
-  }
-
-  function showWrong() {
-    const wrong = checkPolicy(form);
-    for (const field of fields()) {
-      const what = wrong[field.name] === "required" && !strict ? null : text.offerPolicy.wrong[wrong[field.name]];
-      field.wrong(fromServer[field.name] ?? what ?? null);
-    }
-    return wrong;
-  }
-
-  async function submit(event) {
+  function submit(event) {
     event.preventDefault();
-    if (busy) return;
-    strict = true;
-    fromServer = {};
-    const wrong = Object.keys(showWrong());
-    if (wrong.length > 0) return refuse(text.form.fix(wrong.length));
-    setBusy(true);
-    try {
+    return record.ask(text.offerPolicy.failed, async () => {
       await api.saveOfferPolicy(toPolicy(form, known));
       discard();
       announce(text.offerPolicy.saved);
       if (!gone) router.go(paths.offers());
-    } catch (problem) {
-      fromServer = problem.fields ?? {};
-      showWrong();
-      refuse(text.offerPolicy.failed(reason(problem)));
-    } finally {
-      setBusy(false);
-    }
-  }
-
-  /** What is said beside its field is not said again, under a name that nobody sees. */
-  function reason({ status, message, fields: wrong = {} }) {
-    const [blamed, names] = [Object.keys(wrong), new Set(fields().map(({ name }) => name))];
-    if (blamed.length > 0 && blamed.every((path) => names.has(path))) return text.form.fix(blamed.length);
-    return status ? message : text.offerPolicy.unreachable;
-  }
-
-  function refuse(words) {
-    setText(result, words);
-    fields().find(({ element }) => element.classList.contains("field-wrong"))?.focus();
-  }
-
-  function setBusy(on) {
-    busy = on;
-    save.disabled = on;
-    if (on) setText(result, "");
+    });
   }
 
   function isDirty() {

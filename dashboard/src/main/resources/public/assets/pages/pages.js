@@ -12,6 +12,7 @@ import { mountHealth } from "./health.js";
 import { mountOfferForm } from "./offer-form.js";
 import { mountOfferPolicy } from "./offer-policy.js";
 import { mountOffers } from "./offers.js";
+import { mountRoutingRules } from "./routing-rules.js";
 import { mountWeights } from "./weights.js";
 
 /** Every page by the name its route has. A page is {title, update(picture), dispose(), watch?, keys?, redraw?, focus?}. */
@@ -22,6 +23,7 @@ export const pages = {
   form: mountForm,
   calls: mountCalls,
   weights: mountWeights,
+  routingRules: mountRoutingRules,
   offers: mountOffers,
   offerForm: mountOfferForm,
   offerPolicy: mountOfferPolicy,

@@ -36,6 +36,15 @@ export function input(form, name, props = {}) {
   return control;
 }
 
+/** An input with words beside it that tell what was typed in another unit. */
+export function besides(control, words) {
+  const told = h("span", { class: "besides" });
+  const write = () => setText(told, words(control.value));
+  control.addEventListener("input", write);
+  write();
+  return h("div", { class: "amount" }, control, told);
+}
+
 /** A list to choose from, whose chosen value lives in `form[name]`. */
 export function select(form, name, choices) {
   const control = h("select", { on: { change: () => (form[name] = control.value) } }, Object.entries(choices).map(([value, words]) => h("option", { value }, words)));

@@ -1,7 +1,7 @@
-import { h, setText } from "../dom.js";
+import { h } from "../dom.js";
 import { text } from "../messages.js";
-import { emptyRow, SCOPES, wholeDays } from "../model/offer-policy.js";
-import { createField, input, select } from "./field.js";
+import { SCOPES, wholeDays } from "../model/offer-policy.js";
+import { besides, createField, input, select } from "./field.js";
 
 const NUMERIC = { inputmode: "numeric", autocomplete: "off" };
 const RULE = { as: "textarea", rows: 2, class: "rule", spellcheck: "false", autocomplete: "off" };
@@ -28,19 +28,14 @@ function tick(form, name, words) {
 
 /** Hours, and how many days that is. */
 function hours(form, name) {
-  const days = h("span", { class: "hours-days" });
-  const control = input(form, name, NUMERIC);
-  const write = () => {
-    const whole = wholeDays(control.value);
-    setText(days, whole === null ? "" : text.offerPolicy.days(text.span(whole, "day")));
-  };
-  control.addEventListener("input", write);
-  write();
-  return h("div", { class: "amount" }, control, days);
+  return besides(input(form, name, NUMERIC), (typed) => {
+    const whole = wholeDays(typed);
+    return whole === null ? "" : text.offerPolicy.days(text.span(whole, "day"));
+  });
 }
 
-/** The fields of one row of a list, named as the server names them. */
-const rowFields = {
+/** The fields of one row of each list, named as the server names them. */
+export const rowFields = {
   caps: (row, path) => [
     rowField(path, "scope", select(row, "scope", Object.fromEntries(SCOPES.map((scope) => [scope, text.offerPolicy.scopes[scope]])))),
     rowField(path, "most", input(row, "most", NUMERIC)),
@@ -55,40 +50,4 @@ const rowFields = {
 
 function rowField(path, name, control) {
   return createField(`${path}.${name}`, control, { words: text.offerPolicy.fields[name] });
-}
-
-/** The rows of a list in `form[name]`, which can be added and removed; `changed(removed)` is called after, with the place of the one removed. */
-export function createRows(form, name, changed) {
-  const words = text.offerPolicy.rows[name];
-  const list = h("ol", { class: `policy-rows policy-${name}` });
-  const none = h("p", { class: "panel-note" }, words.none);
-  const add = h("button", { type: "button", class: "button button-small", on: { click: addRow } }, words.add);
-  let rows = [];
-
-  function draw() {
-    rows = form[name].map((row, index) => rowFields[name](row, `${name}[${index}]`));
-    list.replaceChildren(...rows.map((fields, index) => h("li", { role: "group", "aria-label": words.one(index + 1) }, fields.map(({ element }) => element), removal(index))));
-    none.hidden = rows.length > 0;
-  }
-
-  function removal(index) {
-    return h("button", { type: "button", class: "button button-small row-remove", "aria-label": words.remove(index + 1), title: words.remove(index + 1), on: { click: () => removeRow(index) } }, "✕");
-  }
-
-  function addRow() {
-    form[name].push(emptyRow[name]());
-    draw();
-    changed(null);
-    rows.at(-1)[0].focus();
-  }
-
-  function removeRow(index) {
-    form[name].splice(index, 1);
-    draw();
-    changed(index);
-    (list.querySelectorAll(".row-remove")[Math.min(index, rows.length - 1)] ?? add).focus();
-  }
-
-  draw();
-  return { element: h("div", {}, list, none, add), fields: () => rows.flat() };
 }

@@ -1,5 +1,6 @@
 import { h, setText } from "../dom.js";
 import { text } from "../messages.js";
+import { changeWords as change, fillPreview as fill, previewNote as note } from "./preview-parts.js";
 import { callerWords } from "./queue-words.js";
 import { createTable } from "./table.js";
 
@@ -36,15 +37,6 @@ export function createWeightsPreview() {
   };
 }
 
-function note() {
-  return h("p", { class: "preview-note" });
-}
-
-function fill(table, columns, rows) {
-  table.element.hidden = rows.length === 0;
-  table.update({ columns, rows: rows.map((cells) => ({ cells })) });
-}
-
 /** A waiting call that would move: who, in which queue, and both its places and scores. */
 export function callCells({ queue, before, after, ...caller }, format) {
   return [callerWords(caller), queue, change(before.position, after.position, format.count), change(before.score, after.score, format.decimal)];
@@ -57,8 +49,4 @@ export function tierCells({ tier, customers, before, after }, format) {
 
 function moverCells({ tier, before, after, ...customer }, format) {
   return [callerWords(customer), tier, change(before, after, format.decimal)];
-}
-
-function change(before, after, write) {
-  return text.weights.previewed.change(write(before), write(after));
 }

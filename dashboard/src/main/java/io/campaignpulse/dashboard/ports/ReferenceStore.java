@@ -14,6 +14,11 @@ import org.apache.avro.specific.SpecificRecord;
 public interface ReferenceStore {
   Optional<SpecificRecord> find(ReferenceKind kind, String id);
 
+  /** The record of this id as it was set, or the one in use as long as nobody has set another. */
+  default Optional<SpecificRecord> inUse(ReferenceKind kind, String id) {
+    return find(kind, id).or(() -> kind.byDefault(id));
+  }
+
   /** Every campaign that is defined. */
   List<Campaign> campaigns();
 

@@ -2,8 +2,8 @@ package io.campaignpulse.dashboard.priority;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.campaignpulse.dashboard.collect.BodyReader;
 import io.campaignpulse.dashboard.collect.MalformedBodyException;
+import io.campaignpulse.dashboard.collect.Proposals;
 import io.campaignpulse.dashboard.figures.EventTime;
 import io.campaignpulse.dashboard.ports.CustomerStore;
 import io.campaignpulse.dashboard.ports.QueueStore;
@@ -11,7 +11,6 @@ import io.campaignpulse.dashboard.ports.QueueStore.Waiting;
 import io.campaignpulse.dashboard.ports.ReferenceStore;
 import io.campaignpulse.dashboard.queues.CallerNames;
 import io.campaignpulse.events.InvalidRecordException;
-import io.campaignpulse.events.ReferenceDoor;
 import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.avro.PriorityWeights;
 import io.campaignpulse.events.avro.RoutingRules;
@@ -33,7 +32,7 @@ public final class WeightsPreview {
   private final QueueStore queues;
   private final ReferenceStore references;
   private final CallerNames names;
-  private final ReferenceDoor door;
+  private final Proposals proposals;
   private final Clock clock;
 
   public WeightsPreview(
@@ -46,13 +45,13 @@ public final class WeightsPreview {
     this.queues = queues;
     this.references = references;
     this.names = new CallerNames(references);
-    this.door = new ReferenceDoor(currency);
+    this.proposals = new Proposals(currency);
     this.clock = clock;
   }
 
   /** What these weights would do; nothing is changed by asking. */
   public ObjectNode of(byte[] body) throws MalformedBodyException, InvalidRecordException {
-    var weights = weights(body);
+    var weights = (PriorityWeights) proposals.read(ReferenceKind.PRIORITY_WEIGHTS, body);
     var common = customers.common();
     var now = EventTime.now(common.arrivals(), clock.instant());
     var rescored = Rescored.of(common, weights);
@@ -60,15 +59,6 @@ public final class WeightsPreview {
     writeCalls(preview, rescored, now);
     writeCustomers(preview.putObject("sample"), rescored, now);
     return preview;
-  }
-
-  private PriorityWeights weights(byte[] body)
-      throws MalformedBodyException, InvalidRecordException {
-    if (!(BodyReader.readOne(body) instanceof ObjectNode given)) {
-      throw new InvalidRecordException("", "not a JSON object");
-    }
-    var kind = ReferenceKind.PRIORITY_WEIGHTS;
-    return (PriorityWeights) door.admit(kind, given.put(kind.idField(), ReferenceKind.CURRENT));
   }
 
   private void writeCalls(ObjectNode preview, Rescored rescored, Instant now) {
@@ -93,9 +83,7 @@ public final class WeightsPreview {
 
   private RoutingRules rules() {
     return (RoutingRules)
-        references
-            .find(ReferenceKind.ROUTING_RULES, ReferenceKind.CURRENT)
-            .orElseGet(() -> RoutingRules.newBuilder().setRulesId(ReferenceKind.CURRENT).build());
+        references.inUse(ReferenceKind.ROUTING_RULES, ReferenceKind.CURRENT).orElseThrow();
   }
 
   private void writeCustomers(ObjectNode sample, Rescored rescored, Instant now) {

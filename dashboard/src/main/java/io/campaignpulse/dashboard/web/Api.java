@@ -24,6 +24,7 @@ import io.campaignpulse.dashboard.ports.ReferenceStore;
 import io.campaignpulse.dashboard.priority.WeightsPreview;
 import io.campaignpulse.dashboard.queues.NextCalls;
 import io.campaignpulse.dashboard.queues.Queues;
+import io.campaignpulse.dashboard.queues.RulesPreview;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,6 +48,7 @@ public record Api(
     WeightsPreview weightsPreview,
     Queues queues,
     NextCalls nextCalls,
+    RulesPreview rulesPreview,
     Affinities affinities,
     OfferBoard offers,
     OfferOutcomes outcomes,
@@ -69,7 +71,7 @@ public record Api(
     routes.addAll(new DeadLetterRoutes(deadLetters, figures, replay).routes());
     routes.addAll(new ValueRoutes(cards, valueModel, fitOrders, customers, bodies).routes());
     routes.addAll(new PriorityRoutes(callers, weightsPreview, bodies).routes());
-    routes.addAll(new QueueRoutes(queues, nextCalls, bodies).routes());
+    routes.addAll(new QueueRoutes(queues, nextCalls, rulesPreview, bodies).routes());
     routes.addAll(new AffinityRoutes(affinities).routes());
     routes.add(RebuildRoute.route(rebuild));
     routes.add(OpenApi.route());

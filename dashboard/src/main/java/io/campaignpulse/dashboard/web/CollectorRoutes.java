@@ -64,8 +64,7 @@ final class CollectorRoutes {
     var id = ctx.pathParam("id");
     var found =
         references
-            .find(kind, id)
-            .or(() -> kind.byDefault(id))
+            .inUse(kind, id)
             .orElseThrow(
                 () -> new NotFoundResponse("There is no \"" + id + "\" among " + kind.topic()));
     ctx.json(kind.codec().toJson(found));

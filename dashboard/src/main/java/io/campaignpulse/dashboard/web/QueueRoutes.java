@@ -7,22 +7,25 @@ import io.campaignpulse.dashboard.collect.MalformedBodyException;
 import io.campaignpulse.dashboard.figures.InvalidQueryException;
 import io.campaignpulse.dashboard.queues.NextCalls;
 import io.campaignpulse.dashboard.queues.Queues;
+import io.campaignpulse.dashboard.queues.RulesPreview;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
 
-/** The calls about queues: who waits, and who is next. */
+/** The calls about queues: who waits, who is next, and where they would go by other rules. */
 final class QueueRoutes {
   private static final String AGENT = "agentId";
   private static final int LONGEST_ID = 256;
 
   private final Queues queues;
   private final NextCalls nextCalls;
+  private final RulesPreview preview;
   private final Bodies bodies;
 
-  QueueRoutes(Queues queues, NextCalls nextCalls, Bodies bodies) {
+  QueueRoutes(Queues queues, NextCalls nextCalls, RulesPreview preview, Bodies bodies) {
     this.queues = queues;
     this.nextCalls = nextCalls;
+    this.preview = preview;
     this.bodies = bodies;
   }
 
@@ -31,7 +34,8 @@ final class QueueRoutes {
         Route.get(API + "/queues", ctx -> ctx.json(queues.all())),
         Route.get(API + "/queues/{queue}", this::queue),
         Route.get(API + "/queues/{queue}/calls/{callId}", this::call),
-        Route.post(API + "/queues/{queue}/next", this::next));
+        Route.post(API + "/queues/{queue}/next", this::next),
+        Route.post(API + "/routing-rules/preview", this::preview));
   }
 
   private void queue(Context ctx) {
@@ -54,6 +58,10 @@ final class QueueRoutes {
   private void next(Context ctx) throws Exception {
     var taken = nextCalls.take(ctx.pathParam("queue"), agent(bodies.read(ctx)));
     taken.ifPresentOrElse(ctx::json, () -> ctx.status(204));
+  }
+
+  private void preview(Context ctx) throws Exception {
+    ctx.json(preview.of(bodies.read(ctx)));
   }
 
   private static String agent(byte[] body) throws MalformedBodyException {

@@ -4,6 +4,7 @@ export const calls = {
     title: "Calls",
     lead: "Who waits, and in which order they are answered.",
     toWeights: "Priority weights…",
+    toRules: "Routing rules…",
     modes: {
       ACCUMULATING: "by waiting time and value",
       STRICT: "OVERLOADED: strictly by tier",

@@ -35,8 +35,8 @@ export const offerPolicy = {
     contactsCount: "Count contacts by campaigns, too",
     days: (span) => `= ${span}`,
     rows: {
-      caps: { one: (at) => `Limit ${at}`, add: "Add a limit", remove: (at) => `Remove limit ${at}`, none: "No limit: customers may get any number of offers." },
-      contexts: { one: (at) => `Weight ${at}`, add: "Add a weight", remove: (at) => `Remove weight ${at}`, none: "No weight: every moment is as right as any other." },
+      caps: { one: (at) => `Limit ${at}`, add: "Add a limit", remove: (at) => `Remove limit ${at}`, none: "No limit: customers may get any number of offers.", removed: (at) => `Limit ${at} is removed.`, undo: "Put it back" },
+      contexts: { one: (at) => `Weight ${at}`, add: "Add a weight", remove: (at) => `Remove weight ${at}`, none: "No weight: every moment is as right as any other.", removed: (at) => `Weight ${at} is removed.`, undo: "Put it back" },
     },
     wrong: {
       required: "this is needed",

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.campaignpulse.events.Json;
+import io.campaignpulse.events.ReferenceKind;
+import io.campaignpulse.events.avro.RoutingRules;
 import io.campaignpulse.events.offers.Silence;
 import io.campaignpulse.events.offers.Trigger;
 import java.io.IOException;
@@ -38,7 +40,7 @@ class OpenApiTest {
     var api =
         new Api(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null);
     api.routes(1).forEach(route -> served.add(route.method() + " " + route.path()));
     served.add("GET " + WebServer.LIVE);
     assertThat(described).isEqualTo(served);
@@ -49,6 +51,19 @@ class OpenApiTest {
     var next = document().at("/components/schemas/NextOffer/properties");
     assertThat(words(next.path("silence"))).isEqualTo(names(Silence.values()));
     assertThat(words(next.path("trigger"))).isEqualTo(names(Trigger.Kind.values()));
+  }
+
+  @Test
+  void tellsTheRulesOfRoutingThatHoldBeforeAnybodySetSome() throws Exception {
+    var told = document().at("/components/schemas/RoutingRules/properties");
+    var rules = RoutingRules.newBuilder().setRulesId(ReferenceKind.CURRENT).build();
+    for (var field : RoutingRules.getClassSchema().getFields()) {
+      if (rules.get(field.pos()) instanceof Number number) {
+        assertThat(told.at("/" + field.name() + "/default").doubleValue())
+            .as(field.name())
+            .isEqualTo(number.doubleValue());
+      }
+    }
   }
 
   private static List<String> words(JsonNode property) {

@@ -155,7 +155,7 @@ class BrowserIT {
   }
 
   @Test
-  void callsAreSeenWaitingUntilTheyAreTakenAndWeightsTriedBeforeTheyHold() {
+  void callsAreSeenWaitingUntilTheyAreTakenAndWeightsAndRulesTriedBeforeTheyHold() {
     company.keepsWaiting("helpdesk", "h", 3);
     screen.open("/campaigns");
     screen.press("g", "q");
@@ -172,6 +172,23 @@ class BrowserIT {
     screen.read(".weights-form", "Together: 100 of 100 for a known customer");
     screen.click(".form-foot button[type='button']");
     screen.read(".weights-preview", "Who would move");
+
+    screen.open("/calls");
+    screen.click("a[href='/calls/rules']");
+    screen.read(".rows-queues ~ .panel-note", "No rule");
+    screen.click(".rows-foot button:first-child");
+    screen.type("[id='field-queues[0].queue']", "elsewhere");
+    screen.type("#field-mostRate", "0.5");
+    screen.read(".field:has(#field-mostRate) .field-error", "Must not be below the least rate");
+    screen.type("#field-mostRate", "5");
+    screen.click(".form-foot button[type='button']");
+    screen.read(".rules-preview", "Another queue should take 2 of 2 waiting calls");
+    screen.read(".rules-preview tbody", "helpdesk → elsewhere");
+    screen.click(".form-foot .button-main");
+    screen.read("h1", "Calls");
+    screen.click("a[href='/calls/rules']");
+    assertThat(screen.see("[id='field-queues[0].queue']").getDomProperty("value"))
+        .isEqualTo("elsewhere");
     screen.phone();
     screen.open("/calls");
     screen.read(queue, "Waiting 2");

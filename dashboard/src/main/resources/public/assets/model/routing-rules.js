@@ -1,0 +1,65 @@
+/** Why a customer may call. */
+export const REASONS = ["COMPLAINT", "CAMPAIGN", "CART", "OTHER"];
+export const TIERS = ["A", "B", "C"];
+/** The figures of the rules, with what they are while nobody has set them. */
+export const DEFAULTS = { leastRate: 1, mostRate: 4, windowSeconds: 900, overloadAbove: 1.2, overloadBelow: 1.1 };
+export const FIGURES = Object.keys(DEFAULTS);
+const HIGHEST_RATE = 1_000;
+const LONGEST_WINDOW = 86_400;
+
+/** A rule to begin with. */
+export const emptyRule = () => ({ queue: "", reasons: [], tiers: [], languages: "" });
+
+/** Rules as form fields: strings as typed, languages in one line. */
+export function toRulesForm(record) {
+  const figures = FIGURES.map((name) => [name, String(record?.[name] ?? DEFAULTS[name])]);
+  return { ...Object.fromEntries(figures), queues: (record?.queues ?? []).map(toRow) };
+}
+
+function toRow({ queue, reasons = [], tiers = [], languages = [] }) {
+  return { queue, reasons: [...reasons], tiers: [...tiers], languages: languages.join(", ") };
+}
+
+/** The rules that a form stands for; what the form does not know is kept from `known`. */
+export function toRules(form, known = {}) {
+  const figures = Object.fromEntries(FIGURES.map((name) => [name, number(form[name])]));
+  return { ...known, ...figures, queues: form.queues.map(toRule) };
+}
+
+function toRule({ queue, reasons, tiers, languages }) {
+  const named = languages.split(/[\s,;]+/).filter(Boolean);
+  return { queue: queue.trim(), reasons: [...reasons], tiers: [...tiers], languages: [...new Set(named)] };
+}
+
+function number(typed) {
+  return typed.trim() === "" ? NaN : Number(typed.trim().replace(",", "."));
+}
+
+/** Whether a form says what holds while nobody has set rules. */
+export function isDefault(form) {
+  return form.queues.length === 0 && FIGURES.every((name) => number(form[name]) === DEFAULTS[name]);
+}
+
+/** What is wrong with a form: the path of a field, as the server names it → name of the text that says it. */
+export function checkRules(form) {
+  const wrong = {};
+  const demand = (path, right, what) => {
+    if (!right) wrong[path] ??= what;
+  };
+  const { leastRate: least, mostRate: most, overloadAbove: above, overloadBelow: below, windowSeconds: window } = toRules(form);
+  demand("leastRate", least > 0 && least <= HIGHEST_RATE, "rate");
+  demand("mostRate", most > 0 && most <= HIGHEST_RATE, "rate");
+  demand("mostRate", !(most < least), "rates");
+  demand("windowSeconds", Number.isInteger(window) && window >= 1 && window <= LONGEST_WINDOW, "window");
+  demand("overloadBelow", below >= 1 && Number.isFinite(below), "ratio");
+  demand("overloadAbove", above >= 1 && Number.isFinite(above), "ratio");
+  demand("overloadAbove", !(above < below), "ratios");
+  form.queues.forEach(({ queue }, index) => demand(`queues[${index}].queue`, queue.trim(), "required"));
+  return wrong;
+}
+
+/** Whole minutes of so many seconds as typed, or null where they are none. */
+export function wholeMinutes(typed) {
+  const seconds = number(typed);
+  return seconds >= 60 && Number.isInteger(seconds / 60) ? seconds / 60 : null;
+}
