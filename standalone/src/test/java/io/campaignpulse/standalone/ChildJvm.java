@@ -18,6 +18,7 @@ public final class ChildJvm implements AutoCloseable {
   public static ChildJvm start(Class<?> main, String... args) throws IOException {
     var command = new ArrayList<String>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
+    // A process that lives for a minute never earns back what the second compiler costs.
     command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(main.getName());
