@@ -1,10 +1,13 @@
 package io.campaignpulse.response;
 
 import io.campaignpulse.jobs.PassingOn;
+import io.campaignpulse.response.core.CellSum;
 import io.campaignpulse.response.core.Change;
 import io.campaignpulse.response.core.ChangeSum;
+import io.campaignpulse.response.core.Combined;
 import io.campaignpulse.response.core.ShareChange;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.function.SerializableSupplier;
 
 /**
  * Adds up changes where they are made, before they are shuffled by campaign, so that a busy
@@ -12,24 +15,41 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  */
 final class CombineChanges extends PassingOn<Change, ShareChange> {
   private static final long serialVersionUID = 1L;
-  private static final long MOMENT_MILLIS = 3;
-  private static final int MOST_TALLIES = 20_000;
+  private static final long FIGURES_MILLIS = 3;
+  private static final long CELLS_MILLIS = 400;
+  private static final int MOST = 20_000;
 
-  private transient ChangeSum sum;
+  private final SerializableSupplier<Combined> kind;
+  private final long momentMillis;
+  private transient Combined sum;
+
+  private CombineChanges(SerializableSupplier<Combined> kind, long momentMillis) {
+    this.kind = kind;
+    this.momentMillis = momentMillis;
+  }
+
+  static CombineChanges ofFigures() {
+    return new CombineChanges(ChangeSum::new, FIGURES_MILLIS);
+  }
+
+  /** By channel and segment: these may lag a little, and of a flood only the newest is listed. */
+  static CombineChanges ofCells() {
+    return new CombineChanges(CellSum::new, CELLS_MILLIS);
+  }
 
   @Override
   public void open() throws Exception {
     super.open();
-    sum = new ChangeSum();
+    sum = kind.get();
   }
 
   @Override
   public void processElement(StreamRecord<Change> element) {
     sum.add(element.getValue());
-    if (sum.size() >= MOST_TALLIES) {
+    if (sum.size() >= MOST) {
       passOn();
     } else {
-      planPassingOn(MOMENT_MILLIS);
+      planPassingOn(momentMillis);
     }
   }
 

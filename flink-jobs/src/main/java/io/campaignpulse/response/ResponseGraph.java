@@ -34,11 +34,13 @@ public final class ResponseGraph {
       DataStream<Change> changes, DataStream<Command> commands, CatchUp catchUp) {
     var cells =
         changes
-            .transform("Combine cells", TypeInformation.of(ShareChange.class), new CombineCells())
+            .transform(
+                "Combine cells", TypeInformation.of(ShareChange.class), CombineChanges.ofCells())
             .setBufferTimeout(Pace.UNHURRIED)
             .uid("combine-cells");
     return changes
-        .transform("Combine changes", TypeInformation.of(ShareChange.class), new CombineChanges())
+        .transform(
+            "Combine changes", TypeInformation.of(ShareChange.class), CombineChanges.ofFigures())
         .uid("combine-changes")
         .union(cells)
         .keyBy(ShareChange::campaignId)

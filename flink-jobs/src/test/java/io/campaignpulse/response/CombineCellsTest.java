@@ -25,7 +25,7 @@ class CombineCellsTest {
 
   @BeforeEach
   void open() throws Exception {
-    harness = new OneInputStreamOperatorTestHarness<>(new CombineCells());
+    harness = new OneInputStreamOperatorTestHarness<>(CombineChanges.ofCells());
     harness.open();
     harness.setProcessingTime(0);
   }

@@ -21,7 +21,7 @@ class CombineChangesTest {
 
   @BeforeEach
   void open() throws Exception {
-    harness = new OneInputStreamOperatorTestHarness<>(new CombineChanges());
+    harness = new OneInputStreamOperatorTestHarness<>(CombineChanges.ofFigures());
     harness.open();
     harness.setProcessingTime(0);
   }

@@ -8,10 +8,10 @@ import io.campaignpulse.dashboard.ports.FigureStore.Cells;
 import io.campaignpulse.dashboard.ports.ReferenceStore;
 import io.campaignpulse.dashboard.queues.CallerNames;
 import io.campaignpulse.events.Identities;
+import io.campaignpulse.events.Money;
 import io.campaignpulse.events.views.NewestInteractions.Entry;
 import io.campaignpulse.events.views.NewestInteractions.Listing;
 import io.campaignpulse.events.views.ValueRanks;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.EnumMap;
@@ -25,12 +25,12 @@ import java.util.stream.Collectors;
 final class NewestJson {
   private final CallerNames names;
   private final CustomerStore customers;
-  private final int digits;
+  private final Currency currency;
 
   NewestJson(ReferenceStore references, CustomerStore customers, Currency currency) {
     this.names = new CallerNames(references);
     this.customers = customers;
-    this.digits = Math.max(0, currency.getDefaultFractionDigits());
+    this.currency = currency;
   }
 
   private record People(Map<String, String> names, Map<String, Known> known) {}
@@ -83,6 +83,6 @@ final class NewestJson {
   }
 
   private String amount(Entry entry) {
-    return BigDecimal.valueOf(entry.amountMinor(), digits).toPlainString();
+    return Money.fromMinor(entry.amountMinor(), currency).toPlainString();
   }
 }

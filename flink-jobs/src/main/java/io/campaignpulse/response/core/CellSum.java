@@ -13,7 +13,7 @@ import java.util.Map;
  * Adds up changes of many customers by campaign, channel and segment. However many there are, of
  * what can be listed only the newest is kept.
  */
-public final class CellSum {
+public final class CellSum implements Combined {
   private static final Listing[] LISTINGS = Listing.values();
 
   /** By campaign, channel and segment. */
@@ -35,6 +35,7 @@ public final class CellSum {
     }
   }
 
+  @Override
   public void add(Change change) {
     var group = change.group();
     var sum = sum(change.campaignId(), group.channel(), group.segment());
@@ -80,11 +81,13 @@ public final class CellSum {
   }
 
   /** How many cells are kept, and entries that go. */
+  @Override
   public int size() {
     return size;
   }
 
   /** The sum of all changes added since this was last asked, by campaign. */
+  @Override
   public List<ShareChange> take() {
     var changes = new ArrayList<ShareChange>(byCampaign.size());
     byCampaign.forEach(

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Adds up changes of many customers, so that one change a campaign says what they all said. */
-public final class ChangeSum {
+public final class ChangeSum implements Combined {
   private final Map<String, Sum> byCampaign = new HashMap<>();
   private int size;
 
@@ -31,6 +31,7 @@ public final class ChangeSum {
     }
   }
 
+  @Override
   public void add(Change change) {
     var sum = byCampaign.computeIfAbsent(change.campaignId(), id -> new Sum());
     var group = tally(sum.groups, change.group());
@@ -54,11 +55,13 @@ public final class ChangeSum {
   }
 
   /** How many tallies are kept. */
+  @Override
   public int size() {
     return size;
   }
 
   /** The sum of all changes added since this was last asked, by campaign; none that come to 0. */
+  @Override
   public List<ShareChange> take() {
     var changes = new ArrayList<ShareChange>(byCampaign.size());
     byCampaign.forEach((id, sum) -> add(changes, change(id, sum)));
