@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class WebTest {
     var person = asks("/nowhere", "text/html,application/xhtml+xml,*/*;q=0.8");
     assertThat(person.status()).isEqualTo(404);
     assertThat(person.header("Content-Type")).startsWith("text/html");
-    assertThat(person.response().body()).contains("/assets/app.js");
+    assertThat(person.response().body()).containsPattern("/assets/[0-9a-f]+/app\\.js");
     for (var other : List.of("/api/v1/nothing", "/assets/nothing.js")) {
       assertThat(asks(other, "text/html").header("Content-Type"))
           .as(other)
@@ -92,6 +93,27 @@ class WebTest {
     } finally {
       served.log.refusing = false;
     }
+  }
+
+  /** An address stands for one content, so nobody needs to ask again whether it is still that. */
+  @Test
+  void thePageNamesAllItsFilesAndABrowserKeepsThem() throws Exception {
+    var page = asks("/", "text/html");
+    assertThat(page.header("Cache-Control")).isEqualTo("no-cache");
+    var named =
+        Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"")
+            .matcher(page.response().body())
+            .results()
+            .map(found -> found.group(1))
+            .distinct()
+            .toList();
+    assertThat(named).hasSizeGreaterThan(100).anyMatch(path -> path.endsWith("/pages/campaign.js"));
+    for (var path : named) {
+      var file = served.get(path);
+      assertThat(file.status()).as(path).isEqualTo(200);
+      assertThat(file.header("Cache-Control")).as(path).contains("immutable", "max-age=31536000");
+    }
+    assertThat(served.get("/assets/none.js").header("Cache-Control")).isNull();
   }
 
   @Test

@@ -6,7 +6,6 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
-import io.javalin.http.staticfiles.Location;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +36,7 @@ final class Pages {
 
   private static final List<String> NOT_PAGES = List.of("/api/", "/assets/", "/webjars/");
 
+  private final Assets assets = Assets.onClassPath();
   private final byte[] index;
   private final String policy;
 
@@ -48,19 +48,13 @@ final class Pages {
    * @param index the page, or null while there is none
    */
   Pages(byte[] index) {
-    this.index = index;
-    this.policy = policy(index == null ? "" : new String(index, StandardCharsets.UTF_8));
+    var page = index == null ? "" : assets.in(new String(index, StandardCharsets.UTF_8));
+    this.index = index == null ? null : page.getBytes(StandardCharsets.UTF_8);
+    this.policy = policy(page);
   }
 
   void register(JavalinConfig config) {
-    if (Pages.class.getResource("/public/assets") != null) {
-      config.staticFiles.add(
-          files -> {
-            files.hostedPath = "/assets";
-            files.directory = "/public/assets";
-            files.location = Location.CLASSPATH;
-          });
-    }
+    assets.register(config);
     config.staticFiles.enableWebjars();
     for (var path : PAGES) {
       config.routes.get(path, this::page);
