@@ -1,12 +1,15 @@
 package io.campaignpulse.value;
 
 /**
- * When all customers are looked at again: when something has changed, and never so often that it
- * takes more than a small share of the time, as all else waits for a processor meanwhile. Times are
+ * When all customers are looked at again: when something has changed, and no more often than needed
+ * for it to take a small share of the time, as all else waits for a processor meanwhile. Times are
  * in milliseconds.
  */
 final class PassPlan {
   private static final long SHORTEST_PAUSE = 5_000;
+
+  /** However long a pass took: a tier must follow within a minute. */
+  private static final long LONGEST_PAUSE = 30_000;
 
   /** How much longer than a pass the pause after it is: while many are new, and when few are. */
   private static final int PAUSE_WHILE_GROWING = 30;
@@ -46,6 +49,7 @@ final class PassPlan {
    */
   void done(long begun, long now, boolean growing) {
     var factor = growing ? PAUSE_WHILE_GROWING : PAUSE;
-    notBefore = now + Math.max(SHORTEST_PAUSE, factor * (now - begun));
+    var pause = Math.max(SHORTEST_PAUSE, factor * (now - begun));
+    notBefore = now + Math.min(LONGEST_PAUSE, pause);
   }
 }

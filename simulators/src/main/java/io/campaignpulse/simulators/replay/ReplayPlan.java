@@ -64,6 +64,12 @@ public final class ReplayPlan {
     return new ReplayPlan(mapping, references, events, skipped, Duration.between(last, end));
   }
 
+  /** The same without what happens from then on. */
+  public ReplayPlan before(Instant end) {
+    var first = events.stream().filter(event -> at(event).isBefore(end)).toList();
+    return new ReplayPlan(mapping, references, first, skipped, shift);
+  }
+
   public String name() {
     return mapping.name();
   }
@@ -115,7 +121,11 @@ public final class ReplayPlan {
 
   /** Event time of the n-th event. */
   public Instant at(int index) {
-    return Instant.ofEpochMilli(events.get(index).at()).plus(shift);
+    return at(events.get(index));
+  }
+
+  private Instant at(PlannedEvent event) {
+    return Instant.ofEpochMilli(event.at()).plus(shift);
   }
 
   private interface Decoding {

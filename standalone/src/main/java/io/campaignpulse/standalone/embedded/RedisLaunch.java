@@ -44,7 +44,7 @@ record RedisLaunch(Path binary, Path directory, int port, Path log) {
             "logfile \"" + log.toAbsolutePath().toString().replace("\"", "\\\"") + "\"",
             "save \"\"",
             "appendonly yes",
-            "appendfsync everysec",
+            "appendfsync no",
             "tcp-backlog 128",
             ""));
   }

@@ -10,6 +10,7 @@ import io.campaignpulse.events.avro.Customer;
 import io.campaignpulse.events.avro.CustomerRef;
 import io.campaignpulse.events.avro.Sale;
 import io.campaignpulse.events.avro.SaleKind;
+import io.campaignpulse.events.views.ValueRanks;
 import io.campaignpulse.standalone.embedded.Await;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 
 /** What customers' cards must say of orders none of which was brought back. */
@@ -84,16 +86,17 @@ final class Cards {
   }
 
   /** The same once all has been shown. */
-  void awaitPurchases(Http http) throws Exception {
+  void awaitPurchases(Pulse pulse) throws Exception {
     Await.until(
         Pulse.PATIENCE,
-        () ->
-            days.keySet().stream()
-                .allMatch(
-                    id ->
-                        read(http, "customers/" + id).at("/value/purchaseDays").asInt()
-                            == days.get(id).size()));
-    assertPurchases(http);
+        () -> {
+          var values = pulse.redis().values(days.keySet());
+          return values.size() == days.size()
+              && values.entrySet().stream()
+                  .allMatch(
+                      each -> each.getValue().purchaseDays() == days.get(each.getKey()).size());
+        });
+    assertPurchases(pulse.http());
   }
 
   private static double weeks(LocalDate from, LocalDate to) {
@@ -101,32 +104,33 @@ final class Cards {
   }
 
   /** Of the buyers so many are in each tier as the shares of all customers ask for. */
-  void awaitTiers(Http http) throws TimeoutException {
+  void awaitTiers(Pulse pulse) throws TimeoutException {
     Await.until(
         Pulse.PATIENCE,
         () -> {
-          var tiers = new HashMap<String, Integer>();
-          days.keySet()
-              .forEach(
-                  id ->
-                      tiers.merge(
-                          read(http, "customers/" + id).path("tier").asText(), 1, Integer::sum));
-          var a = tiers.getOrDefault("A", 0) / (double) all.size();
-          var b = tiers.getOrDefault("B", 0) / (double) all.size();
+          var tiers = tiers(pulse, days.keySet());
+          var a = tiers.getOrDefault("A", 0L) / (double) all.size();
+          var b = tiers.getOrDefault("B", 0L) / (double) all.size();
           return Math.abs(a - 0.05) <= 0.002 && Math.abs(a + b - 0.20) <= 0.004;
         });
   }
 
-  /** Each tier counts those of a campaign's contacted customers whose cards say so. */
-  void awaitContactedByTier(Http http, String campaignId) throws TimeoutException {
+  /** How many of these customers are in each tier; who never bought is in the last. */
+  private static Map<String, Long> tiers(Pulse pulse, Collection<String> customers) {
+    var values = pulse.redis().values(customers);
+    return customers.stream()
+        .map(values::get)
+        .map(value -> value == null || value.tier() == null ? ValueRanks.C : value.tier())
+        .collect(Collectors.groupingBy(tier -> tier, Collectors.counting()));
+  }
+
+  /** Each tier counts those of a campaign's contacted customers who are shown in it. */
+  void awaitContactedByTier(Pulse pulse, String campaignId) throws TimeoutException {
     Await.until(
         Pulse.PATIENCE,
         () -> {
-          var tiers = new HashMap<String, Long>();
-          for (var id : contacted.get(campaignId)) {
-            tiers.merge(read(http, "customers/" + id).path("tier").asText(), 1L, Long::sum);
-          }
-          var shown = read(http, "campaigns/" + campaignId + "/metrics").path("byTier");
+          var tiers = tiers(pulse, contacted.get(campaignId));
+          var shown = read(pulse.http(), "campaigns/" + campaignId + "/metrics").path("byTier");
           return Set.of("A", "B", "C").stream()
               .allMatch(
                   tier ->
@@ -134,8 +138,9 @@ final class Cards {
         });
   }
 
-  /** A fit as of a day is published, and cards say what is expected by it. */
-  void assertFit(Http http, LocalDate asOf) throws Exception {
+  /** A fit as of a day is published, and buyers are shown with what is expected by it. */
+  void assertFit(Pulse pulse, LocalDate asOf) throws Exception {
+    var http = pulse.http();
     Await.until(Pulse.PATIENCE, () -> !read(http, "value-model").isMissingNode());
     var ordered = http.post("value-model/fits", "{\"asOf\": \"" + asOf + "\"}");
     assertThat(ordered.statusCode()).isEqualTo(202);
@@ -144,11 +149,11 @@ final class Cards {
         () -> read(http, "value-model").path("asOf").asText().equals(asOf.toString()));
     var buyers = days.values().stream().filter(days -> !days.firstKey().isAfter(asOf)).count();
     assertThat(http.get("value-model").path("sampleSize").asLong()).isEqualTo(buyers);
-    for (var id : days.keySet()) {
-      Await.until(
-          Pulse.PATIENCE,
-          () -> read(http, "customers/" + id).at("/value/expectedSpend").isTextual());
-    }
+    Await.until(
+        Pulse.PATIENCE,
+        () ->
+            pulse.redis().values(days.keySet()).values().stream()
+                .allMatch(value -> value.expectedSpend() != null));
   }
 
   static JsonNode read(Http http, String path) {

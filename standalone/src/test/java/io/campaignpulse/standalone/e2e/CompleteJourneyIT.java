@@ -28,13 +28,13 @@ class CompleteJourneyIT {
       assertThat(health.path("status").asText()).isEqualTo("UP");
       assertThat(health.path("deadLetters").asLong()).isZero();
       assertThat(health.path("lateEvents").asLong()).isZero();
-      cards.awaitPurchases(pulse.http());
-      cards.awaitTiers(pulse.http());
-      cards.assertFit(pulse.http(), LocalDate.of(2017, 6, 30));
+      cards.awaitPurchases(pulse);
+      cards.awaitTiers(pulse);
+      cards.assertFit(pulse, LocalDate.of(2017, 6, 30));
       assertTiersAddUp(pulse);
       awaitCellsThatAddUp(pulse);
       assertListsWhatItIsMadeOf(pulse);
-      cards.awaitContactedByTier(pulse.http(), "18");
+      cards.awaitContactedByTier(pulse, "18");
 
       assertThat(pulse.replay(Journey.PLAN).rejected()).isZero();
       pulse.awaitCheckpointOfAll();
@@ -42,7 +42,7 @@ class CompleteJourneyIT {
       assertThat(pulse.http().get("health").path("deadLetters").asLong()).isZero();
       assertOnlyForgottenEventsAreLate(pulse);
       awaitCellsThatAddUp(pulse);
-      cards.awaitPurchases(pulse.http());
+      cards.awaitPurchases(pulse);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.campaignpulse.simulators.replay.Replay;
 import io.campaignpulse.simulators.replay.ReplayOptions;
+import io.campaignpulse.simulators.replay.ReplayPlan;
 import io.campaignpulse.simulators.target.Patience;
 import io.campaignpulse.simulators.target.PulseClient;
 import io.campaignpulse.simulators.target.RetryListener;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A kill -9 of the whole process in the middle of a replay costs nothing but time. */
 class KillIT {
+  private static final ReplayPlan PLAN = Journey.FIRST_MONTHS;
   private static final String EVENTS = "pulse-events";
   private static final long MIDDLE = 15_000;
   private static final long SINCE_CHECKPOINT = 3_000;
@@ -28,7 +30,7 @@ class KillIT {
 
   @Test
   void goesOnExactlyAndShowsNothingBackwards() throws Exception {
-    Journey.PLAN.name();
+    var recounted = Journey.recount(PLAN);
     try (var child = ChildPulse.start(data)) {
       var pulse = child.pulse();
       Await.until(Pulse.PATIENCE, () -> up(pulse));
@@ -50,11 +52,11 @@ class KillIT {
         Await.until(Pulse.PATIENCE, () -> look(pulse) && up(pulse));
         Await.until(Pulse.PATIENCE, () -> live.sum("contacted") >= known);
         viewer.check();
-        var replay = CompletableFuture.supplyAsync(() -> pulse.replay(Journey.PLAN));
+        var replay = CompletableFuture.supplyAsync(() -> pulse.replay(PLAN));
         Await.until(Pulse.PATIENCE, () -> look(pulse) && replay.isDone());
         assertThat(replay.join().rejected()).isZero();
-        pulse.assertServes(Journey.RECOUNTED);
-        new Cards(Journey.PLAN.events(), Journey.PLAN.customers()).awaitPurchases(pulse.http());
+        pulse.assertServes(recounted);
+        new Cards(PLAN.events(), PLAN.customers()).awaitPurchases(pulse);
         viewer.check();
         assertThat(viewer.frames()).isPositive();
       }
@@ -66,7 +68,7 @@ class KillIT {
     var briefly = new Patience(Duration.ZERO, Duration.ofMillis(1), Duration.ofMillis(1));
     var client = new PulseClient(pulse.address(), briefly, RetryListener.SILENT);
     try {
-      new Replay(Journey.PLAN, client, ReplayOptions.MAX).run((sent, total, perSecond) -> {});
+      new Replay(PLAN, client, ReplayOptions.MAX).run((sent, total, perSecond) -> {});
     } catch (TargetException killed) {
       // as it should be
     }

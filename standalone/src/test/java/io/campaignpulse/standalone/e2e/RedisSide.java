@@ -6,15 +6,18 @@ import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.events.views.Arrivals;
 import io.campaignpulse.events.views.CampaignFigures;
 import io.campaignpulse.events.views.CellFigures;
+import io.campaignpulse.events.views.CustomerValue;
 import io.campaignpulse.events.views.Tally;
 import io.campaignpulse.standalone.truth.Figures;
 import java.net.URI;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.Response;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.params.ShutdownParams;
 
@@ -48,6 +51,25 @@ final class RedisSide implements AutoCloseable {
       sum.add(read(cell, CellFigures.class).figures());
     }
     return sum;
+  }
+
+  /** What these customers are shown to be worth, of those of whom that is shown. */
+  Map<String, CustomerValue> values(Collection<String> customers) {
+    var values = new HashMap<String, CustomerValue>();
+    try (var pipeline = redis.pipelined()) {
+      var answers = new HashMap<String, Response<String>>();
+      for (var id : customers) {
+        answers.put(id, pipeline.hget(RedisKeys.customer(id), RedisKeys.VALUE));
+      }
+      pipeline.sync();
+      answers.forEach(
+          (id, json) -> {
+            if (json.get() != null) {
+              values.put(id, read(json.get(), CustomerValue.class));
+            }
+          });
+    }
+    return values;
   }
 
   private static void add(Map<String, Tally> all, CampaignFigures figures) {

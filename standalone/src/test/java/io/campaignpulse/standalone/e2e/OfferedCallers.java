@@ -7,7 +7,6 @@ import io.campaignpulse.events.Json;
 import io.campaignpulse.events.Topics;
 import io.campaignpulse.standalone.embedded.Await;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,49 +14,32 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/**
- * A kill -9 while offers are decided on gives no customer more of them than the policy allows, and
- * counts none twice.
- */
-class KillOffersIT {
+/** Customers who call again and again and may get one offer each, and what they got. */
+final class OfferedCallers {
   private static final int CUSTOMERS = 150;
   private static final int CALLS_EACH = 4;
 
-  @TempDir Path data;
+  private OfferedCallers() {}
 
-  @Test
-  void nobodyGetsMoreThanThePolicyAllowsAndEverybodyGetsOne() throws Exception {
-    try (var child = ChildPulse.start(data)) {
-      var pulse = child.pulse();
-      awaitUp(pulse);
-      defineOffers(pulse);
-      var sending = CompletableFuture.runAsync(() -> callUntilGone(pulse));
-      Await.until(Pulse.PATIENCE, () -> decisions(pulse) > CUSTOMERS / 3);
-      child.kill();
-      sending.join();
-    }
-    try (var child = ChildPulse.start(data)) {
-      var pulse = child.pulse();
-      awaitUp(pulse);
-      call(pulse);
-      Await.until(Pulse.PATIENCE, () -> offers(pulse).size() == CUSTOMERS);
-      assertThat(offers(pulse).values()).allSatisfy(got -> assertThat(got).hasSize(1));
-      assertCountsAnswers(pulse);
-    }
+  /** Some calls are decided on. */
+  static boolean underWay(Pulse pulse) {
+    return decisions(pulse) > CUSTOMERS / 3;
   }
 
-  private static void assertCountsAnswers(Pulse pulse) throws Exception {
+  static void awaitOneOfferEach(Pulse pulse) throws TimeoutException {
+    Await.until(Pulse.PATIENCE, () -> offers(pulse).size() == CUSTOMERS);
+    assertThat(offers(pulse).values()).allSatisfy(got -> assertThat(got).hasSize(1));
+  }
+
+  static void assertCountsAnswers(Pulse pulse) throws Exception {
     var answers = new OfferAnswers(decided(pulse));
     assertThat(pulse.http().post("events", answers.twice()).statusCode()).isEqualTo(202);
-    Await.until(Pulse.PATIENCE, () -> answers.areThoseOf(read(pulse, "offers")));
+    Await.until(Pulse.PATIENCE, () -> answers.areThoseOf(Cards.read(pulse.http(), "offers")));
   }
 
-  private static void defineOffers(Pulse pulse) throws Exception {
+  static void defineOffers(Pulse pulse) throws Exception {
     var policy =
         """
         [{"policyId": "CURRENT", "silentShare": 0,
@@ -70,15 +52,11 @@ class KillOffersIT {
     assertThat(pulse.http().post("offers", offers).statusCode()).isEqualTo(202);
   }
 
-  private static void awaitUp(Pulse pulse) throws TimeoutException {
-    Await.until(Pulse.PATIENCE, () -> read(pulse, "health").path("status").asText().equals("UP"));
-  }
-
   /**
    * Each customer calls again and again; calls of all customers come in turns. They are of now
    * whenever they are sent: for what is a minute old nobody thinks of an offer any more.
    */
-  private static void call(Pulse pulse) throws IOException, InterruptedException {
+  static void call(Pulse pulse) throws IOException, InterruptedException {
     for (int call = 0; call < CALLS_EACH; call++) {
       for (int from = 0; from < CUSTOMERS; from += 10) {
         var events = new ArrayList<Object>();
@@ -98,12 +76,12 @@ class KillOffersIT {
         .put("occurredAt", Instant.now().toString())
         .put("callId", "call-" + customer + "-" + call)
         .put("phase", "QUEUED")
-        .put("queue", "support")
+        .put("queue", "sales")
         .put("dialledNumber", "+18005550100")
         .set("customer", Json.MAPPER.createObjectNode().put("customerId", "c" + customer));
   }
 
-  private static void callUntilGone(Pulse pulse) {
+  static void callUntilGone(Pulse pulse) {
     try {
       call(pulse);
     } catch (IOException gone) {
@@ -141,16 +119,6 @@ class KillOffersIT {
       return Json.MAPPER.readTree(json);
     } catch (IOException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static JsonNode read(Pulse pulse, String path) {
-    try {
-      return pulse.http().get(path);
-    } catch (IOException notYet) {
-      return Json.MAPPER.missingNode();
-    } catch (InterruptedException interrupted) {
-      throw Await.interrupted(interrupted);
     }
   }
 }
