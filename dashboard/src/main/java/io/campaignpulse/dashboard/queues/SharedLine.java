@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -17,6 +18,9 @@ final class SharedLine {
   /** How old a reading may be, in which a call may have come that goes before others. */
   private static final long FRESH_NANOS = Duration.ofMillis(20).toNanos();
 
+  /** Of a long queue it may be so many times as old as it took: else each reading gave one call. */
+  private static final int WORTH_ITS_TIME = 4;
+
   /** The calls that waited at a moment of event time, those first that are answered first. */
   record Sorted(Instant now, List<RoutingDecision> calls) {}
 
@@ -24,6 +28,7 @@ final class SharedLine {
   record Head(RoutingDecision call, Instant now) {}
 
   private final Supplier<Sorted> reader;
+  private final LongSupplier nanoTime;
   private Queue<RoutingDecision> left = new ArrayDeque<>();
   private Instant now;
   private long begunAt;
@@ -35,7 +40,12 @@ final class SharedLine {
   int asking;
 
   SharedLine(Supplier<Sorted> reader) {
+    this(reader, System::nanoTime);
+  }
+
+  SharedLine(Supplier<Sorted> reader, LongSupplier nanoTime) {
     this.reader = reader;
+    this.nanoTime = nanoTime;
   }
 
   /**
@@ -44,10 +54,10 @@ final class SharedLine {
    * @param askedAt in nanoseconds; what was read before then can't tell that none waits
    */
   synchronized Head next(long askedAt) {
-    if (failure != null && System.nanoTime() - endedAt < FRESH_NANOS) {
+    if (failure != null && nanoTime.getAsLong() - endedAt < FRESH_NANOS) {
       throw failure;
     }
-    if (!read || System.nanoTime() - begunAt > FRESH_NANOS) {
+    if (!read || stale()) {
       read();
     }
     if (left.isEmpty() && begunAt - askedAt < 0) {
@@ -56,8 +66,13 @@ final class SharedLine {
     return left.isEmpty() ? null : new Head(left.remove(), now);
   }
 
+  private boolean stale() {
+    var fresh = Math.max(FRESH_NANOS, WORTH_ITS_TIME * (endedAt - begunAt));
+    return nanoTime.getAsLong() - begunAt > fresh;
+  }
+
   private void read() {
-    begunAt = System.nanoTime();
+    begunAt = nanoTime.getAsLong();
     try {
       var sorted = reader.get();
       left = new ArrayDeque<>(sorted.calls());
@@ -69,7 +84,7 @@ final class SharedLine {
       failure = e;
       throw e;
     } finally {
-      endedAt = System.nanoTime();
+      endedAt = nanoTime.getAsLong();
     }
   }
 
