@@ -7,11 +7,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /** Holds what a system answers against the recount of what was sent to it. */
 final class Recounting {
   /** Contacts are not among what was waited for: they may come a moment later. */
   private static final Duration SETTLED_WITHIN = Duration.ofSeconds(20);
+
+  /** Differences that are the same for so long will stay. */
+  private static final Duration STEADY = Duration.ofSeconds(5);
 
   private Recounting() {}
 
@@ -30,11 +36,25 @@ final class Recounting {
     var answers = new Answers(rest, currency);
     var from = early.start().minus(load.mix().lateBy()).truncatedTo(ChronoUnit.MINUTES);
     var to = sent.dueAt(load.events()).truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+    return settled(() -> answers.differences(expected, from, to));
+  }
+
+  private static List<String> settled(Supplier<List<String>> differences) {
+    var last = new AtomicReference<List<String>>();
+    var since = new AtomicLong();
     try {
-      Await.until(SETTLED_WITHIN, () -> answers.differences(expected, from, to).isEmpty());
-      return List.of();
-    } catch (TimeoutException different) {
-      return answers.differences(expected, from, to);
+      Await.until(
+          SETTLED_WITHIN,
+          () -> {
+            var now = differences.get();
+            if (!now.equals(last.getAndSet(now))) {
+              since.set(System.nanoTime());
+            }
+            return now.isEmpty() || System.nanoTime() - since.get() > STEADY.toNanos();
+          });
+    } catch (TimeoutException stillChanging) {
+      // those of now are as good as any
     }
+    return last.get();
   }
 }
