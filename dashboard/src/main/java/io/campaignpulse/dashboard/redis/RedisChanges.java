@@ -88,6 +88,9 @@ public final class RedisChanges implements ChangeFeed {
         }
       } catch (JedisException e) {
         LOG.debug("the line to Redis is down", e);
+      } catch (RuntimeException e) {
+        // Whoever listens may have failed to read: told "connected", they can try again.
+        LOG.warn("a listener failed; the line to Redis is opened again", e);
       } finally {
         line = null;
       }

@@ -6,7 +6,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.campaignpulse.dashboard.ports.ChangeFeed;
 import io.campaignpulse.dashboard.ports.CustomerStore.Common;
 import io.campaignpulse.dashboard.ports.CustomerStore.Known;
 import io.campaignpulse.dashboard.ports.FigureStore.Cells;
@@ -19,7 +18,6 @@ import io.campaignpulse.events.views.Act;
 import io.campaignpulse.events.views.Arrivals;
 import io.campaignpulse.events.views.CampaignFigures;
 import io.campaignpulse.events.views.CellFigures;
-import io.campaignpulse.events.views.ChangeNotice;
 import io.campaignpulse.events.views.CustomerActivity;
 import io.campaignpulse.events.views.CustomerActivity.Signals;
 import io.campaignpulse.events.views.CustomerValue;
@@ -35,8 +33,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,66 +160,6 @@ class RedisTest {
         {"campaignId": "%s", "name": "n", "startsAt": "2026-03-01T00:00:00Z",
          "endsAt": "2026-03-31T00:00:00Z"}"""
         .formatted(id);
-  }
-
-  /** What a listener was told, in words. */
-  private static final class Told extends LinkedBlockingQueue<String>
-      implements ChangeFeed.Listener {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public void changed(ChangeNotice notice) {
-      add("changed " + notice.campaigns().keySet());
-    }
-
-    @Override
-    public void connected() {
-      add("connected");
-    }
-
-    String next() throws InterruptedException {
-      return poll(10, TimeUnit.SECONDS);
-    }
-  }
-
-  @Test
-  void hearsOfChangesAlsoAfterRedisWasAway() throws Exception {
-    var told = new Told();
-    int itsPort = freePort();
-    var itsServer = server(itsPort);
-    try (var line = new RedisChanges("redis://127.0.0.1:" + itsPort).listen(told)) {
-      assertThat(line).isNotNull();
-      assertThat(told.next()).isEqualTo("connected");
-      itsServer.stop();
-      itsServer = server(itsPort);
-      assertThat(told.next()).isEqualTo("connected");
-      try (var own = new Redis("redis://127.0.0.1:" + itsPort)) {
-        var records = Map.of(ReferenceKind.CAMPAIGNS, Map.of("spring", campaign("spring")));
-        new RedisMirrorStore(own).write(Map.of(), new Batch(records, at(1), true));
-      }
-      assertThat(told.next()).isEqualTo("changed [spring]");
-    } finally {
-      itsServer.stop();
-    }
-  }
-
-  /** A server at sleep keeps its lines open, as a network does that lost one. */
-  @Test
-  void opensALineAgainThatGivesNoSignOfLife() throws Exception {
-    var told = new Told();
-    int itsPort = freePort();
-    var itsServer = server(itsPort);
-    try (var line =
-            new RedisChanges("redis://127.0.0.1:" + itsPort, Duration.ofMillis(400)).listen(told);
-        var sleeper = new Jedis("127.0.0.1", itsPort)) {
-      assertThat(line).isNotNull();
-      assertThat(told.next()).isEqualTo("connected");
-      assertThat(told.poll(1, TimeUnit.SECONDS)).as("a quiet line that answers").isNull();
-      sleeper.sendCommand(() -> "DEBUG".getBytes(US_ASCII), "SLEEP", "1.2");
-      assertThat(told.next()).isEqualTo("connected");
-    } finally {
-      itsServer.stop();
-    }
   }
 
   @Test

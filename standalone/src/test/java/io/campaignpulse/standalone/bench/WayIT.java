@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import redis.clients.jedis.RedisClient;
@@ -21,18 +21,18 @@ class WayIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Dataset FEW = new Dataset("few", 5_000, 3, 100);
 
-  @TempDir Path directory;
-  private Stock stock;
-  private EmbeddedRedis redis;
+  @TempDir static Path directory;
+  private static Stock stock;
+  private static EmbeddedRedis redis;
 
-  @BeforeEach
-  void start() throws Exception {
+  @BeforeAll
+  static void start() throws Exception {
     redis = EmbeddedRedis.start(directory.resolve("redis"), directory.resolve("redis.log"));
     stock = Stock.open(directory, FEW);
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     stock.close();
     redis.close();
   }
