@@ -63,9 +63,13 @@ export function pointsWords(points, format) {
 }
 
 /** An interaction: when it was, what it was, and its amount if it has one. */
-export function interactionWords({ at, amount, ...entry }, format) {
-  const money = () => (entry.kind === "RETURN" ? text.card.interaction.returned(format.money(amount)) : format.money(amount));
-  return [format.dayAndMinute(at), whatWords(entry), amount === null ? "" : money()];
+export function interactionWords(interaction, format) {
+  return [format.dayAndMinute(interaction.at), whatWords(interaction), amountWords(interaction, format)];
+}
+
+function amountWords({ kind, amount }, format) {
+  if (amount === null) return "";
+  return kind === "RETURN" ? text.card.interaction.returned(format.money(amount)) : format.money(amount);
 }
 
 /** What an interaction was. */

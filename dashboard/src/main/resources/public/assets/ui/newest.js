@@ -12,7 +12,10 @@ export const SHOWN = 20;
 /** Which columns a list has. */
 const COLUMNS = { responses: ["at", "what", "customer", "credit"], orders: ["at", "what", "customer", "credit", "amount"], contacts: ["at", "what", "customer"] };
 
-/** The newest interactions of one kind, newest first; rows stay what they are, so that no link vanishes under the pointer. `file` is what they are called when saved. */
+/**
+ * The newest interactions of one kind, newest first; rows stay what they are, so that no link vanishes under the pointer.
+ * `file` is what they are called when saved.
+ */
 export function createNewest(list, file) {
   const title = text.breakdown.lists[list];
   const columns = COLUMNS[list];
