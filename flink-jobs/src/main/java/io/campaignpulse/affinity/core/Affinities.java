@@ -22,7 +22,7 @@ public final class Affinities {
 
   private static final int MOST_ITEMS = 1_000_000;
   private static final int MOST_PAIRS = 2_000_000;
-  private static final int MOST_PAIRS_A_DAY = 200_000;
+  private static final int MOST_PAIRS_OF_DAY = 200_000;
 
   /** The pairs of so many items of one basket are counted, those of more are not. */
   private static final int MOST_OF_A_BASKET = 1_000;
@@ -32,18 +32,26 @@ public final class Affinities {
   private final PairCounts recent;
   private final TreeMap<Long, PairCounts> days = new TreeMap<>();
   private final int mostItems;
+  private final int mostPairsOfDay;
   private long today = Long.MIN_VALUE;
 
   public Affinities() {
-    this(MOST_ITEMS, MOST_PAIRS);
+    this(MOST_ITEMS, MOST_PAIRS, MOST_PAIRS_OF_DAY);
   }
 
-  Affinities(int mostItems, int mostPairs) {
-    this(mostItems, new Names(), new PairCounts(mostPairs), new PairCounts(mostPairs));
+  Affinities(int mostItems, int mostPairs, int mostPairsOfDay) {
+    this(
+        mostItems,
+        mostPairsOfDay,
+        new Names(),
+        new PairCounts(mostPairs),
+        new PairCounts(mostPairs));
   }
 
-  private Affinities(int mostItems, Names names, PairCounts all, PairCounts recent) {
+  private Affinities(
+      int mostItems, int mostPairsOfDay, Names names, PairCounts all, PairCounts recent) {
     this.mostItems = mostItems;
+    this.mostPairsOfDay = mostPairsOfDay;
     this.names = names;
     this.all = all;
     this.recent = recent;
@@ -74,7 +82,7 @@ public final class Affinities {
     all.add(basket, times);
     if (day > today - RECENT_DAYS) {
       recent.add(basket, times);
-      days.computeIfAbsent(day, d -> new PairCounts(MOST_PAIRS_A_DAY)).add(basket, times);
+      days.computeIfAbsent(day, d -> recent.part(mostPairsOfDay)).add(basket, times);
     }
     if (names.size() > mostItems) {
       forgetRarest();
@@ -147,11 +155,12 @@ public final class Affinities {
   public static Affinities read(DataInput in) throws IOException {
     var names = Names.read(in);
     var all = PairCounts.read(MOST_PAIRS, in);
-    var read = new Affinities(MOST_ITEMS, names, all, PairCounts.read(MOST_PAIRS, in));
+    var recent = PairCounts.read(MOST_PAIRS, in);
+    var read = new Affinities(MOST_ITEMS, MOST_PAIRS_OF_DAY, names, all, recent);
     read.today = in.readLong();
     Map<Long, PairCounts> days = new HashMap<>();
     for (int left = in.readInt(); left > 0; left--) {
-      days.put(in.readLong(), PairCounts.read(MOST_PAIRS_A_DAY, in));
+      days.put(in.readLong(), recent.part(MOST_PAIRS_OF_DAY).read(in));
     }
     read.days.putAll(days);
     return read;

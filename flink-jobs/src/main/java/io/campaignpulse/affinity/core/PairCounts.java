@@ -17,13 +17,27 @@ public final class PairCounts {
   private static final int SAMPLE = 1_001;
 
   private final int mostPairs;
+
+  /** What this counts a part of, and so must not count more than; null for none. */
+  private final PairCounts whole;
+
   private final Int2IntOpenHashMap items = new Int2IntOpenHashMap();
   private final Long2IntOpenHashMap pairs = new Long2IntOpenHashMap();
   private long baskets;
   private long missing;
 
   PairCounts(int mostPairs) {
+    this(mostPairs, null);
+  }
+
+  private PairCounts(int mostPairs, PairCounts whole) {
     this.mostPairs = mostPairs;
+    this.whole = whole;
+  }
+
+  /** Counts of a part of this, which {@link #subtract} takes out one day. */
+  PairCounts part(int mostPairsOfIt) {
+    return new PairCounts(mostPairsOfIt, this);
   }
 
   /** What is told of each pair. */
@@ -72,9 +86,10 @@ public final class PairCounts {
     }
   }
 
-  /** Takes out all that others count, who count a part of this. */
+  /** Takes out all that a part counts, and what it forgot with it. */
   void subtract(PairCounts part) {
     baskets -= part.baskets;
+    missing -= part.missing;
     part.items.int2IntEntrySet().fastForEach(each -> add(each.getIntKey(), -each.getIntValue()));
     part.pairs.long2IntEntrySet().fastForEach(each -> add(each.getLongKey(), -each.getIntValue()));
   }
@@ -109,11 +124,26 @@ public final class PairCounts {
         .removeIf(key -> gone.contains((int) (key >>> Integer.SIZE)) || gone.contains((int) key));
   }
 
-  /** Halves the pairs, so that each forgetting pays for as many pairs to come. */
+  /**
+   * Halves the pairs, so that each forgetting pays for as many pairs to come. What a part forgets
+   * its whole forgets, too: nobody could take it out any more.
+   */
   private void forgetRarest() {
     int threshold = median();
-    pairs.values().removeIf(count -> count <= threshold);
+    var each = pairs.long2IntEntrySet().fastIterator();
+    while (each.hasNext()) {
+      var pair = each.next();
+      if (pair.getIntValue() <= threshold) {
+        if (whole != null) {
+          whole.add(pair.getLongKey(), -pair.getIntValue());
+        }
+        each.remove();
+      }
+    }
     missing += threshold;
+    if (whole != null) {
+      whole.missing += threshold;
+    }
   }
 
   private int median() {
@@ -151,15 +181,19 @@ public final class PairCounts {
   }
 
   static PairCounts read(int mostPairs, DataInput in) throws IOException {
-    var counts = new PairCounts(mostPairs);
-    counts.baskets = in.readLong();
-    counts.missing = in.readLong();
+    return new PairCounts(mostPairs).read(in);
+  }
+
+  /** Reads what was written into these empty counts. */
+  PairCounts read(DataInput in) throws IOException {
+    baskets = in.readLong();
+    missing = in.readLong();
     for (int left = in.readInt(); left > 0; left--) {
-      counts.items.put(in.readInt(), in.readInt());
+      items.put(in.readInt(), in.readInt());
     }
     for (int left = in.readInt(); left > 0; left--) {
-      counts.pairs.put(in.readLong(), in.readInt());
+      pairs.put(in.readLong(), in.readInt());
     }
-    return counts;
+    return this;
   }
 }

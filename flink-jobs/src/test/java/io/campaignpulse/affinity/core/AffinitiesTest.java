@@ -18,7 +18,7 @@ class AffinitiesTest {
   @Test
   void keepsThePairsThatComeUpMostInBoundedMemoryAndSaysHowMuchItMayMiss() {
     int mostPairs = 2_000;
-    var affinities = new Affinities(100_000, mostPairs);
+    var affinities = new Affinities(100_000, mostPairs, mostPairs);
     var truth = new HashMap<String, Integer>();
     var random = new SplittableRandom(7);
     for (int basket = 0; basket < 60_000; basket++) {
@@ -40,9 +40,49 @@ class AffinitiesTest {
     }
   }
 
+  /** What a day of many pairs forgot would otherwise stay in the window for ever. */
+  @Test
+  void theWindowNeverCountsMoreThanItsDaysHold() {
+    var affinities = new Affinities(100_000, 1_000_000, 500);
+    var truth = new HashMap<Integer, Integer>();
+    var random = new SplittableRandom(3);
+    for (int basket = 0; basket < 20_000; basket++) {
+      int pair = (int) (900 * Math.pow(random.nextDouble(), 3));
+      affinities.add(DAY + basket / 10_000, List.of("a" + pair, "b" + pair), 1);
+      truth.merge(pair, 1, Integer::sum);
+    }
+    assertThat(affinities.recent().missing()).isPositive();
+    truth.forEach(
+        (pair, is) -> {
+          long told = affinities.of("a" + pair, "b" + pair).recent();
+          assertThat(told).isBetween(is - affinities.recent().missing(), (long) is);
+          assertThat(affinities.of("a" + pair, "b" + pair).baskets()).isEqualTo((long) is);
+        });
+    affinities.today(DAY + 1 + Affinities.RECENT_DAYS);
+    assertThat(affinities.recent().pairs()).isZero();
+    assertThat(affinities.recent().missing()).isZero();
+    assertThat(affinities.recent().baskets()).isZero();
+  }
+
+  /** The window ends with the day before the thirtieth last, the day of now counted. */
+  @Test
+  void aDayLeavesTheWindowWhenAsManyHaveBegunSince() {
+    var affinities = new Affinities();
+    affinities.add(DAY, List.of("a", "b"), 1);
+    affinities.today(DAY + Affinities.RECENT_DAYS - 1);
+    assertThat(affinities.of("a", "b").recent()).isEqualTo(1);
+    affinities.today(DAY + Affinities.RECENT_DAYS);
+    assertThat(affinities.of("a", "b").recent()).isZero();
+    affinities.add(DAY, List.of("a", "b"), 1);
+    assertThat(affinities.of("a", "b").recent()).as("of a day long gone").isZero();
+    affinities.add(DAY + 1, List.of("a", "b"), 1);
+    assertThat(affinities.of("a", "b").recent()).isEqualTo(1);
+    assertThat(affinities.of("a", "b").baskets()).isEqualTo(3);
+  }
+
   @Test
   void forgetsTheItemsThatHardlyAnybodyBuysOnceThereAreTooMany() {
-    var affinities = new Affinities(1_000, 100_000);
+    var affinities = new Affinities(1_000, 100_000, 100_000);
     IntStream.range(0, 10)
         .forEach(
             n -> IntStream.range(0, 50).forEach(i -> affinities.add(DAY, List.of("a", "b"), 1)));

@@ -23,9 +23,12 @@ final class Lab implements AutoCloseable {
       Map.of("state.backend.type", "hashmap", "execution.checkpointing.interval", "10 s");
 
   /**
-   * For all rows alike the one that costs the least, as on a cluster where pauses do not matter.
+   * For all jobs alike the one that costs the least, as on a cluster where pauses do not matter.
    */
-  private static final String COLLECTOR = "-XX:+UseParallelGC";
+  static final String CHEAPEST = "-XX:+UseParallelGC";
+
+  /** The one that {@code ./pulse} runs with, whose pauses are short. */
+  static final String AS_USUAL = "-XX:+UseG1GC";
 
   private static final long EXIT_SECONDS = 15;
 
@@ -93,7 +96,7 @@ final class Lab implements AutoCloseable {
   Measurement measure(Way way, Dataset dataset, Map<String, String> flink) throws Exception {
     var name = way.name().toLowerCase(Locale.ROOT) + "-" + ++measured;
     var work = Files.createDirectories(file(name));
-    var command = java(name);
+    var command = java(name, CHEAPEST);
     command.addAll(
         List.of(
             Child.class.getName(),
@@ -110,14 +113,14 @@ final class Lab implements AutoCloseable {
     return run(command, name);
   }
 
-  /** The start of a command line: the same for every row. */
-  List<String> java(String name) {
+  /** The start of a command line: but for the collector the same for every row. */
+  List<String> java(String name, String collector) {
     var command = new ArrayList<String>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(
         List.of(
             "-Xmx2g",
-            COLLECTOR,
+            collector,
             "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=io.campaignpulse",
             "-Dpulse.logs=" + directory.resolve("logs").resolve(name)));
     jvmOptions.forEach(option -> command.add(option.replace("%n", name)));

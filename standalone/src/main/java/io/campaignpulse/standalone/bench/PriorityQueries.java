@@ -69,7 +69,7 @@ final class PriorityQueries implements Row {
   }
 
   private static double bare(Lab lab) throws IOException, InterruptedException {
-    var command = lab.java("bare");
+    var command = lab.java("bare", Lab.AS_USUAL);
     command.add(BareServer.class.getName());
     var process = new ProcessBuilder(command).redirectError(lab.file("bare.err").toFile()).start();
     try (var output = process.inputReader()) {

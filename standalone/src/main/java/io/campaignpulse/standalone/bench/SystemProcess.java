@@ -28,7 +28,7 @@ final class SystemProcess implements AutoCloseable {
 
   /** Returns once all of it runs. */
   static SystemProcess start(Lab lab, Path data) throws IOException {
-    var command = lab.java(data.getFileName().toString());
+    var command = lab.java(data.getFileName().toString(), Lab.AS_USUAL);
     command.addAll(List.of(SystemChild.class.getName(), data.toString()));
     var errors = lab.file(data.getFileName() + ".err").toFile();
     var process = new ProcessBuilder(command).redirectError(errors).start();
