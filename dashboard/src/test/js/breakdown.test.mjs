@@ -6,6 +6,7 @@ import { campaign, figures } from "./figures.mjs";
 const { parseRoute, paths } = await load("router.js");
 const { createMoving } = await load("model/moving.js");
 const { partNames, sliceNames } = await load("ui/part-names.js");
+const { newestCsv } = await load("ui/newest.js");
 const { isEmpty } = await load("pages/breakdown.js");
 
 test("every slice has an address, which is read as written", () => {
@@ -49,4 +50,17 @@ test("a slice is empty only where nothing happened at all", () => {
   assert.equal(isEmpty(none), true);
   assert.equal(isEmpty({ ...none, totals: { ...none.totals, visits: 1 } }), false);
   assert.equal(isEmpty({ ...none, contacts: [{}] }), false);
+});
+
+test("a list is saved as it is shown, with the ids by which its interactions are found again", () => {
+  const order = { eventId: "e-1", at: "2026-11-01T10:00:00Z", kind: "ORDER", act: null, channel: "WEB", customerId: "anna", identity: null, name: "Anna", tier: "A", direct: true, amount: "12.30" };
+  const stranger = { ...order, eventId: "e-2", customerId: null, identity: "phone:+1", name: null, tier: null, direct: false, amount: "0.00" };
+  assert.deepEqual(newestCsv("orders", [order, stranger]), [
+    ["When", "What", "Customer", "Customer id", "Known by", "Tier", "Credited", "Amount", "Event id"],
+    ["2026-11-01T10:00:00Z", "Order · Web", "Anna", "anna", null, "A", "direct", "12.30", "e-1"],
+    ["2026-11-01T10:00:00Z", "Order · Web", "Unknown, +1", null, "phone:+1", null, "inferred", "0.00", "e-2"],
+  ]);
+  const contact = { ...order, kind: "CONTACT", channel: "EMAIL", direct: null, amount: null };
+  assert.deepEqual(newestCsv("contacts", [contact])[1], ["2026-11-01T10:00:00Z", "Contact · E-mail", "Anna", "anna", null, "A", "e-1"]);
+  for (const list of ["responses", "orders", "contacts"]) assert.ok(newestCsv(list, [])[0].every(Boolean), list);
 });

@@ -23,7 +23,7 @@ export function mountBreakdown(root, { router, api, redraw, isPaused }, { id, sl
   const moving = createMoving({ settles: SETTLES });
   const head = createSliceHead(id, slice);
   const parts = createParts(id, slice, () => known);
-  const lists = Object.fromEntries(LISTS.map((list) => [list, createNewest(list)]));
+  const lists = Object.fromEntries(LISTS.map((list) => [list, createNewest(list, `${fileOf(id, slice)}-${list}`)]));
   const trouble = h("p", { class: "banner banner-stale card-trouble", role: "status", hidden: true });
   const bones = skeleton(4);
   const empty = notice(h("strong", {}, text.breakdown.empty));
@@ -93,14 +93,18 @@ export function isEmpty({ totals, ...rest }) {
   return counts.every((name) => !totals[name]) && LISTS.every((list) => rest[list].length === 0);
 }
 
+/** How files that are saved from a slice begin. */
+function fileOf(id, { channel, segment }) {
+  return [id, channel, segment].filter(Boolean).join("-");
+}
+
 /** What a slice can be broken down by: what it is not already of. */
 function createParts(id, slice, campaign) {
-  const file = () => [id, slice.channel, slice.segment].filter(Boolean).join("-");
   const create = (by) =>
     createBreakdown({
       title: text.campaign.by[by],
       name: (key) => partNames[by](key, campaign()),
-      file: () => `${file()}-by-${by}`,
+      file: () => `${fileOf(id, slice)}-by-${by}`,
       href: (key) => paths.breakdown(id, { ...slice, [by]: key }),
     });
   const parts = {};

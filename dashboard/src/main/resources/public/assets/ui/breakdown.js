@@ -1,7 +1,7 @@
 import { arrange, h, setText } from "../dom.js";
 import { text } from "../messages.js";
 import { wilson } from "../model/interval.js";
-import { downloadCsv } from "./export.js";
+import { createCsvButton } from "./export.js";
 import { term } from "./term.js";
 
 /** The key of those who were not contacted or belong nowhere; they are shown once they have done something. */
@@ -25,7 +25,7 @@ export function createBreakdown({ title, name, file, order, meaning, href = () =
   const head = ["", columns.rate, columns.responders, columns.orders, columns.revenue].map((words, index) =>
     h("th", { scope: "col", class: index > 1 ? "figure" : null }, index === 0 ? h("span", { class: "visually-hidden" }, title) : words),
   );
-  const save = h("button", { type: "button", class: "button button-small", "aria-label": text.panel.csvOf(title), on: { click: () => downloadCsv(file(), csvRows(latest)) } }, text.panel.csv);
+  const save = createCsvButton(title, file, () => csvRows(latest));
   const element = h(
     "section",
     { class: "panel breakdown" },

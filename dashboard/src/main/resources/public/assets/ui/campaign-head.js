@@ -11,7 +11,7 @@ export function createCampaignHead(campaignId, listAddress) {
   const name = h("h1", { tabindex: "-1" }, campaignId);
   const status = h("span", { class: "status" });
   const facts = h("p", { class: "facts" });
-  const rate = h("span", { class: "lead-figure figure" });
+  const rate = h("a", { class: "lead-figure figure figure-link", href: paths.breakdown(campaignId) });
   const lead = h("p", { class: "lead-words" });
   const plan = h("span", {});
   const interval = h("p", { class: "lead-interval figure" });
@@ -36,6 +36,7 @@ export function createCampaignHead(campaignId, listAddress) {
       setAttribute(status, "data-status", headline.status);
       setText(facts, factsOf(headline, figures, format));
       setText(rate, format.rate(figures.responseRate));
+      setAttribute(rate, "aria-label", text.breakdown.opens(rate.textContent));
       setAttribute(rate, "data-none", found.kind === "none");
       setText(lead, leadWords(found, format, figures.passAlongResponders));
       setText(plan, planWords(found, format));

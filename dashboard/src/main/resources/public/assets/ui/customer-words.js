@@ -63,11 +63,20 @@ export function pointsWords(points, format) {
 }
 
 /** An interaction: when it was, what it was, and its amount if it has one. */
-export function interactionWords({ at, kind, act, channel, amount }, format) {
-  const { kinds, acts, returned } = text.card.interaction;
+export function interactionWords(interaction, format) {
+  return [format.dayAndMinute(interaction.at), whatWords(interaction), amountWords(interaction, format)];
+}
+
+function amountWords({ kind, amount }, format) {
+  if (amount === null) return "";
+  return kind === "RETURN" ? text.card.interaction.returned(format.money(amount)) : format.money(amount);
+}
+
+/** What an interaction was. */
+export function whatWords({ kind, act, channel }) {
+  const { kinds, acts } = text.card.interaction;
   const where = kind === "OTHER" || kind === "ORDER" || kind === "RETURN" || kind === "CONTACT" ? (text.channels[channel] ?? channel) : null;
-  const what = [kinds[kind] ?? kind, where, acts[act] ?? act].filter(Boolean).join(" · ");
-  return [format.dayAndMinute(at), what, amount === null ? "" : kind === "RETURN" ? returned(format.money(amount)) : format.money(amount)];
+  return [kinds[kind] ?? kind, where, acts[act] ?? act].filter(Boolean).join(" · ");
 }
 
 /** What stands above the expected figures: since when they count, or why there are none. */

@@ -1,3 +1,6 @@
+import { h } from "../dom.js";
+import { text } from "../messages.js";
+
 const FORMULA = /^[=+\-@\t\r]/;
 
 /** Rows as CSV (RFC 4180). Text that a spreadsheet would run as a formula is made plain. Pure. */
@@ -24,6 +27,11 @@ export function download(name, blob) {
 /** Hands rows to the viewer as a CSV file; the mark at its start tells spreadsheets that it is UTF-8. */
 export function downloadCsv(name, rows) {
   download(`${name}.csv`, new Blob(["\ufeff", csv(rows)], { type: "text/csv;charset=utf-8" }));
+}
+
+/** A button that hands the rows of what is called so to the viewer; `file` and `rows` are asked when it is pressed. */
+export function createCsvButton(title, file, rows) {
+  return h("button", { type: "button", class: "button button-small", "aria-label": text.panel.csvOf(title), on: { click: () => downloadCsv(file(), rows()) } }, text.panel.csv);
 }
 
 /** Hands a chart to the viewer as a PNG with its title and what it shows written above it. */

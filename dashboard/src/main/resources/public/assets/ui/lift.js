@@ -1,7 +1,7 @@
 import { h, setText } from "../dom.js";
 import { text } from "../messages.js";
 import { liftRows } from "../model/lift.js";
-import { downloadCsv } from "./export.js";
+import { createCsvButton } from "./export.js";
 import { createLiftTable, liftCsv } from "./lift-table.js";
 import { srmWords } from "./lift-words.js";
 
@@ -13,7 +13,7 @@ export function createLift({ api, campaignId, onNews }) {
   const note = h("p", { class: "panel-note" });
   const warning = h("p", { class: "banner banner-unsure", hidden: true });
   const table = createLiftTable(title, columns);
-  const save = h("button", { type: "button", class: "button button-small", "aria-label": text.panel.csvOf(title), on: { click: () => downloadCsv(`${campaignId}-lift`, liftCsv(latest)) } }, text.panel.csv);
+  const save = createCsvButton(title, () => `${campaignId}-lift`, () => liftCsv(latest));
   const element = h(
     "section",
     { class: "panel lift", "aria-labelledby": "lift-title", hidden: true },

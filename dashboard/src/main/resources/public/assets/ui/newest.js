@@ -1,7 +1,8 @@
 import { arrange, h, setAttribute, setText } from "../dom.js";
 import { text } from "../messages.js";
 import { paths } from "../router.js";
-import { interactionWords } from "./customer-words.js";
+import { interactionWords, whatWords } from "./customer-words.js";
+import { createCsvButton } from "./export.js";
 import { callerWords } from "./queue-words.js";
 import { term } from "./term.js";
 
@@ -11,8 +12,11 @@ export const SHOWN = 20;
 /** Which columns a list has. */
 const COLUMNS = { responses: ["at", "what", "customer", "credit"], orders: ["at", "what", "customer", "credit", "amount"], contacts: ["at", "what", "customer"] };
 
-/** The newest interactions of one kind, newest first; rows stay what they are, so that no link vanishes under the pointer. */
-export function createNewest(list) {
+/**
+ * The newest interactions of one kind, newest first; rows stay what they are, so that no link vanishes under the pointer.
+ * `file` is what they are called when saved.
+ */
+export function createNewest(list, file) {
   const title = text.breakdown.lists[list];
   const columns = COLUMNS[list];
   const body = h("tbody", { role: "rowgroup" });
@@ -21,9 +25,12 @@ export function createNewest(list) {
   const empty = h("p", { class: "panel-empty" }, text.breakdown.none[list]);
   const rows = new Map();
   const note = h("p", { class: "panel-note" }, `${text.breakdown.newest(SHOWN)}. ${text.breakdown.listNotes[list]}.`);
+  const save = createCsvButton(title, () => file, () => newestCsv(list, latest));
+  let latest = [];
   return {
-    element: h("section", { class: "panel newest-panel", "aria-labelledby": `newest-${list}` }, h("div", { class: "panel-head" }, h("div", {}, h("h2", { id: `newest-${list}` }, title), note)), empty, table),
+    element: h("section", { class: "panel newest-panel", "aria-labelledby": `newest-${list}` }, h("div", { class: "panel-head" }, h("div", {}, h("h2", { id: `newest-${list}` }, title), note), save), empty, table),
     update(entries, format) {
+      latest = entries;
       const shown = new Set();
       for (const entry of entries) {
         const key = JSON.stringify([entry.eventId, entry.customerId, entry.identity]);
@@ -34,9 +41,21 @@ export function createNewest(list) {
       for (const key of rows.keys()) if (!shown.has(key)) rows.delete(key);
       arrange(body, [...shown].map((key) => rows.get(key).element));
       empty.hidden = entries.length > 0;
-      table.hidden = entries.length === 0;
+      table.hidden = save.hidden = entries.length === 0;
     },
   };
+}
+
+/** The same list for a spreadsheet: what is shown, and by which ids it is found again. Pure. */
+export function newestCsv(list, entries) {
+  const columns = COLUMNS[list].flatMap((column) => (column === "customer" ? ["customer", "customerId", "identity", "tier"] : [column])).concat("eventId");
+  const cells = (entry) => ({ ...entry, what: whatWords(entry), customer: callerWords(entry), credit: creditWords(entry) });
+  const rows = entries.map(cells).map((entry) => columns.map((column) => entry[column]));
+  return [columns.map((column) => text.breakdown.columns[column]), ...rows];
+}
+
+function creditWords({ direct }) {
+  return text.breakdown.credit[direct ? "direct" : "inferred"];
 }
 
 function createRow({ customerId }, columns) {
@@ -54,7 +73,7 @@ function createRow({ customerId }, columns) {
       tier.hidden = !entry.tier;
       setText(tier, entry.tier ?? "");
       setAttribute(tier, "data-tier", entry.tier);
-      if (cells.credit) setText(cells.credit, text.breakdown.credit[entry.direct ? "direct" : "inferred"]);
+      if (cells.credit) setText(cells.credit, creditWords(entry));
       if (cells.amount) setText(cells.amount, amount);
     },
   };

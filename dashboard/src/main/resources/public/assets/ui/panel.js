@@ -2,7 +2,7 @@ import { createChart } from "../charts/chart.js";
 import { readPalette } from "../charts/palette.js";
 import { h, setAttribute, setText } from "../dom.js";
 import { text } from "../messages.js";
-import { downloadCsv, downloadPng } from "./export.js";
+import { createCsvButton, downloadPng } from "./export.js";
 import { createTable } from "./table.js";
 
 /**
@@ -17,8 +17,8 @@ export function createPanel({ id, title, height, onToggle, controls = null }) {
   const table = createTable(`${title}: ${text.panel.table}`);
   const empty = h("p", { class: "panel-empty", hidden: true });
   const [chartButton, tableButton] = [toggle(text.panel.chart, false), toggle(text.panel.table, true)];
-  const csvButton = action(text.panel.csv, text.panel.csvOf(title), () => downloadCsv(latest.file, csvRows(latest.table)));
-  const pngButton = action(text.panel.png, text.panel.pngOf(title), savePicture);
+  const csvButton = createCsvButton(title, () => latest.file, () => csvRows(latest.table));
+  const pngButton = h("button", { type: "button", class: "button button-small", "aria-label": text.panel.pngOf(title), on: { click: savePicture } }, text.panel.png);
   const choice = h("div", { class: "segments", role: "group", "aria-label": text.panel.as(title) }, chartButton, tableButton);
   const tools = h("div", { class: "panel-tools" }, controls, choice, csvButton, pngButton);
   const element = h(
@@ -69,10 +69,6 @@ export function createPanel({ id, title, height, onToggle, controls = null }) {
   }
 
   return { element, update, redraw: chart.redraw, dispose: chart.dispose };
-}
-
-function action(label, name, click) {
-  return h("button", { type: "button", class: "button button-small", "aria-label": name, on: { click } }, label);
 }
 
 function csvRows({ columns, rows }) {

@@ -4,9 +4,10 @@ import { withPlaces } from "../model/rows.js";
 
 /**
  * What is wrong with a form, beside its fields, and what came of the last thing that was asked of the server with it.
- * `check()` gives field → name of a text in `words.wrong`, by the paths that the server uses too.
+ * `check()` gives field → name of a text in `words.wrong`, by the paths that the server uses too. Where fields are judged
+ * `together`, what the server said holds until any of them changes, and is told of the whole, too.
  */
-export function createRecordForm({ fields, check, words, buttons }) {
+export function createRecordForm({ fields, check, words, buttons, together = false }) {
   const result = h("p", { class: "form-result", role: "alert" });
   let fromServer = {};
   /** Whether empty fields are called wrong: not before somebody wants to save them. */
@@ -25,7 +26,7 @@ export function createRecordForm({ fields, check, words, buttons }) {
   /** What is said beside its field is not said again, under a name that nobody sees. */
   function reason({ status, message, fields: wrong = {} }) {
     const [blamed, names] = [Object.keys(wrong), new Set(fields().map(({ name }) => name))];
-    if (blamed.length > 0 && blamed.every((path) => names.has(path))) return text.form.fix(blamed.length);
+    if (!together && blamed.length > 0 && blamed.every((path) => names.has(path))) return text.form.fix(blamed.length);
     return status ? message : words.unreachable;
   }
 
@@ -43,9 +44,11 @@ export function createRecordForm({ fields, check, words, buttons }) {
   return {
     result,
     showWrong,
+    reason,
     typed(event) {
       const own = fields().find(({ element }) => element.contains(event.target));
-      if (own) delete fromServer[own.name];
+      if (together) fromServer = {};
+      else if (own) delete fromServer[own.name];
       setText(result, "");
       showWrong();
     },

@@ -20,7 +20,10 @@ export const breakdown = {
       contacts: "Single touches; the control group has none",
     },
     none: { responses: "No responses here so far.", orders: "No orders here so far.", contacts: "No contacts here so far." },
-    columns: { at: "When", what: "What", customer: "Customer", credit: "Credited", amount: "Amount" },
+    columns: {
+      at: "When", what: "What", customer: "Customer", credit: "Credited", amount: "Amount",
+      customerId: "Customer id", identity: "Known by", tier: "Tier", eventId: "Event id",
+    },
     credit: { direct: "direct", inferred: "inferred" },
     failed: (reason) => `This could not be loaded: ${reason || "the server does not answer"}. Trying again by itself.`,
     stale: (at, reason) => `This is as of ${at}: ${reason || "the server does not answer"}. Trying again by itself.`,

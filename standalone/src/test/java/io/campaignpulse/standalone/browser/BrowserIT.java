@@ -152,6 +152,10 @@ class BrowserIT {
     screen.click(".figure-row a[href='/campaigns/opened/breakdown']");
     screen.read("h1", "All channels and segments");
     screen.read(".newest[data-list='contacts']", "Contact · E-mail");
+    screen.see("section[aria-labelledby='newest-contacts'] button[aria-label$='as CSV']");
+    screen.press(Keys.ESCAPE);
+    screen.click("a.lead-figure");
+    screen.read("h1", "All channels and segments");
   }
 
   @Test
