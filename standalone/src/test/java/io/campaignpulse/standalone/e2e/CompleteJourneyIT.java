@@ -42,7 +42,7 @@ class CompleteJourneyIT {
       assertThat(pulse.http().get("health").path("deadLetters").asLong()).isZero();
       assertOnlyForgottenEventsAreLate(pulse);
       awaitCellsThatAddUp(pulse);
-      cards.awaitPurchases(pulse);
+      cards.awaitSpend(pulse);
     }
   }
 
