@@ -2,6 +2,7 @@ package io.campaignpulse.standalone.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.campaignpulse.events.Json;
 import io.campaignpulse.events.Topics;
 import io.campaignpulse.standalone.embedded.Await;
@@ -53,19 +54,23 @@ final class Agents {
   private static String calls() throws IOException {
     var events = new ArrayList<Object>();
     for (int call = 0; call < CALLS; call++) {
-      events.add(
-          Json.MAPPER
-              .createObjectNode()
-              .put("type", "Call")
-              .put("eventId", "queued-" + call)
-              .put("occurredAt", Instant.now().toString())
-              .put("callId", "call-" + call)
-              .put("phase", "QUEUED")
-              .put("queue", QUEUE)
-              .put("dialledNumber", "+18005550100")
-              .set("customer", Json.MAPPER.createObjectNode().put("customerId", "c" + call % 50)));
+      events.add(queued("call-" + call, QUEUE, "c" + call % 50));
     }
     return Json.MAPPER.writeValueAsString(events);
+  }
+
+  /** A call of a customer that is queued now. */
+  static JsonNode queued(String callId, String queue, String customerId) {
+    return Json.MAPPER
+        .createObjectNode()
+        .put("type", "Call")
+        .put("eventId", "queued-" + callId)
+        .put("occurredAt", Instant.now().toString())
+        .put("callId", callId)
+        .put("phase", "QUEUED")
+        .put("queue", queue)
+        .put("dialledNumber", "+18005550100")
+        .set("customer", Json.MAPPER.createObjectNode().put("customerId", customerId));
   }
 
   /** Each takes one call after the other until the system is gone. */
@@ -111,7 +116,7 @@ final class Agents {
   }
 
   private static int waiting(Pulse pulse) {
-    return Cards.read(pulse.http(), AT).path("calls").size();
+    return pulse.http().read(AT).path("calls").size();
   }
 
   private static int decided(Pulse pulse) throws IOException {

@@ -3,17 +3,14 @@ package io.campaignpulse.standalone.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
+import io.campaignpulse.events.Money;
 import io.campaignpulse.events.avro.CampaignContact;
 import io.campaignpulse.events.avro.Customer;
 import io.campaignpulse.events.avro.CustomerRef;
 import io.campaignpulse.events.avro.Sale;
 import io.campaignpulse.events.avro.SaleKind;
 import io.campaignpulse.events.views.CustomerValue;
-import io.campaignpulse.events.views.ValueRanks;
 import io.campaignpulse.standalone.embedded.Await;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -88,24 +85,35 @@ final class Cards {
 
   /** The same once all has been shown. */
   void awaitPurchases(Pulse pulse) throws Exception {
-    awaitSpend(pulse);
+    awaitServed(pulse);
     assertPurchases(pulse.http());
   }
 
-  /** All buyers come to be shown with how often and for how much they bought. */
-  void awaitSpend(Pulse pulse) throws TimeoutException {
+  /** All buyers come to be served with how often, when and for how much they bought. */
+  void awaitServed(Pulse pulse) throws TimeoutException {
     Await.until(
         Pulse.PATIENCE,
         () -> {
           var values = pulse.redis().values(days.keySet());
-          return days.keySet().stream().allMatch(id -> isSpend(values.get(id), days.get(id)));
+          return days.keySet().stream().allMatch(id -> isThat(values.get(id), days.get(id)));
         });
   }
 
-  private static boolean isSpend(CustomerValue value, SortedMap<LocalDate, BigDecimal> bought) {
-    return value != null
-        && value.purchaseDays() == bought.size()
-        && BigDecimal.valueOf(value.spendMinor(), 2).compareTo(spend(bought)) == 0;
+  private static boolean isThat(CustomerValue value, SortedMap<LocalDate, BigDecimal> bought) {
+    if (value == null) {
+      return false;
+    }
+    var first = bought.firstKey();
+    var spend = spend(bought);
+    return value.purchaseDays() == bought.size()
+        && value.recencyDays() == bought.lastKey().toEpochDay() - first.toEpochDay()
+        && value.ageDays() == value.asOfDay() - first.toEpochDay()
+        && value.spendMinor() == minor(spend)
+        && value.repeatSpendMinor() == minor(spend.subtract(bought.get(first)));
+  }
+
+  private static long minor(BigDecimal amount) {
+    return Money.toMinor(amount, Pulse.USD);
   }
 
   private static BigDecimal spend(SortedMap<LocalDate, BigDecimal> bought) {
@@ -121,29 +129,30 @@ final class Cards {
     Await.until(
         Pulse.PATIENCE,
         () -> {
-          var tiers = tiers(pulse, days.keySet());
+          var tiers = tiers(pulse);
           var a = tiers.getOrDefault("A", 0L) / (double) all.size();
           var b = tiers.getOrDefault("B", 0L) / (double) all.size();
           return Math.abs(a - 0.05) <= 0.002 && Math.abs(a + b - 0.20) <= 0.004;
         });
   }
 
-  /** How many of these customers are in each tier; who never bought is in the last. */
-  private static Map<String, Long> tiers(Pulse pulse, Collection<String> customers) {
-    var values = pulse.redis().values(customers);
-    return customers.stream()
-        .map(values::get)
-        .map(value -> value == null || value.tier() == null ? ValueRanks.C : value.tier())
-        .collect(Collectors.groupingBy(tier -> tier, Collectors.counting()));
+  /** How many buyers are served in each tier. */
+  private Map<String, Long> tiers(Pulse pulse) {
+    return pulse.redis().values(days.keySet()).values().stream()
+        .filter(value -> value.tier() != null)
+        .collect(Collectors.groupingBy(CustomerValue::tier, Collectors.counting()));
   }
 
-  /** Each tier counts those of a campaign's contacted customers who are shown in it. */
+  /** Each tier counts those of a campaign's contacted customers whose cards say so. */
   void awaitContactedByTier(Pulse pulse, String campaignId) throws TimeoutException {
     Await.until(
         Pulse.PATIENCE,
         () -> {
-          var tiers = tiers(pulse, contacted.get(campaignId));
-          var shown = read(pulse.http(), "campaigns/" + campaignId + "/metrics").path("byTier");
+          var tiers = new HashMap<String, Long>();
+          for (var id : contacted.get(campaignId)) {
+            tiers.merge(pulse.http().read("customers/" + id).path("tier").asText(), 1L, Long::sum);
+          }
+          var shown = pulse.http().read("campaigns/" + campaignId + "/metrics").path("byTier");
           return Set.of("A", "B", "C").stream()
               .allMatch(
                   tier ->
@@ -151,31 +160,21 @@ final class Cards {
         });
   }
 
-  /** A fit as of a day is published, and buyers are shown with what is expected by it. */
+  /** A fit as of a day is published, and cards say what is expected by it. */
   void assertFit(Pulse pulse, LocalDate asOf) throws Exception {
     var http = pulse.http();
-    Await.until(Pulse.PATIENCE, () -> !read(http, "value-model").isMissingNode());
+    Await.until(Pulse.PATIENCE, () -> !http.read("value-model").isMissingNode());
     var ordered = http.post("value-model/fits", "{\"asOf\": \"" + asOf + "\"}");
     assertThat(ordered.statusCode()).isEqualTo(202);
     Await.until(
         Pulse.PATIENCE,
-        () -> read(http, "value-model").path("asOf").asText().equals(asOf.toString()));
+        () -> http.read("value-model").path("asOf").asText().equals(asOf.toString()));
     var buyers = days.values().stream().filter(days -> !days.firstKey().isAfter(asOf)).count();
     assertThat(http.get("value-model").path("sampleSize").asLong()).isEqualTo(buyers);
-    Await.until(
-        Pulse.PATIENCE,
-        () ->
-            pulse.redis().values(days.keySet()).values().stream()
-                .allMatch(value -> value.expectedSpend() != null));
-  }
-
-  static JsonNode read(Http http, String path) {
-    try {
-      return http.get(path);
-    } catch (IOException notYet) {
-      return MissingNode.getInstance();
-    } catch (InterruptedException interrupted) {
-      throw Await.interrupted(interrupted);
+    for (var id : days.keySet()) {
+      Await.until(
+          Pulse.PATIENCE,
+          () -> http.read("customers/" + id).at("/value/expectedSpend").isTextual());
     }
   }
 }

@@ -42,7 +42,7 @@ class CompleteJourneyIT {
       assertThat(pulse.http().get("health").path("deadLetters").asLong()).isZero();
       assertOnlyForgottenEventsAreLate(pulse);
       awaitCellsThatAddUp(pulse);
-      cards.awaitSpend(pulse);
+      cards.awaitServed(pulse);
     }
   }
 
@@ -78,7 +78,7 @@ class CompleteJourneyIT {
   private static void assertListsWhatItIsMadeOf(Pulse pulse) throws Exception {
     Await.until(
         Pulse.PATIENCE,
-        () -> Cards.read(pulse.http(), "campaigns/18/breakdown").path("orders").size() == 20);
+        () -> pulse.http().read("campaigns/18/breakdown").path("orders").size() == 20);
     var breakdown = pulse.http().get("campaigns/18/breakdown");
     assertThat(breakdown.path("contacts")).hasSize(20);
     var last = "";

@@ -1,7 +1,9 @@
 package io.campaignpulse.standalone.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.campaignpulse.events.Json;
+import io.campaignpulse.standalone.embedded.Await;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -53,5 +55,16 @@ record Http(URI address) {
   private static HttpResponse<String> send(HttpRequest.Builder request)
       throws IOException, InterruptedException {
     return CLIENT.send(request.build(), BodyHandlers.ofString());
+  }
+
+  /** The same, or a missing node while there is no such answer. */
+  JsonNode read(String path) {
+    try {
+      return get(path);
+    } catch (IOException notYet) {
+      return MissingNode.getInstance();
+    } catch (InterruptedException interrupted) {
+      throw Await.interrupted(interrupted);
+    }
   }
 }

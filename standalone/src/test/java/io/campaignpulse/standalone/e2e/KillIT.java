@@ -56,7 +56,7 @@ class KillIT {
         Await.until(Pulse.PATIENCE, () -> look(pulse) && replay.isDone());
         assertThat(replay.join().rejected()).isZero();
         pulse.assertServes(recounted);
-        new Cards(PLAN.events(), PLAN.customers()).awaitSpend(pulse);
+        new Cards(PLAN.events(), PLAN.customers()).awaitServed(pulse);
         viewer.check();
         assertThat(viewer.frames()).isPositive();
       }

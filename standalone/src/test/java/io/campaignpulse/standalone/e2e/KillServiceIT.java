@@ -45,7 +45,6 @@ class KillServiceIT {
 
   private static void awaitUp(Pulse pulse) throws TimeoutException {
     Await.until(
-        Pulse.PATIENCE,
-        () -> Cards.read(pulse.http(), "health").path("status").asText().equals("UP"));
+        Pulse.PATIENCE, () -> pulse.http().read("health").path("status").asText().equals("UP"));
   }
 }

@@ -7,7 +7,6 @@ import io.campaignpulse.events.Json;
 import io.campaignpulse.events.Topics;
 import io.campaignpulse.standalone.embedded.Await;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,7 +35,7 @@ final class OfferedCallers {
   static void assertCountsAnswers(Pulse pulse) throws Exception {
     var answers = new OfferAnswers(decided(pulse));
     assertThat(pulse.http().post("events", answers.twice()).statusCode()).isEqualTo(202);
-    Await.until(Pulse.PATIENCE, () -> answers.areThoseOf(Cards.read(pulse.http(), "offers")));
+    Await.until(Pulse.PATIENCE, () -> answers.areThoseOf(pulse.http().read("offers")));
   }
 
   static void defineOffers(Pulse pulse) throws Exception {
@@ -61,24 +60,11 @@ final class OfferedCallers {
       for (int from = 0; from < CUSTOMERS; from += 10) {
         var events = new ArrayList<Object>();
         for (int customer = from; customer < from + 10; customer++) {
-          events.add(call(customer, call));
+          events.add(Agents.queued("call-" + customer + "-" + call, "sales", "c" + customer));
         }
         pulse.http().post("events", Json.MAPPER.writeValueAsString(events));
       }
     }
-  }
-
-  private static JsonNode call(int customer, int call) {
-    return Json.MAPPER
-        .createObjectNode()
-        .put("type", "Call")
-        .put("eventId", "queued-" + customer + "-" + call)
-        .put("occurredAt", Instant.now().toString())
-        .put("callId", "call-" + customer + "-" + call)
-        .put("phase", "QUEUED")
-        .put("queue", "sales")
-        .put("dialledNumber", "+18005550100")
-        .set("customer", Json.MAPPER.createObjectNode().put("customerId", "c" + customer));
   }
 
   static void callUntilGone(Pulse pulse) {
