@@ -83,6 +83,7 @@ public final class IngestGraph {
         arrivals
             .transform(
                 "Count arrivals", TypeInformation.of(ArrivalCount.class), new CountArrivals())
+            .setBufferTimeout(Pace.RARE)
             .uid("count-arrivals");
     var records = timeless(env, reference, "Reference data").uid("reference");
     var read =
@@ -107,6 +108,7 @@ public final class IngestGraph {
         counts.union(
             read.getSideOutput(RouteEvents.DEAD_LETTERS)
                 .map(letter -> ArrivalCount.refused(letter.origin().topic()))
+                .setBufferTimeout(Pace.RARE)
                 .uid("count-refused-reference")),
         positions(arrivals, "event-positions").union(positions(records, "reference-positions")));
   }
@@ -161,12 +163,16 @@ public final class IngestGraph {
       DataStream<Touch> late,
       DataStream<Command> commands,
       CatchUp catchUp) {
-    var lateCounts = late.map(touch -> ArrivalCount.late(touch.origin().topic())).uid("count-late");
+    var lateCounts =
+        late.map(touch -> ArrivalCount.late(touch.origin().topic()))
+            .setBufferTimeout(Pace.UNHURRIED)
+            .uid("count-late");
     return counts
         .union(lateCounts)
         .keyBy(count -> "arrivals")
         .connect(commands.broadcast(NO_STATE))
         .process(new SumArrivals(catchUp))
+        .setBufferTimeout(Pace.UNHURRIED)
         .uid("sum-arrivals")
         .name("Sum arrivals");
   }

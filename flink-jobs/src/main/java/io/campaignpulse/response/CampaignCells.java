@@ -16,8 +16,8 @@ import java.util.function.LongConsumer;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.api.common.typeutils.base.StringSerializer;
 
 /**
  * The cells of the campaign at hand: its figures by channel and segment, and what is newest in each
@@ -34,12 +34,12 @@ final class CampaignCells {
   private final Turns listTurns = new Turns(2_000, 200);
 
   CampaignCells(RuntimeContext context) {
-    cells = context.getMapState(state("cells", CellFigures.class));
-    newest = context.getMapState(state("newest", NewestInteractions.class));
+    cells = context.getMapState(state("cells", new CellTypes.CellSerializer()));
+    newest = context.getMapState(state("newest", new CellTypes.NewestSerializer()));
   }
 
-  private static <T> MapStateDescriptor<String, T> state(String name, Class<T> type) {
-    return new MapStateDescriptor<>(name, Types.STRING, TypeInformation.of(type));
+  private static <T> MapStateDescriptor<String, T> state(String name, TypeSerializer<T> values) {
+    return new MapStateDescriptor<>(name, StringSerializer.INSTANCE, values);
   }
 
   /** Takes changes, and says for when a timer is needed to serve them. */

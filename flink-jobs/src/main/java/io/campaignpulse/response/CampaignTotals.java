@@ -3,112 +3,107 @@ package io.campaignpulse.response;
 import io.campaignpulse.events.views.CampaignFigures;
 import io.campaignpulse.events.views.Tally;
 import io.campaignpulse.response.core.ShareChange;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
 /** A campaign's totals and breakdowns as summed so far, and the minutes not yet served. */
-public final class CampaignTotals {
+final class CampaignTotals {
+  /** By channel, variant, segment and tier. */
+  static final int BREAKDOWNS = 4;
+
+  private final Tally totals;
+  private final List<Map<String, Tally>> breakdowns;
+  private final Set<Long> unserved;
   private long version;
   private Long newestMinute;
-  private Tally totals = new Tally();
-  private Map<String, Tally> byChannel = new HashMap<>();
-  private Map<String, Tally> byVariant = new HashMap<>();
-  private Map<String, Tally> bySegment = new HashMap<>();
-  private Map<String, Tally> byTier = new HashMap<>();
-  private Map<Long, Boolean> unserved = new HashMap<>();
 
-  public long getVersion() {
+  CampaignTotals() {
+    this(0, null, new Tally(), empty(), new HashSet<>());
+  }
+
+  /** Totals of these parts, which are its own from here on. */
+  CampaignTotals(
+      long version,
+      Long newestMinute,
+      Tally totals,
+      List<Map<String, Tally>> breakdowns,
+      Set<Long> unserved) {
+    this.version = version;
+    this.newestMinute = newestMinute;
+    this.totals = totals;
+    this.breakdowns = breakdowns;
+    this.unserved = unserved;
+  }
+
+  private static List<Map<String, Tally>> empty() {
+    var breakdowns = new ArrayList<Map<String, Tally>>(BREAKDOWNS);
+    for (int breakdown = 0; breakdown < BREAKDOWNS; breakdown++) {
+      breakdowns.add(new HashMap<>());
+    }
+    return breakdowns;
+  }
+
+  long version() {
     return version;
   }
 
-  public void setVersion(long version) {
-    this.version = version;
-  }
-
   /** The latest epoch minute with a figure; null without any. */
-  public Long getNewestMinute() {
+  Long newestMinute() {
     return newestMinute;
   }
 
-  public void setNewestMinute(Long newestMinute) {
-    this.newestMinute = newestMinute;
-  }
-
-  public Tally getTotals() {
+  Tally totals() {
     return totals;
   }
 
-  public void setTotals(Tally totals) {
-    this.totals = totals;
-  }
-
-  public Map<String, Tally> getByChannel() {
-    return byChannel;
-  }
-
-  public void setByChannel(Map<String, Tally> byChannel) {
-    this.byChannel = byChannel;
-  }
-
-  public Map<String, Tally> getByVariant() {
-    return byVariant;
-  }
-
-  public void setByVariant(Map<String, Tally> byVariant) {
-    this.byVariant = byVariant;
-  }
-
-  public Map<String, Tally> getBySegment() {
-    return bySegment;
-  }
-
-  public void setBySegment(Map<String, Tally> bySegment) {
-    this.bySegment = bySegment;
-  }
-
-  public Map<String, Tally> getByTier() {
-    return byTier;
-  }
-
-  public void setByTier(Map<String, Tally> byTier) {
-    this.byTier = byTier;
+  /** By channel, variant, segment and tier. */
+  List<Map<String, Tally>> breakdowns() {
+    return breakdowns;
   }
 
   /** The epoch minutes whose figures changed since they were last served. */
-  public Map<Long, Boolean> getUnserved() {
+  Set<Long> unserved() {
     return unserved;
   }
 
-  public void setUnserved(Map<Long, Boolean> unserved) {
-    this.unserved = unserved;
+  CampaignTotals copy() {
+    var copy =
+        new CampaignTotals(version, newestMinute, totals.copy(), empty(), new HashSet<>(unserved));
+    for (int breakdown = 0; breakdown < BREAKDOWNS; breakdown++) {
+      var to = copy.breakdowns.get(breakdown);
+      breakdowns.get(breakdown).forEach((key, tally) -> to.put(key, tally.copy()));
+    }
+    return copy;
   }
 
   void add(ShareChange.GroupChange change) {
     totals.add(change.tally());
-    add(byChannel, change.channel(), change.tally());
-    add(byVariant, change.variant(), change.tally());
-    add(bySegment, change.segment(), change.tally());
-    add(byTier, change.tier(), change.tally());
+    add(0, change.channel(), change.tally());
+    add(1, change.variant(), change.tally());
+    add(2, change.segment(), change.tally());
+    add(3, change.tier(), change.tally());
   }
 
-  private static void add(Map<String, Tally> breakdown, String key, Tally change) {
-    var tally = breakdown.computeIfAbsent(key, k -> new Tally()).add(change);
-    if (tally.zero()) {
-      breakdown.remove(key);
+  private void add(int breakdown, String key, Tally change) {
+    var rows = breakdowns.get(breakdown);
+    if (rows.computeIfAbsent(key, k -> new Tally()).add(change).zero()) {
+      rows.remove(key);
     }
   }
 
   void changed(long minute) {
-    unserved.put(minute, true);
+    unserved.add(minute);
     newestMinute = newestMinute == null ? minute : Math.max(newestMinute, minute);
   }
 
   /** The minutes to serve now; they count as served from here on. */
   Set<Long> takeUnserved() {
-    var minutes = new HashSet<>(unserved.keySet());
+    var minutes = new HashSet<>(unserved);
     unserved.clear();
     return minutes;
   }
@@ -122,9 +117,9 @@ public final class CampaignTotals {
         now,
         newestMinute,
         totals,
-        new TreeMap<>(byChannel),
-        new TreeMap<>(byVariant),
-        new TreeMap<>(bySegment),
-        new TreeMap<>(byTier));
+        new TreeMap<>(breakdowns.get(0)),
+        new TreeMap<>(breakdowns.get(1)),
+        new TreeMap<>(breakdowns.get(2)),
+        new TreeMap<>(breakdowns.get(3)));
   }
 }

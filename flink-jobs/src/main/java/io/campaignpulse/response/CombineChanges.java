@@ -15,7 +15,7 @@ import org.apache.flink.util.function.SerializableSupplier;
  */
 final class CombineChanges extends PassingOn<Change, ShareChange> {
   private static final long serialVersionUID = 1L;
-  private static final long FIGURES_MILLIS = 3;
+  private static final long FIGURES_MILLIS = 15;
   private static final long CELLS_MILLIS = 400;
   private static final int MOST = 20_000;
 

@@ -1,6 +1,5 @@
 package io.campaignpulse.response;
 
-import io.campaignpulse.events.views.Tally;
 import io.campaignpulse.ingest.PageForm;
 import io.campaignpulse.ingest.ProfileForm;
 import io.campaignpulse.response.core.Ledger;
@@ -19,7 +18,7 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 /** How ledgers are kept. */
 public final class LedgerType {
   /** Changes with what is written, so that ledgers of an earlier version can still be read. */
-  private static final int VERSION = 5;
+  private static final int VERSION = 6;
 
   private LedgerType() {}
 
@@ -90,11 +89,7 @@ public final class LedgerType {
       out.writeBoolean(settled.reacted());
       out.writeBoolean(settled.bought());
       Wire.writeLong(out, settled.spendMinor());
-      var values = settled.additive().getValues();
-      Wire.writeLong(out, values.length);
-      for (var value : values) {
-        Wire.writeLong(out, value);
-      }
+      TallyType.write(settled.additive(), out);
     }
 
     static Settled read(DataInput in) throws IOException {
@@ -107,17 +102,7 @@ public final class LedgerType {
           in.readBoolean(),
           in.readBoolean(),
           Wire.readLong(in),
-          readTally(in));
-    }
-
-    private static Tally readTally(DataInput in) throws IOException {
-      var values = new long[Wire.readInt(in)];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = Wire.readLong(in);
-      }
-      var tally = new Tally();
-      tally.setValues(values);
-      return tally;
+          TallyType.read(in));
     }
 
     private static void writeFirst(Settled.FirstContact first, DataOutput out) throws IOException {

@@ -7,6 +7,7 @@ import io.campaignpulse.response.core.ShareChange;
 import io.campaignpulse.serving.CatchUp;
 import io.campaignpulse.serving.Command;
 import io.campaignpulse.serving.ViewWrite;
+import io.campaignpulse.wire.FormType;
 import java.util.List;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -32,15 +33,14 @@ public final class ResponseGraph {
   /** The campaigns' figures, to serve, by the changes that customers' ledgers make to them. */
   public static DataStream<ViewWrite> figures(
       DataStream<Change> changes, DataStream<Command> commands, CatchUp catchUp) {
+    var type = new FormType<>(new ShareChangeType.Serializer());
     var cells =
         changes
-            .transform(
-                "Combine cells", TypeInformation.of(ShareChange.class), CombineChanges.ofCells())
+            .transform("Combine cells", type, CombineChanges.ofCells())
             .setBufferTimeout(Pace.UNHURRIED)
             .uid("combine-cells");
     return changes
-        .transform(
-            "Combine changes", TypeInformation.of(ShareChange.class), CombineChanges.ofFigures())
+        .transform("Combine changes", type, CombineChanges.ofFigures())
         .uid("combine-changes")
         .union(cells)
         .keyBy(ShareChange::campaignId)

@@ -12,8 +12,7 @@ import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.common.typeutils.base.LongSerializer;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
@@ -30,14 +29,16 @@ final class SumCampaign
     extends KeyedBroadcastProcessFunction<String, ShareChange, Command, ViewWrite>
     implements CheckpointedFunction {
   private static final long serialVersionUID = 1L;
-  private static final long MOMENT_MILLIS = 5;
+  private static final long MOMENT_MILLIS = 15;
   private static final long CATCH_UP_MILLIS = 200;
 
   /** How many campaigns are served a millisecond at most. */
   private static final int SERVED_A_MILLI = 5;
 
   private static final ValueStateDescriptor<CampaignTotals> TOTALS =
-      new ValueStateDescriptor<>("totals", CampaignTotals.class);
+      new ValueStateDescriptor<>("totals", new TotalsType.Serializer());
+  private static final MapStateDescriptor<Long, Tally> MINUTES =
+      new MapStateDescriptor<>("minutes", LongSerializer.INSTANCE, new TallyType.Serializer());
 
   private final CatchUp catchUp;
   private transient CatchUp.Progress progress;
@@ -54,10 +55,7 @@ final class SumCampaign
   @Override
   public void open(OpenContext context) {
     totals = getRuntimeContext().getState(TOTALS);
-    minutes =
-        getRuntimeContext()
-            .getMapState(
-                new MapStateDescriptor<>("minutes", Types.LONG, TypeInformation.of(Tally.class)));
+    minutes = getRuntimeContext().getMapState(MINUTES);
     cells = new CampaignCells(getRuntimeContext());
     scheduled = new HashSet<>();
     rebuildDue = true;
@@ -73,7 +71,8 @@ final class SumCampaign
       cells.take(context.getCurrentKey(), change.cells(), now, timers::registerProcessingTimeTimer);
       return;
     }
-    var sum = totals.value() == null ? new CampaignTotals() : totals.value();
+    var known = totals.value();
+    var sum = known == null ? new CampaignTotals() : known;
     change.groups().forEach(sum::add);
     for (var minuteChange : change.minutes()) {
       var minute = minutes.get(minuteChange.minute());

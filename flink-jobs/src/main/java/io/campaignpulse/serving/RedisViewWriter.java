@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  */
 final class RedisViewWriter implements SinkWriter<ViewWrite> {
   private static final Logger LOG = LoggerFactory.getLogger(RedisViewWriter.class);
-  private static final long MOMENT_MILLIS = 3;
+  private static final long MOMENT_MILLIS = 5;
   private static final long LONGEST_WAIT_MILLIS = 2_000;
   private static final long REPEAT_MILLIS = 5_000;
 

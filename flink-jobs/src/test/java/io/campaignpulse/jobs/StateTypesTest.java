@@ -6,9 +6,7 @@ import io.campaignpulse.ingest.ArrivalCount;
 import io.campaignpulse.ingest.DeadLetter;
 import io.campaignpulse.ingest.RawRecord;
 import io.campaignpulse.ingest.core.Touch;
-import io.campaignpulse.response.CampaignTotals;
 import io.campaignpulse.response.core.CampaignTerms;
-import io.campaignpulse.response.core.ShareChange;
 import io.campaignpulse.routing.CallNews;
 import io.campaignpulse.routing.core.CallQueue;
 import io.campaignpulse.serving.Command;
@@ -26,8 +24,6 @@ class StateTypesTest {
         DeadLetter.class,
         RawRecord.class,
         CampaignTerms.class,
-        ShareChange.class,
-        CampaignTotals.class,
         Command.class,
         CallNews.class,
         RoutingDecision.class,

@@ -23,10 +23,9 @@ public final class KafkaClients {
   /** Nothing counts as sent before every in-sync replica has it; a caller waits ten seconds. */
   Producer<String, byte[]> producer() {
     var settings = new HashMap<String, Object>();
-    settings.put("linger.ms", 3);
+    settings.put("linger.ms", 5);
     settings.put("batch.size", 128 * 1024);
     settings.put("buffer.memory", 64L << 20);
-    settings.put("compression.type", "lz4");
     settings.put("max.block.ms", 5_000);
     settings.put("request.timeout.ms", 5_000);
     settings.put("delivery.timeout.ms", 10_000);

@@ -5,12 +5,15 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Reads request bodies up to a limit. */
 final class Bodies {
   /** How much more than the limit is read and thrown away, in limits. */
   private static final int PATIENCE = 3;
+
+  private static final Pattern LINES =
+      Pattern.compile("ndjson|jsonl|json-seq", Pattern.CASE_INSENSITIVE);
 
   private final long limit;
 
@@ -47,7 +50,7 @@ final class Bodies {
 
   static boolean saysNdjson(Context ctx) {
     var type = ctx.contentType();
-    return type != null && type.toLowerCase(Locale.ROOT).matches(".*(ndjson|jsonl|json-seq).*");
+    return type != null && LINES.matcher(type).find();
   }
 
   private ContentTooLargeResponse tooLarge() {

@@ -6,6 +6,7 @@ import io.javalin.http.HandlerType;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Keeps other sites' pages from using a visitor's browser to reach this server: what changes
@@ -15,6 +16,8 @@ final class Guard {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final Set<HandlerType> READING =
       Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
+
+  private static final Pattern PORT = Pattern.compile(":\\d+$");
 
   private final String boundTo;
 
@@ -60,6 +63,6 @@ final class Guard {
   }
 
   private static String name(String host) {
-    return host.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT);
+    return PORT.matcher(host).replaceFirst("").toLowerCase(Locale.ROOT);
   }
 }

@@ -17,20 +17,11 @@ public final class Tally {
   private static final Figure[] FIGURES = Figure.values();
   private static final int SIZE = FIGURES.length;
 
-  private long[] values;
+  private final long[] values = new long[SIZE];
 
-  public Tally() {
-    this.values = new long[SIZE];
-  }
-
-  /** For the serialisers: the values by {@link Figure#ordinal()}. */
-  public long[] getValues() {
+  /** The values by {@link Figure#ordinal()}: not a copy, so that serialisers can fill them in. */
+  public long[] values() {
     return values;
-  }
-
-  /** Takes values written by an earlier version too, which knew fewer figures. */
-  public void setValues(long[] values) {
-    this.values = values.length == SIZE ? values : Arrays.copyOf(values, SIZE);
   }
 
   public long get(Figure figure) {
