@@ -22,6 +22,7 @@ import io.campaignpulse.routing.core.Activity;
 import io.campaignpulse.routing.core.Callers;
 import io.campaignpulse.routing.core.Callers.Caller;
 import io.campaignpulse.serving.ViewWrite;
+import io.campaignpulse.value.Standings;
 import io.campaignpulse.value.Valued;
 import io.campaignpulse.value.core.Goods;
 import java.io.IOException;
@@ -40,6 +41,7 @@ final class Books {
   private final ValueState<Offered> offereds;
   private final ResponseDesk response;
   private final Yardsticks yardsticks;
+  private final Standings standings = new Standings();
 
   Books(
       ValueState<Ledger> ledgers,
@@ -58,6 +60,10 @@ final class Books {
     return yardsticks;
   }
 
+  Standings standings() {
+    return standings;
+  }
+
   ResponseDesk response() {
     return response;
   }
@@ -74,10 +80,14 @@ final class Books {
 
   /** Of a customer known by nothing but an identity nothing stays once their sales are moved. */
   void save(String customer, Valued valued) throws IOException {
-    if (valued.none() && Identities.namesNobody(customer)) {
+    var nobody = Identities.namesNobody(customer);
+    if (valued.none() && nobody) {
       valueds.clear();
     } else {
       valueds.update(valued);
+    }
+    if (!nobody) {
+      standings.note(customer, valued);
     }
   }
 

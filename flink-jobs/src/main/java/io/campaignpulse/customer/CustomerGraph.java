@@ -86,12 +86,12 @@ public final class CustomerGraph {
     var changes =
         postings
             .keyBy(Posting::customer)
-            .connect(notices.broadcast(KeepCustomer.broadcast()))
-            .process(
-                new KeepCustomer(history, capabilities, catchUp),
-                new FormType<>(new ChangeType.Serializer()))
-            .uid("keep-customer")
-            .name("Keep customer");
+            .connect(notices.broadcast())
+            .transform(
+                "Keep customer",
+                new FormType<>(new ChangeType.Serializer()),
+                new KeepCustomerOperator(new KeepCustomer(history, capabilities, catchUp)))
+            .uid("keep-customer");
     return new Streams(
         changes,
         changes.getSideOutput(Outputs.LATE),

@@ -19,6 +19,7 @@ import io.campaignpulse.value.ValueDesk;
 import io.campaignpulse.value.Valued;
 import io.campaignpulse.value.ValuedType;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -62,11 +63,17 @@ final class KeepCustomer
   private transient Offering offering;
   private transient Rounds rounds;
   private transient boolean loaded;
+  private transient Consumer<String> turnTo;
 
   KeepCustomer(Duration history, Capabilities capabilities, CatchUp catchUp) {
     this.purge = new Purge(history);
     this.capabilities = capabilities;
     this.catchUp = catchUp;
+  }
+
+  /** Told before it opens how to turn to another customer than the one at hand. */
+  void turning(Consumer<String> turnTo) {
+    this.turnTo = turnTo;
   }
 
   /** What is the same for all customers. */
@@ -104,7 +111,9 @@ final class KeepCustomer
             new Yardsticks(purge, capabilities.minorDigits()));
     offering = new Offering(books, progress);
     shown = new ShowPlan();
-    rounds = new Rounds(books, offering, capabilities, progress, getRuntimeContext().getTaskInfo());
+    rounds =
+        new Rounds(
+            books, offering, capabilities, progress, turnTo, getRuntimeContext().getTaskInfo());
     loaded = false;
   }
 

@@ -32,6 +32,7 @@ final class Rounds {
   private final TaskInfo task;
   private final Capabilities capabilities;
   private final CatchUp.Progress progress;
+  private final Consumer<String> turnTo;
   private boolean allDue;
 
   /** How many customers are known by an id; counted once after each start, as none ever goes. */
@@ -39,18 +40,23 @@ final class Rounds {
 
   private final ValuePasses passes;
 
+  /**
+   * @param turnTo makes a customer the one whose books are at hand
+   */
   Rounds(
       Books books,
       Offering offering,
       Capabilities capabilities,
       CatchUp.Progress progress,
+      Consumer<String> turnTo,
       TaskInfo task) {
     this.books = books;
     this.offering = offering;
     this.task = task;
     this.capabilities = capabilities;
     this.progress = progress;
-    this.passes = new ValuePasses(books.yardsticks().values(), task);
+    this.turnTo = turnTo;
+    this.passes = new ValuePasses(books.yardsticks().values(), books.standings(), task);
   }
 
   /** Somebody's worth is another. */
@@ -159,11 +165,25 @@ final class Rounds {
       context.applyToKeyedState(
           KeepCustomer.VALUED,
           (customer, kept) -> {
-            var valued = kept.value();
-            if (!Identities.namesNobody(customer) && changed.test(customer, valued)) {
-              kept.update(valued);
+            if (!Identities.namesNobody(customer)) {
+              see(customer, changed);
             }
           });
+    }
+
+    @Override
+    public void each(Iterable<String> whom, BiPredicate<String, Valued> changed) throws Exception {
+      for (var customer : whom) {
+        turnTo.accept(customer);
+        see(customer, changed);
+      }
+    }
+
+    private void see(String customer, BiPredicate<String, Valued> changed) throws Exception {
+      var valued = books.valued();
+      if (changed.test(customer, valued)) {
+        books.save(customer, valued);
+      }
     }
   }
 
@@ -237,6 +257,7 @@ final class Rounds {
     var sketch =
         passes.pass(
             all,
+            looking != null,
             (customer, valued, anew) -> {
               var moves = books.rank(customer, valued, out);
               if (moves || anew) {
@@ -268,7 +289,8 @@ final class Rounds {
 
   /** Puts those into their tier whom a border that moved parts from it. */
   private void rank(All all, Consumer<Change> out) throws Exception {
-    all.each(
+    passes.rank(
+        all,
         (customer, valued) -> {
           var moves = books.rank(customer, valued, out);
           if (moves && progress.caughtUp()) {

@@ -2,6 +2,7 @@ package io.campaignpulse.serving;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,17 +12,18 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.operators.ProcessingTimeService;
-import org.apache.flink.api.connector.sink2.SinkWriter;
+import org.apache.flink.api.connector.sink2.StatefulSinkWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the newest value of each view and writes them together a few milliseconds later and at
- * every checkpoint. While some are on their way more are taken, so that a slow Redis holds up
- * nobody. After a failure it waits a little longer each time; once Redis is back it also repeats
- * what was written last, as a Redis that fell may have forgotten its last second.
+ * Keeps the newest value of each view and writes them together a few milliseconds later. While some
+ * are on their way more are taken, so that a slow Redis holds up nobody, checkpoints neither: what
+ * is not known to be written is kept in them. After a failure it waits a little longer each time;
+ * once Redis is back it also repeats what was written last, as a Redis that fell may have forgotten
+ * its last second.
  */
-final class RedisViewWriter implements SinkWriter<ViewWrite> {
+final class RedisViewWriter implements StatefulSinkWriter<ViewWrite, ViewWrite> {
   private static final Logger LOG = LoggerFactory.getLogger(RedisViewWriter.class);
   private static final long MOMENT_MILLIS = 5;
   private static final long LONGEST_WAIT_MILLIS = 2_000;
@@ -89,15 +91,37 @@ final class RedisViewWriter implements SinkWriter<ViewWrite> {
     }
   }
 
-  /** A barrier waits until what came before it was tried. */
+  /** Only the end waits until all was tried. */
   @Override
   public void flush(boolean endOfInput) {
+    if (!endOfInput) {
+      return;
+    }
     if (onTheWay != null) {
       arrived(time.getCurrentProcessingTime());
     }
     send(time.getCurrentProcessingTime());
     if (onTheWay != null) {
       arrived(time.getCurrentProcessingTime());
+    }
+  }
+
+  /** What is not known to be written, the older values of a place first. */
+  @Override
+  public List<ViewWrite> snapshotState(long checkpointId) {
+    var unwritten = new ArrayList<ViewWrite>();
+    if (onTheWay != null) {
+      unwritten.addAll(onTheWay.views);
+    }
+    unwritten.addAll(waiting.values());
+    return unwritten;
+  }
+
+  /** Goes on with what {@link #snapshotState} gave. */
+  void restore(Collection<ViewWrite> unwritten) {
+    if (!unwritten.isEmpty()) {
+      putFirst(unwritten);
+      plan();
     }
   }
 
@@ -140,7 +164,7 @@ final class RedisViewWriter implements SinkWriter<ViewWrite> {
   }
 
   /** Before what came later, which is newer. */
-  private void putFirst(List<ViewWrite> views) {
+  private void putFirst(Collection<ViewWrite> views) {
     var all = new LinkedHashMap<String, ViewWrite>();
     views.forEach(view -> add(all, view));
     waiting.values().forEach(view -> add(all, view));

@@ -1,24 +1,43 @@
 package io.campaignpulse.serving;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.Executors;
 import org.apache.flink.api.connector.sink2.Sink;
-import org.apache.flink.api.connector.sink2.SinkWriter;
+import org.apache.flink.api.connector.sink2.StatefulSinkWriter;
+import org.apache.flink.api.connector.sink2.SupportsWriterState;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
+import org.apache.flink.core.io.SimpleVersionedSerializer;
 
 /**
  * The serving store as a sink. What Redis doesn't take waits in the writer, one value a view, so
- * that Redis can be away without the job standing still. A restarted job serves every view again,
- * so what waited when it fell needs no place in checkpoints.
+ * that Redis can be away without the job standing still; checkpoints hold what waits, so that none
+ * has to wait for Redis.
  */
-public record RedisViews(String uri) implements Sink<ViewWrite> {
+public record RedisViews(String uri)
+    implements Sink<ViewWrite>, SupportsWriterState<ViewWrite, ViewWrite> {
   private static final long serialVersionUID = 1L;
 
   @Override
-  public SinkWriter<ViewWrite> createWriter(WriterInitContext context) {
-    return new RedisViewWriter(
-        new RedisStore(uri),
-        context.getProcessingTimeService(),
-        Executors.newSingleThreadExecutor(RedisViews::thread));
+  public StatefulSinkWriter<ViewWrite, ViewWrite> createWriter(WriterInitContext context) {
+    return restoreWriter(context, List.of());
+  }
+
+  @Override
+  public StatefulSinkWriter<ViewWrite, ViewWrite> restoreWriter(
+      WriterInitContext context, Collection<ViewWrite> unwritten) {
+    var writer =
+        new RedisViewWriter(
+            new RedisStore(uri),
+            context.getProcessingTimeService(),
+            Executors.newSingleThreadExecutor(RedisViews::thread));
+    writer.restore(unwritten);
+    return writer;
+  }
+
+  @Override
+  public SimpleVersionedSerializer<ViewWrite> getWriterStateSerializer() {
+    return new FormVersions<>(new ViewWriteType.Serializer().form());
   }
 
   private static Thread thread(Runnable work) {

@@ -3,15 +3,20 @@ package io.campaignpulse.value;
 import io.campaignpulse.value.core.WorthSketch;
 import org.apache.flink.api.common.TaskInfo;
 
-/** Finds in one pass over the buyers of a subtask how their worth is spread. */
+/** Counts the buyers of a subtask to find how their worth is spread. */
 final class Census {
   private final WorthSketch buyers = new WorthSketch();
   private long repeaters;
 
-  void add(Valued valued) {
-    if (valued.toldWorth > 0) {
-      buyers.add(valued.toldWorth);
-      repeaters += valued.toldPurchaseDays > 1 ? 1 : 0;
+  /**
+   * Counts one.
+   *
+   * @param repeats whether they have bought on more than one day
+   */
+  void add(double worth, boolean repeats) {
+    if (worth > 0) {
+      buyers.add(worth);
+      repeaters += repeats ? 1 : 0;
     }
   }
 

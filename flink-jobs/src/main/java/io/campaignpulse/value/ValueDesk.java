@@ -106,9 +106,13 @@ public final class ValueDesk {
   /** Puts a customer into their tier; returns whether that is another than before. */
   public boolean rank(Valued valued) {
     var before = valued.tier == null ? ValueRanks.C : valued.tier;
-    valued.tier =
-        ranks == null || valued.toldWorth <= 0 ? ValueRanks.C : ranks.tier(valued.toldWorth);
+    valued.tier = tier(valued.toldWorth);
     return !valued.tier.equals(before);
+  }
+
+  /** The tier of what a customer is worth. */
+  String tier(double worth) {
+    return ranks == null || worth <= 0 ? ValueRanks.C : ranks.tier(worth);
   }
 
   /** The share of customers who are worth less, in percent. */

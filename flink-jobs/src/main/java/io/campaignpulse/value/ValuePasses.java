@@ -17,13 +17,15 @@ public final class ValuePasses {
 
   private final ValueDesk desk;
   private final TaskInfo task;
+  private final Standings standings;
   private final PassPlan plan = new PassPlan();
   private final List<FitOrder> orders = new ArrayList<>();
   private long lastKnown;
   private boolean growing;
 
-  public ValuePasses(ValueDesk desk, TaskInfo task) {
+  public ValuePasses(ValueDesk desk, Standings standings, TaskInfo task) {
     this.desk = desk;
+    this.standings = standings;
     this.task = task;
   }
 
@@ -34,6 +36,9 @@ public final class ValuePasses {
 
     /** Shows each who was ever seen to buy, and keeps what says so. */
     void each(BiPredicate<String, Valued> changed) throws Exception;
+
+    /** Shows each of these buyers, and keeps what says so. */
+    void each(Iterable<String> whom, BiPredicate<String, Valued> changed) throws Exception;
   }
 
   /** Somebody's worth changed, or somebody is new. */
@@ -65,24 +70,48 @@ public final class ValuePasses {
   /**
    * Looks at all customers, and values them anew if it is time.
    *
+   * @param whole whether each is to be seen; otherwise those may be passed over whose worth and
+   *     tier stay
    * @param seen told of each, and whether they were valued anew; says whether they changed
    */
-  public ValueSketch pass(Customers customers, Seen seen) throws Exception {
+  public ValueSketch pass(Customers customers, boolean whole, Seen seen) throws Exception {
     var allAnew = plan.begin();
-    var census = new Census();
+    if (whole || allAnew || !standings.complete()) {
+      seeAll(customers, allAnew, seen);
+    } else {
+      rank(customers, (customer, valued) -> seen.changed(customer, valued, false));
+    }
+    var known = customers.known();
+    growing = known > lastKnown * GROWTH;
+    lastKnown = known;
+    return standings.census().sketch(task, desk.today(), known);
+  }
+
+  private void seeAll(Customers customers, boolean allAnew, Seen seen) throws Exception {
     customers.each(
         (customer, valued) -> {
           var anew = allAnew && valued.told();
           if (anew) {
             desk.revalue(customer, valued);
           }
-          census.add(valued);
-          return seen.changed(customer, valued, anew) || anew;
+          var changed = seen.changed(customer, valued, anew);
+          standings.note(customer, valued);
+          return changed || anew;
         });
-    var known = customers.known();
-    growing = known > lastKnown * GROWTH;
-    lastKnown = known;
-    return census.sketch(task, desk.today(), known);
+    standings.completed();
+  }
+
+  /**
+   * Looks at those whom a border may part from their tier.
+   *
+   * @param changed puts one into their tier, and says whether that is another
+   */
+  public void rank(Customers customers, BiPredicate<String, Valued> changed) throws Exception {
+    if (standings.complete()) {
+      customers.each(standings.misplaced(desk::tier), changed);
+    } else {
+      customers.each(changed);
+    }
   }
 
   /** Sees each customer in a pass. */

@@ -11,12 +11,10 @@ import io.campaignpulse.serving.Progressing;
 import java.time.Duration;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
-import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
@@ -37,9 +35,8 @@ final class CustomerHarness {
   private static KeyedBroadcastOperatorTestHarness<String, Posting, CustomerNotice, Change>
       harness() throws Exception {
     return new KeyedBroadcastOperatorTestHarness<>(
-        new CoBroadcastWithKeyedOperator<>(
-            new KeepCustomer(Duration.ofDays(60), Capabilities.all(2), new Progressing()),
-            List.<MapStateDescriptor<?, ?>>of(KeepCustomer.broadcast())),
+        new KeepCustomerOperator(
+            new KeepCustomer(Duration.ofDays(60), Capabilities.all(2), new Progressing())),
         Posting::customer,
         Types.STRING,
         1,

@@ -73,7 +73,7 @@ class RedisViewWriterTest {
   }
 
   @Test
-  void takesViewsWhileOthersAreOnTheirWayAndABarrierWaitsForAll() throws Exception {
+  void takesViewsWhileOthersAreOnTheirWayAndTheEndWaitsForAll() throws Exception {
     var later = new ArrayDeque<Runnable>();
     var slow =
         new RedisViewWriter(
@@ -118,7 +118,7 @@ class RedisViewWriterTest {
     later.poll().run();
     time.setCurrentTime(300);
     later.poll().run();
-    slow.flush(false);
+    slow.flush(true);
     assertThat(store.batches).containsExactly(List.of(view("a", "1")), List.of(view("a", "3")));
   }
 
@@ -137,10 +137,24 @@ class RedisViewWriterTest {
   }
 
   @Test
-  void writesAtACheckpointWithoutWaiting() {
+  void aCheckpointHoldsWhatIsNotWrittenAndWaitsForNothing() throws Exception {
+    store.away = true;
     writer.write(view("a", "1"), null);
+    writer.write(view("b", "1"), null);
+    time.setCurrentTime(100);
+    writer.write(view("a", "2"), null);
     writer.flush(false);
-    assertThat(store.batches).hasSize(1);
+    var held = writer.snapshotState(1);
+    assertThat(store.batches).isEmpty();
+    store.away = false;
+    var later = new TestProcessingTimeService();
+    var next = new RedisViewWriter(store, later, Executors.newDirectExecutorService());
+    next.restore(held);
+    next.write(view("c", "1"), null);
+    later.setCurrentTime(200);
+    assertThat(store.batches.get(0))
+        .containsExactly(view("b", "1"), view("a", "2"), view("c", "1"));
+    assertThat(next.snapshotState(2)).isEmpty();
   }
 
   @Test

@@ -19,11 +19,11 @@ final class JobDefaults {
   static Configuration configuration() {
     var settings = strict();
     settings
-        // On disk, and only what changed goes into a checkpoint: state may outgrow the heap, and
-        // checkpoints may come often however large it is.
+        // On disk, and only what changed goes into a checkpoint: state may outgrow the heap.
         .set(StateBackendOptions.STATE_BACKEND, "rocksdb")
         .set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true)
-        .set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(2))
+        // Each makes operators wait for the disk: ten seconds' events are read again in no time.
+        .set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(10))
         .set(CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS, Duration.ofSeconds(1))
         .set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem")
         .set(

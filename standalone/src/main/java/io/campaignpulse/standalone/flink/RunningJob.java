@@ -5,6 +5,7 @@ import io.campaignpulse.standalone.embedded.Await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -68,13 +69,18 @@ public final class RunningJob {
   void lastCheckpoint() {
     try {
       if (cluster.getJobStatus(id).get() == JobStatus.RUNNING) {
-        cluster.triggerCheckpoint(id).get(CHECKPOINT_SECONDS, TimeUnit.SECONDS);
+        checkpoint().get(CHECKPOINT_SECONDS, TimeUnit.SECONDS);
       }
     } catch (InterruptedException interrupted) {
       throw Await.interrupted(interrupted);
     } catch (ExecutionException | TimeoutException failure) {
       LOG.warn("No last checkpoint of job {}", name, failure);
     }
+  }
+
+  /** Orders a checkpoint beyond the usual ones. */
+  CompletableFuture<?> checkpoint() {
+    return cluster.triggerCheckpoint(id);
   }
 
   AccessExecutionGraph graph() {
