@@ -28,7 +28,7 @@ class RemoteFlinkTest {
   void checkpointsAndRestartsAJobOnAClusterThatSaysNothingOfIt() {
     var settings = RemoteSettings.of(PLACE, Map.of());
     assertThat(settings.get(CheckpointingOptions.CHECKPOINTING_INTERVAL))
-        .isEqualTo(Duration.ofSeconds(2));
+        .isEqualTo(Duration.ofSeconds(10));
     assertThat(settings.get(RestartStrategyOptions.RESTART_STRATEGY))
         .isEqualTo("exponential-delay");
   }
