@@ -245,6 +245,8 @@ final class Rounds {
     if (passes.due(begun)) {
       pass(all, out);
       passes.done(begun, all.now());
+    } else if (passes.someLeft()) {
+      rank(all, out);
     }
     for (var sample : passes.samples(all)) {
       all.context.output(Outputs.SAMPLES, sample);

@@ -15,6 +15,12 @@ public final class ValuePasses {
   /** More than this, from one pass to the next, and the borders of now are soon wrong. */
   private static final double GROWTH = 1.05;
 
+  /** How many are put into another tier without a look at events. */
+  private static final int AT_ONCE = 200;
+
+  /** Of very many a share, so that all are in their tier within a minute. */
+  private static final int SHARES = 5;
+
   private final ValueDesk desk;
   private final TaskInfo task;
   private final Standings standings;
@@ -22,6 +28,7 @@ public final class ValuePasses {
   private final List<FitOrder> orders = new ArrayList<>();
   private long lastKnown;
   private boolean growing;
+  private boolean someLeft;
 
   public ValuePasses(ValueDesk desk, Standings standings, TaskInfo task) {
     this.desk = desk;
@@ -102,16 +109,25 @@ public final class ValuePasses {
   }
 
   /**
-   * Looks at those whom a border may part from their tier.
+   * Looks at those whom a border may part from their tier: at all, or at some, as events wait
+   * meanwhile.
    *
    * @param changed puts one into their tier, and says whether that is another
    */
   public void rank(Customers customers, BiPredicate<String, Valued> changed) throws Exception {
-    if (standings.complete()) {
-      customers.each(standings.misplaced(desk::tier), changed);
-    } else {
+    if (!standings.complete()) {
       customers.each(changed);
+      return;
     }
+    var misplaced = standings.misplaced(desk::tier);
+    int now = Math.min(misplaced.size(), Math.max(AT_ONCE, misplaced.size() / SHARES));
+    customers.each(misplaced.subList(0, now), changed);
+    someLeft = now < misplaced.size();
+  }
+
+  /** Whether some are still to be put into their tier. */
+  public boolean someLeft() {
+    return someLeft;
   }
 
   /** Sees each customer in a pass. */

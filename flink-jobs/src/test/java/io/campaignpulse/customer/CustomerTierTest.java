@@ -91,6 +91,22 @@ class CustomerTierTest {
   }
 
   @Test
+  void movesManySomeAtATimeSoThatEventsNeedNotWait() throws Exception {
+    for (int n = 0; n < 450; n++) {
+      harness.enter("buyer" + n, contact("c" + n, "K", START));
+      buys("buyer" + n, "o" + n, 12_000);
+    }
+    harness.tell(new Command(Command.TICK));
+    ranks(100, 50);
+    var first = contacted("A");
+    assertThat(first).isBetween(1L, 449L);
+    harness.tell(new Command(Command.TICK));
+    assertThat(contacted("A")).isGreaterThan(first);
+    harness.tell(new Command(Command.TICK));
+    assertThat(contacted("A")).isEqualTo(450);
+  }
+
+  @Test
   void keepsTiersOverARestart() throws Exception {
     ranks(100, 50);
     buys("anna", "o", 12_000);

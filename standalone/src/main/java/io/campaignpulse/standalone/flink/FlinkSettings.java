@@ -1,15 +1,14 @@
 package io.campaignpulse.standalone.flink;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
-import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.state.rocksdb.RocksDBOptions;
 
 /** The settings of the embedded Flink cluster and of every job on it. */
 final class FlinkSettings {
@@ -46,6 +45,6 @@ final class FlinkSettings {
         .set(TaskManagerOptions.NETWORK_MEMORY_MIN, NETWORK)
         .set(TaskManagerOptions.NETWORK_MEMORY_MAX, NETWORK)
         .set(CoreOptions.DEFAULT_PARALLELISM, slots)
-        .set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(5));
+        .set(RocksDBOptions.OPTIONS_FACTORY, StoreOptions.class.getName());
   }
 }

@@ -1,0 +1,30 @@
+package io.campaignpulse.standalone.flink;
+
+import java.util.Collection;
+import org.apache.flink.state.rocksdb.RocksDBOptionsFactory;
+import org.rocksdb.ColumnFamilyOptions;
+import org.rocksdb.DBOptions;
+import org.rocksdb.Env;
+import org.rocksdb.Priority;
+
+/**
+ * How the stores of the embedded Flink write what a checkpoint needs, for which their operators
+ * wait. One thread flushes for all stores of a process otherwise, table by table, and waits for the
+ * disk each time.
+ */
+public final class StoreOptions implements RocksDBOptionsFactory {
+  private static final long serialVersionUID = 1L;
+  private static final int FLUSHING_THREADS = 8;
+
+  @Override
+  public DBOptions createDBOptions(DBOptions options, Collection<AutoCloseable> closing) {
+    Env.getDefault().setBackgroundThreads(FLUSHING_THREADS, Priority.HIGH);
+    return options.setAtomicFlush(true);
+  }
+
+  @Override
+  public ColumnFamilyOptions createColumnOptions(
+      ColumnFamilyOptions options, Collection<AutoCloseable> closing) {
+    return options;
+  }
+}
