@@ -10,9 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A real Redis server on loopback that keeps its append-only file in a directory. It runs in a
- * session of its own, so that a Ctrl-C in the terminal reaches it only after its writers are done,
- * and it is started again, on the same port, when it ends unasked.
+ * A real Redis server on loopback that keeps its append-only file in a directory. A Ctrl-C in the
+ * terminal does not reach it, so that it ends only after its writers are done, and it is started
+ * again, on the same port, when it ends unasked.
  */
 public final class EmbeddedRedis implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedRedis.class);
@@ -34,6 +34,8 @@ public final class EmbeddedRedis implements AutoCloseable {
     this.process = process;
     watch.scheduleWithFixedDelay(
         this::startAgain, MILLIS_BETWEEN_LOOKS, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+    var rewriting = new LogRewriting();
+    watch.scheduleWithFixedDelay(() -> rewriting.giveWay(process()), 1, 1, TimeUnit.SECONDS);
   }
 
   /**
