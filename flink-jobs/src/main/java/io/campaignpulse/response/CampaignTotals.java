@@ -13,7 +13,11 @@ import java.util.TreeMap;
 
 /** A campaign's totals and breakdowns as summed so far, and the minutes not yet served. */
 final class CampaignTotals {
-  /** By channel, variant, segment and tier. */
+  private static final int CHANNEL = 0;
+  private static final int VARIANT = 1;
+  private static final int SEGMENT = 2;
+  private static final int TIER = 3;
+
   static final int BREAKDOWNS = 4;
 
   private final Tally totals;
@@ -83,10 +87,10 @@ final class CampaignTotals {
 
   void add(ShareChange.GroupChange change) {
     totals.add(change.tally());
-    add(0, change.channel(), change.tally());
-    add(1, change.variant(), change.tally());
-    add(2, change.segment(), change.tally());
-    add(3, change.tier(), change.tally());
+    add(CHANNEL, change.channel(), change.tally());
+    add(VARIANT, change.variant(), change.tally());
+    add(SEGMENT, change.segment(), change.tally());
+    add(TIER, change.tier(), change.tally());
   }
 
   private void add(int breakdown, String key, Tally change) {
@@ -117,9 +121,9 @@ final class CampaignTotals {
         now,
         newestMinute,
         totals,
-        new TreeMap<>(breakdowns.get(0)),
-        new TreeMap<>(breakdowns.get(1)),
-        new TreeMap<>(breakdowns.get(2)),
-        new TreeMap<>(breakdowns.get(3)));
+        new TreeMap<>(breakdowns.get(CHANNEL)),
+        new TreeMap<>(breakdowns.get(VARIANT)),
+        new TreeMap<>(breakdowns.get(SEGMENT)),
+        new TreeMap<>(breakdowns.get(TIER)));
   }
 }

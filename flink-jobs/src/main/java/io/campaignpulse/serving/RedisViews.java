@@ -1,5 +1,6 @@
 package io.campaignpulse.serving;
 
+import io.campaignpulse.wire.VersionedFormSerializer;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -37,7 +38,7 @@ public record RedisViews(String uri)
 
   @Override
   public SimpleVersionedSerializer<ViewWrite> getWriterStateSerializer() {
-    return new FormVersions<>(new ViewWriteType.Serializer().form());
+    return new VersionedFormSerializer<>(new ViewWriteType.Serializer().form());
   }
 
   private static Thread thread(Runnable work) {

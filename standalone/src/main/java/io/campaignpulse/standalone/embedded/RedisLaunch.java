@@ -77,7 +77,13 @@ record RedisLaunch(Path binary, Path directory, int port, Path log) {
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
-    Await.until(UNTIL_IT_RUNS, () -> RedisProcess.find(directory).isPresent() || failed(launcher));
+    try {
+      Await.until(
+          UNTIL_IT_RUNS, () -> RedisProcess.find(directory).isPresent() || failed(launcher));
+    } catch (TimeoutException never) {
+      launcher.destroy();
+      throw never;
+    }
     var found = RedisProcess.find(directory);
     if (found.isEmpty()) {
       throw new IOException(binary + " does not run here: " + Files.readString(output).strip());

@@ -63,7 +63,6 @@ public final class FlinkCluster implements AutoCloseable {
     var job = new RunningJob(cluster, name, plan.graph().getJobID(), plan.restoredFrom());
     stopping.add(job::lastCheckpoint);
     stopping.add(new JobWatch(job, news));
-    stopping.add(new EarlyCheckpoints(job));
     job.awaitRunning();
     return job;
   }

@@ -7,12 +7,14 @@ import java.util.function.Consumer;
 
 /**
  * Tells, in one line each, the failures of a job: those it restarts from and the one it ends by.
+ * Sees to it that a job that starts again has a checkpoint soon.
  */
 final class JobWatch implements AutoCloseable {
   private static final long SECONDS_BETWEEN_LOOKS = 1;
 
   private final RunningJob job;
   private final Consumer<String> news;
+  private final EarlyCheckpoints checkpoints;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -25,12 +27,14 @@ final class JobWatch implements AutoCloseable {
   JobWatch(RunningJob job, Consumer<String> news) {
     this.job = job;
     this.news = news;
+    this.checkpoints = new EarlyCheckpoints(job::checkpoint);
     clock.scheduleWithFixedDelay(
         this::look, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
   }
 
   private void look() {
     var graph = job.graph();
+    checkpoints.look(graph, System.currentTimeMillis());
     var failure = graph.getFailureInfo();
     if (failure == null || failure.getTimestamp() == told) {
       return;

@@ -1,19 +1,18 @@
-package io.campaignpulse.serving;
+package io.campaignpulse.wire;
 
-import io.campaignpulse.wire.Form;
 import java.io.IOException;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 
-/** A form as sinks want it for their state. */
-final class FormVersions<T> implements SimpleVersionedSerializer<T> {
+/** Serialises by a {@link Form} what a sink keeps in its state. */
+public final class VersionedFormSerializer<T> implements SimpleVersionedSerializer<T> {
   private static final int VERSION = 1;
   private static final int USUAL_SIZE = 512;
 
   private final Form<T> form;
 
-  FormVersions(Form<T> form) {
+  public VersionedFormSerializer(Form<T> form) {
     this.form = form;
   }
 
