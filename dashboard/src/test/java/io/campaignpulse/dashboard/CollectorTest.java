@@ -8,6 +8,7 @@ import io.campaignpulse.events.EventType;
 import io.campaignpulse.events.avro.WebVisit;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -74,8 +75,17 @@ class CollectorTest {
 
   @Test
   void takesASingleObjectOverManyLines() throws Exception {
-    var answer = served.post("/api/v1/events", JSON, visit(1).replace(",", ",\n"));
-    assertThat(answer.json().get("accepted").asInt()).isEqualTo(1);
+    var body = visit(1).replace(",", ",\n");
+    for (var says : List.of(JSON, NDJSON)) {
+      var answer = served.post("/api/v1/events", says, body);
+      assertThat(answer.json().get("accepted").asInt()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void takesLinesEvenWhereTheContentTypeSaysOneObject() throws Exception {
+    var answer = served.post("/api/v1/events", JSON, lines(3));
+    assertThat(answer.json().get("accepted").asInt()).isEqualTo(3);
   }
 
   @Test

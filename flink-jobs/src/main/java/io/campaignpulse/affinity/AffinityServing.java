@@ -12,8 +12,10 @@ import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
 import java.util.function.Consumer;
 
 /**
- * Serves what changed of the pairs of one kind: of the items that have waited longest, as many at a
- * time as can be written without keeping baskets waiting.
+ * Serves what changed of the pairs of one kind, round by round: all items that changed since the
+ * last round, in the order in which they did, as many at a time as can be written without keeping
+ * baskets waiting. An item that is in every tenth basket is so served once in a round, not each
+ * second.
  */
 final class AffinityServing {
   /** So many numbers are served at a time: an item is as many as it has partners. */
@@ -24,12 +26,17 @@ final class AffinityServing {
   /** Looking through all pairs for the strongest is done once in so many milliseconds. */
   private static final long STRONGEST_EVERY_MILLIS = 5_000;
 
+  /** All partners of an item are some ten kilobytes, and nobody sees them change by the second. */
+  private static final long ROUND_EVERY_MILLIS = 10_000;
+
   private final Kind kind;
   private final Affinities affinities;
   private final IntLinkedOpenHashSet changed = new IntLinkedOpenHashSet();
+  private final IntLinkedOpenHashSet due = new IntLinkedOpenHashSet();
   private boolean totalChanged = true;
   private boolean strongestChanged = true;
   private long strongestAt;
+  private long roundAt;
 
   AffinityServing(Kind kind, Affinities affinities) {
     this.kind = kind;
@@ -37,10 +44,11 @@ final class AffinityServing {
     allChanged();
   }
 
+  /** A store that has nothing is not kept waiting for the next round. */
   void allChanged() {
     totalChanged = true;
     strongestChanged = true;
-    affinities.eachItem(changed::add);
+    affinities.eachItem(due::add);
   }
 
   void changed(int[] items) {
@@ -57,7 +65,12 @@ final class AffinityServing {
       views.accept(
           ViewWrite.of(RedisKeys.affinityTotal(kind), null, affinities.total(now), null, null));
     }
-    if (!changed.isEmpty()) {
+    if (due.isEmpty() && !changed.isEmpty() && now - roundAt >= ROUND_EVERY_MILLIS) {
+      due.addAll(changed);
+      changed.clear();
+      roundAt = now;
+    }
+    if (!due.isEmpty()) {
       serveItems(views);
     }
     if (strongestChanged && now - strongestAt >= STRONGEST_EVERY_MILLIS) {
@@ -70,13 +83,15 @@ final class AffinityServing {
 
   private void serveItems(Consumer<ViewWrite> views) {
     var now = new IntArrayList();
-    while (now.size() < MOST_ITEMS_AT_A_TIME && !changed.isEmpty()) {
-      now.add(changed.removeFirstInt());
+    while (now.size() < MOST_ITEMS_AT_A_TIME && !due.isEmpty()) {
+      int item = due.removeFirstInt();
+      changed.remove(item);
+      now.add(item);
     }
     long written = 0;
     for (var partners : Partners.of(affinities, now)) {
       if (written > MOST_AT_A_TIME) {
-        changed.add(affinities.number(partners.item()));
+        due.add(affinities.number(partners.item()));
         continue;
       }
       written += 1 + partners.partners().size();

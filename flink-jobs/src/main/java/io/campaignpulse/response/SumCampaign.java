@@ -29,7 +29,7 @@ final class SumCampaign
     extends KeyedBroadcastProcessFunction<String, ShareChange, Command, ViewWrite>
     implements CheckpointedFunction {
   private static final long serialVersionUID = 1L;
-  private static final long MOMENT_MILLIS = 15;
+  private static final long MOMENT_MILLIS = 40;
   private static final long CATCH_UP_MILLIS = 200;
 
   /** How many campaigns are served a millisecond at most. */

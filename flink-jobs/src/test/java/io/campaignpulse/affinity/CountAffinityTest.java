@@ -96,6 +96,32 @@ class CountAffinityTest {
   }
 
   @Test
+  void servesAnItemThatChangesAgainWithTheNextRound() throws Exception {
+    bought(1, "a");
+    tick(NOW);
+    bought(1, "a");
+    tick(NOW + 9_000);
+    assertThat(total().baskets()).isEqualTo(2);
+    assertThat(items()).isEqualTo(1);
+    tick(NOW + 10_000);
+    assertThat(served(RedisKeys.affinityItems(Kind.PRODUCT), "a", Affinity.Count.class))
+        .isEqualTo(new Affinity.Count(2, 2));
+    assertThat(items()).isEqualTo(2);
+  }
+
+  @Test
+  void keepsAnEmptiedStoreWaitingForNoRound() throws Exception {
+    bought(1, "a");
+    tick(NOW);
+    bought(1, "b");
+    harness.processElement2(new Command(Command.REBUILD), 0);
+    tick(NOW + 1_000);
+    assertThat(items()).isEqualTo(3);
+    tick(NOW + 10_000);
+    assertThat(items()).isEqualTo(3);
+  }
+
+  @Test
   void goesOnWhereItStoodAndServesAllAgain() throws Exception {
     bought(1, "a", "b");
     tick(NOW);

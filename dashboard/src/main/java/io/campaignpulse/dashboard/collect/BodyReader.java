@@ -52,19 +52,26 @@ public final class BodyReader {
     }
   }
 
+  /** What it says it is is tried first: reading lines as one object would fail at each batch. */
   private static List<Item> objectOrLines(byte[] body, boolean saysNdjson)
       throws MalformedBodyException, IOException {
-    MalformedBodyException asOne;
+    var lines = saysNdjson ? LineItems.read(body) : List.<Item>of();
+    if (saysNdjson && lines.stream().noneMatch(BodyReader::unreadable)) {
+      return lines;
+    }
     try {
       return List.of(Item.readable(0, 1, readOne(body)));
-    } catch (MalformedBodyException e) {
-      asOne = e;
+    } catch (MalformedBodyException asOne) {
+      var read = saysNdjson ? lines : LineItems.read(body);
+      if (!saysNdjson && read.stream().allMatch(BodyReader::unreadable)) {
+        throw asOne;
+      }
+      return read;
     }
-    var lines = LineItems.read(body);
-    if (!saysNdjson && lines.stream().allMatch(item -> item.json() == null)) {
-      throw asOne;
-    }
-    return lines;
+  }
+
+  private static boolean unreadable(Item item) {
+    return item.json() == null;
   }
 
   private static int firstCharacter(byte[] body) {

@@ -1,5 +1,8 @@
 package io.campaignpulse.events.views;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -41,11 +44,32 @@ public final class Affinity {
   public record Partner(String item, long baskets, long recent) {}
 
   /**
-   * What was in baskets together with an item.
+   * What was in baskets together with an item; stored by columns, as names of columns at each
+   * partner would be most of it.
    *
    * @param partners those it was together with most often, most often first
    */
-  public record Partners(String item, List<Partner> partners) {}
+  public record Partners(String item, List<Partner> partners) {
+    private record Columns(String item, List<String> with, long[] baskets, long[] recent) {}
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Partners of(Columns stored) {
+      var partners = new ArrayList<Partner>();
+      for (int i = 0; stored.with != null && i < stored.with.size(); i++) {
+        partners.add(new Partner(stored.with.get(i), stored.baskets[i], stored.recent[i]));
+      }
+      return new Partners(stored.item, partners);
+    }
+
+    @JsonValue
+    Columns columns() {
+      return new Columns(
+          item,
+          partners.stream().map(Partner::item).toList(),
+          partners.stream().mapToLong(Partner::baskets).toArray(),
+          partners.stream().mapToLong(Partner::recent).toArray());
+    }
+  }
 
   /** Two items, and in how many baskets both were. */
   public record Pair(String one, String other, long baskets, long recent) {}

@@ -1,9 +1,11 @@
 package io.campaignpulse.events.views;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
- * What a customer did lately, over all channels; times in epoch milliseconds of event time.
+ * What a customer did lately, over all channels; times in epoch milliseconds of event time. It is
+ * written at every event of a customer, so what is not known is not written.
  *
  * @param recent the last ten interactions, newest first; what was done in one web visit is one
  */
@@ -17,6 +19,7 @@ public record CustomerActivity(String customerId, List<Recent> recent, Signals s
    * @param channel of an order or another interaction; null for calls and visits
    * @param amountMinor of an order or return; null for others
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Recent(long at, String kind, Act act, String channel, Long amountMinor) {}
 
   /**
@@ -31,6 +34,7 @@ public record CustomerActivity(String customerId, List<Recent> recent, Signals s
    * @param complaintAt when the customer last complained, if no service call has ended since
    * @param responses to campaigns
    */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Signals(
       Long productViewAt,
       Long cartAt,

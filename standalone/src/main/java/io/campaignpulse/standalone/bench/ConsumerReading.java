@@ -13,7 +13,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * The ceiling: consumers that decode and do nothing else, as many as Flink has slots. Where the
+ * The ceiling: consumers that decode and do nothing else, as many as jobs have shares. Where the
  * events end they begin again, because this is over before it is warm.
  */
 final class ConsumerReading implements Reading {
@@ -24,23 +24,22 @@ final class ConsumerReading implements Reading {
 
   static ConsumerReading begin(Map<String, String> kafka) {
     var reading = new ConsumerReading();
-    var count = Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < Lab.SHARES; i++) {
       var share = i;
-      var reader = new Thread(() -> reading.read(kafka, share, count), "consumer-" + i);
+      var reader = new Thread(() -> reading.read(kafka, share), "consumer-" + i);
       reader.setDaemon(true);
       reader.start();
     }
     return reading;
   }
 
-  private void read(Map<String, String> kafka, int share, int count) {
+  private void read(Map<String, String> kafka, int share) {
     var bytes = new ByteArrayDeserializer();
     try (var consumer = new KafkaConsumer<>(new HashMap<String, Object>(kafka), bytes, bytes)) {
       var mine = new ArrayList<TopicPartition>();
       for (var topic : Topics.events()) {
         consumer.partitionsFor(topic).stream()
-            .filter(partition -> partition.partition() % count == share)
+            .filter(partition -> partition.partition() % Lab.SHARES == share)
             .forEach(p -> mine.add(new TopicPartition(topic, p.partition())));
       }
       consumer.assign(mine);

@@ -18,9 +18,20 @@ import java.util.concurrent.TimeUnit;
 
 /** What rows measure with: events in Kafka, a Redis, and processes of their own. */
 final class Lab implements AutoCloseable {
-  /** State and checkpoints alike in all rows, unless a row says otherwise. */
+  /** How many threads read, and into how many shares each operator is divided. */
+  static final int SHARES = Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
+
+  /** State, checkpoints and shares alike in all rows, unless a row says otherwise. */
   private static final Map<String, String> FLINK =
-      Map.of("state.backend.type", "hashmap", "execution.checkpointing.interval", "10 s");
+      Map.of(
+          "state.backend.type",
+          "hashmap",
+          "execution.checkpointing.interval",
+          "10 s",
+          "taskmanager.numberOfTaskSlots",
+          Integer.toString(SHARES),
+          "parallelism.default",
+          Integer.toString(SHARES));
 
   /**
    * For all jobs alike the one that costs the least, as on a cluster where pauses do not matter.

@@ -1,6 +1,10 @@
 package io.campaignpulse.standalone.flink;
 
+import static org.rocksdb.CompressionType.NO_COMPRESSION;
+import static org.rocksdb.CompressionType.SNAPPY_COMPRESSION;
+
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -8,13 +12,19 @@ import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
 import org.apache.flink.state.rocksdb.RocksDBOptions;
+import org.rocksdb.CompressionType;
 
 /** The settings of the embedded Flink cluster and of every job on it. */
 final class FlinkSettings {
-  private static final int MOST_SLOTS = 4;
+  private static final int MOST_SHARES = 4;
   private static final MemorySize NETWORK = MemorySize.ofMebiBytes(128);
   private static final MemorySize STATE_CACHE = MemorySize.ofMebiBytes(256);
+
+  /** Checkpoints wait for the tables of the first level, of which compression is a third. */
+  private static final List<CompressionType> YOUNG_TABLES_AS_THEY_ARE =
+      List.of(NO_COMPRESSION, NO_COMPRESSION, SNAPPY_COMPRESSION);
 
   private FlinkSettings() {}
 
@@ -34,8 +44,17 @@ final class FlinkSettings {
     return settings.get(TaskManagerOptions.NUM_TASK_SLOTS);
   }
 
+  /**
+   * Into how many shares each operator is divided: one for two processors, as operators work beside
+   * one another anyway, and beside Kafka, Redis and the dashboard. Each share more costs threads,
+   * stores and files of checkpoints whether there is much to do or little.
+   */
+  static int shares(int processors) {
+    return Math.max(1, Math.min(MOST_SHARES, processors / 2));
+  }
+
   private static Configuration cluster() {
-    int slots = Math.min(MOST_SLOTS, Math.max(2, Runtime.getRuntime().availableProcessors()));
+    int slots = shares(Runtime.getRuntime().availableProcessors());
     return new Configuration()
         .set(RestOptions.ADDRESS, "127.0.0.1")
         .set(RestOptions.BIND_ADDRESS, "127.0.0.1")
@@ -45,6 +64,7 @@ final class FlinkSettings {
         .set(TaskManagerOptions.NETWORK_MEMORY_MIN, NETWORK)
         .set(TaskManagerOptions.NETWORK_MEMORY_MAX, NETWORK)
         .set(CoreOptions.DEFAULT_PARALLELISM, slots)
+        .set(RocksDBConfigurableOptions.COMPRESSION_PER_LEVEL, YOUNG_TABLES_AS_THEY_ARE)
         .set(RocksDBOptions.OPTIONS_FACTORY, StoreOptions.class.getName());
   }
 }
