@@ -22,6 +22,7 @@ final class OfferProbe implements AutoCloseable {
   private static final long EVERY_NANOS = 50_000_000;
   private static final long LOOK_NANOS = 1_000_000;
   private static final long GIVEN_UP_NANOS = 60_000_000_000L;
+  private static final long LONGEST_MICROS = 60_000_000;
   private static final String QUEUE = "probe";
 
   private record Asked(String customer, long dueNanos) {}
@@ -29,7 +30,7 @@ final class OfferProbe implements AutoCloseable {
   private final KafkaWire wire;
   private final RedisClient redis;
   private final long warmUpNanos;
-  private final Histogram micros = new Histogram(60_000_000L, 3);
+  private final Histogram micros = new Histogram(LONGEST_MICROS, 3);
   private final List<Asked> awaited = new ArrayList<>();
   private final Thread thread = new Thread(this::probe, "offer-probe");
   private volatile boolean stopped;
@@ -97,7 +98,8 @@ final class OfferProbe implements AutoCloseable {
             return false;
           }
           if (asked.dueNanos() - begun >= warmUpNanos) {
-            micros.recordValue((System.nanoTime() - asked.dueNanos()) / 1_000);
+            var waited = (System.nanoTime() - asked.dueNanos()) / 1_000;
+            micros.recordValue(Math.min(LONGEST_MICROS, waited));
           }
           return true;
         });

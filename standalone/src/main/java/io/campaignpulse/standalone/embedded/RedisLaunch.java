@@ -47,8 +47,9 @@ record RedisLaunch(Path binary, Path directory, int port, Path log) {
             "save \"\"",
             "appendonly yes",
             "appendfsync no",
-            // Its log grows by megabytes a second under load, and rewriting takes a processor.
-            "auto-aof-rewrite-min-size 256mb",
+            // It grows by megabytes a second under load. Rewriting takes a processor for seconds,
+            // and reading so much at a start no longer than Kafka takes for its own.
+            "auto-aof-rewrite-min-size 1gb",
             "rdbcompression no",
             "tcp-backlog 128",
             ""));

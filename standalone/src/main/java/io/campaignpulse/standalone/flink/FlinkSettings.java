@@ -4,6 +4,7 @@ import static org.rocksdb.CompressionType.NO_COMPRESSION;
 import static org.rocksdb.CompressionType.SNAPPY_COMPRESSION;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -21,6 +22,9 @@ final class FlinkSettings {
   private static final int MOST_SHARES = 4;
   private static final MemorySize NETWORK = MemorySize.ofMebiBytes(128);
   private static final MemorySize STATE_CACHE = MemorySize.ofMebiBytes(256);
+
+  /** What waits for one comes later than usual: so it is less than one in a hundred events. */
+  private static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(30);
 
   /** Checkpoints wait for the tables of the first level, of which compression is a third. */
   private static final List<CompressionType> YOUNG_TABLES_AS_THEY_ARE =
@@ -56,6 +60,7 @@ final class FlinkSettings {
   private static Configuration cluster() {
     int slots = shares(Runtime.getRuntime().availableProcessors());
     return new Configuration()
+        .set(CheckpointingOptions.CHECKPOINTING_INTERVAL, BETWEEN_CHECKPOINTS)
         .set(RestOptions.ADDRESS, "127.0.0.1")
         .set(RestOptions.BIND_ADDRESS, "127.0.0.1")
         .set(RestOptions.BIND_PORT, "0")
