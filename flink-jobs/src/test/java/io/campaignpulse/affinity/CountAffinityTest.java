@@ -160,6 +160,18 @@ class CountAffinityTest {
     assertThat(IntStream.range(0, 700)).allMatch(this::shown);
   }
 
+  @Test
+  void servesItemsOfManyPartnersFewAtATimeAndAllInTheEnd() throws Exception {
+    bought(1, IntStream.range(0, 250).mapToObj(n -> "x" + n).toArray(String[]::new));
+    tick(NOW);
+    assertThat(items()).isBetween(50L, 150L);
+    for (int second = 1; second < 5; second++) {
+      tick(NOW + second * 1_000);
+    }
+    assertThat(items()).isEqualTo(250);
+    assertThat(IntStream.range(0, 250)).allMatch(this::shown);
+  }
+
   private boolean shown(int n) {
     return harness.extractOutputValues().stream()
         .anyMatch(
