@@ -21,10 +21,10 @@ public final class BodyReader {
       throw new MalformedBodyException("the body is empty");
     }
     try {
-      if (first == '[' && !saysNdjson) {
-        return ArrayItems.read(body);
+      if (first == '[') {
+        return saysNdjson ? arrayOrLines(body) : ArrayItems.read(body);
       }
-      return first == '[' ? arrayOrLines(body) : objectOrLines(body, saysNdjson);
+      return saysNdjson ? linesOrObject(body) : objectOrLines(body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -52,22 +52,33 @@ public final class BodyReader {
     }
   }
 
-  /** What it says it is is tried first: reading lines as one object would fail at each batch. */
-  private static List<Item> objectOrLines(byte[] body, boolean saysNdjson)
-      throws MalformedBodyException, IOException {
-    var lines = saysNdjson ? LineItems.read(body) : List.<Item>of();
-    if (saysNdjson && lines.stream().noneMatch(BodyReader::unreadable)) {
+  /** Reading lines as one object first would fail at each batch. */
+  private static List<Item> linesOrObject(byte[] body) throws IOException {
+    var lines = LineItems.read(body);
+    if (lines.stream().noneMatch(BodyReader::unreadable)) {
       return lines;
     }
     try {
-      return List.of(Item.readable(0, 1, readOne(body)));
-    } catch (MalformedBodyException asOne) {
-      var read = saysNdjson ? lines : LineItems.read(body);
-      if (!saysNdjson && read.stream().allMatch(BodyReader::unreadable)) {
-        throw asOne;
-      }
-      return read;
+      return asOne(body);
+    } catch (MalformedBodyException e) {
+      return lines;
     }
+  }
+
+  private static List<Item> objectOrLines(byte[] body) throws MalformedBodyException, IOException {
+    try {
+      return asOne(body);
+    } catch (MalformedBodyException e) {
+      var lines = LineItems.read(body);
+      if (lines.stream().allMatch(BodyReader::unreadable)) {
+        throw e;
+      }
+      return lines;
+    }
+  }
+
+  private static List<Item> asOne(byte[] body) throws MalformedBodyException {
+    return List.of(Item.readable(0, 1, readOne(body)));
   }
 
   private static boolean unreadable(Item item) {

@@ -23,10 +23,10 @@ final class FlinkSettings {
   private static final MemorySize NETWORK = MemorySize.ofMebiBytes(128);
   private static final MemorySize STATE_CACHE = MemorySize.ofMebiBytes(256);
 
-  /** What waits for one comes later than usual: so it is less than one in a hundred events. */
+  /** A checkpoint holds up what comes meanwhile: so often, less than one event in a hundred. */
   private static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(30);
 
-  /** Checkpoints wait for the tables of the first level, of which compression is a third. */
+  /** Checkpoints wait until young tables are written, a third of which was compressing them. */
   private static final List<CompressionType> YOUNG_TABLES_AS_THEY_ARE =
       List.of(NO_COMPRESSION, NO_COMPRESSION, SNAPPY_COMPRESSION);
 
