@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/** The one JSON mapper: exact decimals, ISO instants, absent values written as null. */
+/** The JSON mappers: exact decimals, ISO instants, absent values written as null. */
 public final class Json {
   public static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -18,6 +18,10 @@ public final class Json {
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
           .build();
+
+  /** For what this system has written itself: names given twice are not looked for. */
+  public static final JsonMapper OWN =
+      MAPPER.rebuild().disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private Json() {}
 }

@@ -108,7 +108,7 @@ public final class RedisFigures implements FigureStore {
 
   static <T> T parse(String text, Class<T> type) {
     try {
-      return Json.MAPPER.readValue(text, type);
+      return Json.OWN.readValue(text, type);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Redis holds no " + type.getSimpleName() + ": " + text, e);
     }

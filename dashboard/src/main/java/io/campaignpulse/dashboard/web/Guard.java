@@ -6,7 +6,6 @@ import io.javalin.http.HandlerType;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Keeps other sites' pages from using a visitor's browser to reach this server: what changes
@@ -16,8 +15,6 @@ final class Guard {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final Set<HandlerType> READING =
       Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
-
-  private static final Pattern PORT = Pattern.compile(":\\d+$");
 
   private final String boundTo;
 
@@ -63,6 +60,8 @@ final class Guard {
   }
 
   private static String name(String host) {
-    return PORT.matcher(host).replaceFirst("").toLowerCase(Locale.ROOT);
+    var port = host.lastIndexOf(':');
+    var named = port > host.lastIndexOf(']') ? host.substring(0, port) : host;
+    return named.toLowerCase(Locale.ROOT);
   }
 }

@@ -11,10 +11,13 @@ public final class Child {
 
   private Child() {}
 
-  /** Takes way, Kafka, Redis, directory, events, seconds to warm up and to measure, settings. */
+  /**
+   * Takes way, Kafka, Redis, directory, events, least and most seconds to warm up, seconds to
+   * measure, settings.
+   */
   public static void main(String[] args) throws Exception {
     var flink = new HashMap<String, String>();
-    for (int i = 7; i < args.length; i++) {
+    for (int i = 8; i < args.length; i++) {
       var setting = args[i].split("=", 2);
       flink.put(setting[0], setting[1]);
     }
@@ -24,7 +27,7 @@ public final class Child {
       var reading = way.begin(new Way.Ends(kafka, args[2], Path.of(args[3]), flink));
       var all = way == Way.CONSUMER ? Long.MAX_VALUE : Long.parseLong(args[4]);
       var measured =
-          Measurement.of(reading, all, Integer.parseInt(args[5]), Integer.parseInt(args[6]));
+          Measurement.of(reading, all, warmth(args[5], args[6]), Integer.parseInt(args[7]));
       reading.verify();
       tell(measured);
       System.exit(0);
@@ -34,11 +37,16 @@ public final class Child {
     }
   }
 
+  private static Warmth warmth(String leastSeconds, String mostSeconds) {
+    return new Warmth(Integer.parseInt(leastSeconds), Integer.parseInt(mostSeconds));
+  }
+
   private static void tell(Measurement measured) {
     var json = JsonNodeFactory.instance.objectNode();
     var perSecond = json.putArray("perSecond");
     measured.perSecond().forEach(perSecond::add);
-    json.put("cores", measured.cores())
+    json.put("warmUpSeconds", measured.warmUpSeconds())
+        .put("cores", measured.cores())
         .put("events", measured.events())
         .put("stateBytes", measured.stateBytes());
     System.out.println(RESULT + json);

@@ -53,8 +53,16 @@ final class Lab implements AutoCloseable {
   private EmbeddedRedis redis;
   private int measured;
 
-  /** How long one measurement takes. */
-  record Pace(int warmUpSeconds, int seconds) {}
+  /**
+   * How long one measurement takes.
+   *
+   * @param mostWarmUpSeconds after which it begins though compilers do not rest yet
+   */
+  record Pace(int leastWarmUpSeconds, int mostWarmUpSeconds, int seconds) {
+    Warmth warmth() {
+      return new Warmth(leastWarmUpSeconds, mostWarmUpSeconds);
+    }
+  }
 
   Lab(Path directory, Pace pace, List<String> jvmOptions, Stages stages, Results results) {
     this.directory = directory;
@@ -62,6 +70,10 @@ final class Lab implements AutoCloseable {
     this.jvmOptions = jvmOptions;
     this.stages = stages;
     this.results = results;
+  }
+
+  Pace pace() {
+    return pace;
   }
 
   Stages stages() {
@@ -116,7 +128,8 @@ final class Lab implements AutoCloseable {
             redisUri(),
             work.toString(),
             Long.toString(dataset.events()),
-            Integer.toString(pace.warmUpSeconds),
+            Integer.toString(pace.leastWarmUpSeconds),
+            Integer.toString(pace.mostWarmUpSeconds),
             Integer.toString(pace.seconds)));
     var settings = new HashMap<>(FLINK);
     settings.putAll(flink);
@@ -161,6 +174,7 @@ final class Lab implements AutoCloseable {
     result.path("perSecond").forEach(value -> perSecond.add(value.asDouble()));
     return new Measurement(
         perSecond,
+        result.path("warmUpSeconds").asInt(),
         result.path("cores").asDouble(),
         result.path("events").asLong(),
         result.path("stateBytes").asLong());

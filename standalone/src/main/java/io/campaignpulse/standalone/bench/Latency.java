@@ -23,7 +23,7 @@ final class Latency implements Row {
   private static final double FIRST_TRY = 10;
 
   private static final Duration TRY = Duration.ofSeconds(10);
-  private static final int TRIES = 4;
+  private static final int TRIES = 3;
 
   @Override
   public String id() {

@@ -9,37 +9,48 @@ import java.util.concurrent.locks.LockSupport;
  * The speed of a reading once it is warm.
  *
  * @param perSecond events in each second, in their order
+ * @param warmUpSeconds that went before
  * @param cores processors that this process kept busy meanwhile
  * @param events how many had been read in the end
  * @param stateBytes in the last checkpoint; 0 without one
  */
-record Measurement(List<Double> perSecond, double cores, long events, long stateBytes) {
+record Measurement(
+    List<Double> perSecond, int warmUpSeconds, double cores, long events, long stateBytes) {
   private static final long SECOND = 1_000_000_000;
+
+  /** Of what was seen, where the events ended too soon. */
   private static final double MOST_WARM_UP = 0.4;
 
   private record Sample(long nanos, long events, long cpuNanos) {}
 
-  /** Measures until the time is up or all events are read. */
-  static Measurement of(Reading reading, long all, int warmUpSeconds, int seconds) {
+  /** Measures for so many seconds once it is warm, or until all events are read. */
+  static Measurement of(Reading reading, long all, Warmth warmth, int seconds) {
     var samples = new ArrayList<Sample>();
     while (reading.events() == 0) {
       LockSupport.parkNanos(SECOND / 100);
     }
     var begun = System.nanoTime();
     samples.add(sample(reading));
-    for (int n = 1; n <= warmUpSeconds + seconds; n++) {
+    int cold = 0;
+    boolean warm = false;
+    for (int n = 1; !warm || n <= cold + seconds; n++) {
       LockSupport.parkNanos(begun + n * SECOND - System.nanoTime());
       var sample = sample(reading);
       if (sample.events >= all) {
         break;
       }
       samples.add(sample);
+      if (!warm) {
+        cold = n;
+        warm = warmth.after(Warmth.compiledSeconds());
+      }
     }
-    var skipped = Math.min(warmUpSeconds, (int) (samples.size() * MOST_WARM_UP));
-    return of(samples.subList(skipped, samples.size()));
+    var whole = samples.size() > cold + seconds;
+    var skipped = whole ? cold : Math.min(cold, (int) (samples.size() * MOST_WARM_UP));
+    return of(samples.subList(skipped, samples.size()), skipped);
   }
 
-  private static Measurement of(List<Sample> samples) {
+  private static Measurement of(List<Sample> samples, int warmUpSeconds) {
     var perSecond = new ArrayList<Double>();
     for (int i = 1; i < samples.size(); i++) {
       var before = samples.get(i - 1);
@@ -53,7 +64,7 @@ record Measurement(List<Double> perSecond, double cores, long events, long state
     var last = samples.get(samples.size() - 1);
     var cores = (double) (last.cpuNanos - first.cpuNanos) / (last.nanos - first.nanos);
     var state = Math.max(0, SourceCounts.checkpointBytes());
-    return new Measurement(perSecond, cores, last.events, state);
+    return new Measurement(perSecond, warmUpSeconds, cores, last.events, state);
   }
 
   private static Sample sample(Reading reading) {

@@ -9,8 +9,13 @@ interface Row {
 
   String title();
 
-  /** Measures once; rows are measured by turns, several times. */
+  /** Measures once. */
   Map<String, Double> measure(Lab lab) throws Exception;
+
+  /** Whether others are compared with it, so that it is measured before and after them. */
+  default boolean isBase() {
+    return false;
+  }
 
   /** Whether a short run leaves it out. */
   default boolean onlyInFull() {

@@ -48,8 +48,7 @@ final class Rows {
         serving(THOUSAND_KEYS, "Counts served, 1,000 keys", Way.SERVE_THOUSAND),
         serving("serve-1m-keys", "Counts served, 1,000,000 keys", Way.SERVE_MILLION),
         new Latency(),
-        new CallDecisions(),
-        new OfferDecisions(),
+        new Decisions(),
         new PriorityQueries(),
         new Viewers(),
         new Recovery());

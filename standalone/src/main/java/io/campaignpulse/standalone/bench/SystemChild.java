@@ -16,11 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A whole system in a process that only it uses. Says where it is, answers each line on its input
- * with the heap in use after a collection, and stops when the input ends.
+ * A whole system in a process that only it uses. Says where it is, answers questions on its input
+ * after the heap in use and its compilers' time, and stops when the input ends.
  */
 public final class SystemChild {
   static final String READY = "READY ";
+  static final String HEAP = "heap";
+  static final String COMPILED = "compiled";
 
   private SystemChild() {}
 
@@ -34,13 +36,17 @@ public final class SystemChild {
     var ends = system.endpoints();
     say(READY + ends.kafka().get("bootstrap.servers") + " " + ends.redisUri() + " " + address);
     var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    while (input.readLine() != null) {
-      System.gc();
-      var runtime = Runtime.getRuntime();
-      say(Long.toString(runtime.totalMemory() - runtime.freeMemory()));
+    for (var asked = input.readLine(); asked != null; asked = input.readLine()) {
+      say(asked.equals(HEAP) ? Long.toString(heap()) : Double.toString(Warmth.compiledSeconds()));
     }
     started.close();
     System.exit(0);
+  }
+
+  private static long heap() {
+    System.gc();
+    var runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
   }
 
   private static Settings settings(Path data) {

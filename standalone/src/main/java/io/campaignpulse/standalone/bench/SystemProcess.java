@@ -58,9 +58,18 @@ final class SystemProcess implements AutoCloseable {
 
   /** What it holds after a collection, in bytes. */
   long heap() throws IOException {
-    input.write("heap\n");
+    return Long.parseLong(ask(SystemChild.HEAP));
+  }
+
+  /** All time that its compilers have taken, in seconds. */
+  double compiledSeconds() throws IOException {
+    return Double.parseDouble(ask(SystemChild.COMPILED));
+  }
+
+  private String ask(String what) throws IOException {
+    input.write(what + "\n");
     input.flush();
-    return Long.parseLong(output.readLine());
+    return output.readLine();
   }
 
   /** Ends it as kill -9 does. Its Redis is left behind for the next start to find. */

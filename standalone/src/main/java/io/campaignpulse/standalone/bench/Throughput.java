@@ -30,11 +30,17 @@ record Throughput(
     figures.put(SLOWEST, Collections.min(measured.perSecond()));
     figures.put(FASTEST, Collections.max(measured.perSecond()));
     figures.put(CORES, measured.cores());
+    figures.put("warmUpSeconds", (double) measured.warmUpSeconds());
     if (measured.stateBytes() > 0) {
       figures.put("stateBytesPerCustomer", measured.stateBytes() / customersOf(measured.events()));
       figures.put("eventsPerCustomer", measured.events() / customersOf(measured.events()));
     }
     return figures;
+  }
+
+  @Override
+  public boolean isBase() {
+    return way == Way.CONSUMER || way == Way.COUNT;
   }
 
   /** How many customers so many events are of, on average. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class MeasurementTest {
   private static final long A_MILLION = 1_000_000;
+  private static final Warmth ONE_SECOND = new Warmth(1, 1);
 
   /** Reads so many events at each look. */
   private static Reading looks(long... events) {
@@ -19,9 +20,11 @@ class MeasurementTest {
   @Test
   void leavesTheWarmUpOutAndStopsWhereTheEventsEnd() {
     // the first look waits for the first event, the second takes the first sample
-    var measured = Measurement.of(looks(1, 1, 11, 1_011, 2_011, A_MILLION), A_MILLION, 1, 60);
+    var measured =
+        Measurement.of(looks(1, 1, 11, 1_011, 2_011, A_MILLION), A_MILLION, ONE_SECOND, 60);
     assertThat(measured.perSecond()).hasSize(2).allSatisfy(MeasurementTest::aThousandASecond);
     assertThat(measured.events()).isEqualTo(2_011);
+    assertThat(measured.warmUpSeconds()).isEqualTo(1);
   }
 
   private static void aThousandASecond(double perSecond) {
@@ -29,8 +32,15 @@ class MeasurementTest {
   }
 
   @Test
+  void leavesTheWholeWarmUpOutWhereTheEventsLast() {
+    var measured = Measurement.of(looks(1, 1, 2, 3, 1_003, 9_999), A_MILLION, new Warmth(2, 2), 1);
+    assertThat(measured.warmUpSeconds()).isEqualTo(2);
+    assertThat(measured.perSecond()).singleElement().satisfies(MeasurementTest::aThousandASecond);
+  }
+
+  @Test
   void refusesToTellASpeedThatItDidNotSee() {
-    assertThatThrownBy(() -> Measurement.of(looks(1, A_MILLION), A_MILLION, 0, 60))
+    assertThatThrownBy(() -> Measurement.of(looks(1, A_MILLION), A_MILLION, ONE_SECOND, 60))
         .hasMessageContaining("before it could be measured");
   }
 
