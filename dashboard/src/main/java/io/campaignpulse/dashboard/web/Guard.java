@@ -60,8 +60,15 @@ final class Guard {
   }
 
   private static String name(String host) {
-    var port = host.lastIndexOf(':');
-    var named = port > host.lastIndexOf(']') ? host.substring(0, port) : host;
-    return named.toLowerCase(Locale.ROOT);
+    int end = host.length();
+    while (end > 0 && isDigit(host.charAt(end - 1))) {
+      end--;
+    }
+    var hasPort = end > 0 && end < host.length() && host.charAt(end - 1) == ':';
+    return (hasPort ? host.substring(0, end - 1) : host).toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 
 class MeasurementTest {
   private static final long A_MILLION = 1_000_000;
-  private static final Warmth ONE_SECOND = new Warmth(1, 1);
 
   /** Reads so many events at each look. */
   private static Reading looks(long... events) {
@@ -17,11 +16,15 @@ class MeasurementTest {
     return () -> events[(int) Math.min(events.length - 1, look.getAndIncrement())];
   }
 
+  private static Warmth oneSecond() {
+    return new Warmth(1, 1);
+  }
+
   @Test
   void leavesTheWarmUpOutAndStopsWhereTheEventsEnd() {
     // the first look waits for the first event, the second takes the first sample
     var measured =
-        Measurement.of(looks(1, 1, 11, 1_011, 2_011, A_MILLION), A_MILLION, ONE_SECOND, 60);
+        Measurement.of(looks(1, 1, 11, 1_011, 2_011, A_MILLION), A_MILLION, oneSecond(), 60);
     assertThat(measured.perSecond()).hasSize(2).allSatisfy(MeasurementTest::aThousandASecond);
     assertThat(measured.events()).isEqualTo(2_011);
     assertThat(measured.warmUpSeconds()).isEqualTo(1);
@@ -40,7 +43,7 @@ class MeasurementTest {
 
   @Test
   void refusesToTellASpeedThatItDidNotSee() {
-    assertThatThrownBy(() -> Measurement.of(looks(1, A_MILLION), A_MILLION, ONE_SECOND, 60))
+    assertThatThrownBy(() -> Measurement.of(looks(1, A_MILLION), A_MILLION, oneSecond(), 60))
         .hasMessageContaining("before it could be measured");
   }
 
