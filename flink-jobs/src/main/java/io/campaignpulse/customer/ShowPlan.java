@@ -15,6 +15,9 @@ final class ShowPlan {
   private static final long LONGEST_BURST_MILLIS = 500;
   private static final long LIVE_MILLIS = 60_000;
 
+  /** Turns come in rounds, so that many share one waking. */
+  private static final long ROUND_MILLIS = 20;
+
   /** Up to when turns are taken, in parts. */
   private long until;
 
@@ -32,10 +35,10 @@ final class ShowPlan {
     return true;
   }
 
-  /** Takes the next free turn and says when it is. */
+  /** Takes the next free turn and says when its round is. */
   long next(long now, long at) {
     until = Math.max(until, now * A_MILLI) + turn(now, at);
-    return until / A_MILLI + 1;
+    return (until / A_MILLI / ROUND_MILLIS + 1) * ROUND_MILLIS;
   }
 
   private static int turn(long now, long at) {

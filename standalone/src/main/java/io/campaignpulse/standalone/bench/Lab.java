@@ -34,12 +34,19 @@ final class Lab implements AutoCloseable {
           Integer.toString(SHARES));
 
   /**
-   * For all jobs alike the one that costs the least, as on a cluster where pauses do not matter.
+   * For all jobs alike, as a task manager on a cluster has it: a heap that is there from the
+   * beginning, with room for the customers of every row, and the collector that costs the least.
    */
-  static final String CHEAPEST = "-XX:+UseParallelGC";
+  private static final List<String> AS_ON_A_CLUSTER =
+      List.of(
+          "-Xms6g",
+          "-Xmx6g",
+          "-XX:+AlwaysPreTouch",
+          "-XX:+UseTransparentHugePages",
+          "-XX:+UseParallelGC");
 
-  /** The one that {@code ./pulse} runs with, whose pauses are short. */
-  static final String AS_USUAL = "-XX:+UseG1GC";
+  /** What {@code ./pulse} runs with, whose pauses are short. */
+  static final List<String> AS_USUAL = List.of("-Xmx2g", "-XX:+UseG1GC");
 
   private static final long EXIT_SECONDS = 15;
 
@@ -119,7 +126,7 @@ final class Lab implements AutoCloseable {
   Measurement measure(Way way, Dataset dataset, Map<String, String> flink) throws Exception {
     var name = way.name().toLowerCase(Locale.ROOT) + "-" + ++measured;
     var work = Files.createDirectories(file(name));
-    var command = java(name, CHEAPEST);
+    var command = java(name, AS_ON_A_CLUSTER);
     command.addAll(
         List.of(
             Child.class.getName(),
@@ -137,14 +144,13 @@ final class Lab implements AutoCloseable {
     return run(command, name);
   }
 
-  /** The start of a command line: but for the collector the same for every row. */
-  List<String> java(String name, String collector) {
+  /** The start of a command line: but for the heap the same for every row. */
+  List<String> java(String name, List<String> heap) {
     var command = new ArrayList<String>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.addAll(heap);
     command.addAll(
         List.of(
-            "-Xmx2g",
-            collector,
             "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=io.campaignpulse",
             "-Dpulse.logs=" + directory.resolve("logs").resolve(name)));
     jvmOptions.forEach(option -> command.add(option.replace("%n", name)));
