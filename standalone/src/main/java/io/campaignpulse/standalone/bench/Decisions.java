@@ -2,16 +2,12 @@ package io.campaignpulse.standalone.bench;
 
 import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.avro.Offer;
-import io.campaignpulse.simulators.load.LoadMix;
 import io.campaignpulse.simulators.target.PulseClient;
-import io.campaignpulse.standalone.load.Load;
-import io.campaignpulse.standalone.load.LoadRun;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -21,8 +17,7 @@ import java.util.stream.IntStream;
 final class Decisions implements Row {
   private static final double EVENTS_PER_SECOND = 5_000;
   private static final int OFFERS = 8;
-  private static final Duration WARM_UP = Duration.ofSeconds(25);
-  private static final Duration DURATION = Duration.ofSeconds(20);
+  private static final Duration DURATION = Duration.ofSeconds(30);
 
   @Override
   public String id() {
@@ -41,14 +36,11 @@ final class Decisions implements Row {
 
   @Override
   public Map<String, Double> measure(Lab lab) throws Exception {
-    var load = new Load(1, EVENTS_PER_SECOND, WARM_UP, DURATION, LoadMix.even(10, 100_000));
-    try (var system = SystemProcess.start(lab, lab.file("offers"));
-        var wire = new KafkaWire(system.ends().kafka());
-        var probe = new OfferProbe(system.ends(), WARM_UP)) {
+    try (var system = LoadedSystem.start(lab, "decisions");
+        var probe = new OfferProbe(system.ends(), LoadedSystem.WARM_UP)) {
       new PulseClient(system.address()).reference(ReferenceKind.OFFERS, offers());
-      var redis = Optional.of(system.ends().redisUri());
       probe.start();
-      var result = LoadRun.run(load, system.address(), redis, wire, lab.stages());
+      var result = system.load(EVENTS_PER_SECOND, DURATION);
       result.lines().forEach(line -> lab.stages().say("    " + line));
       var decided = result.decided().orElseThrow();
       var seen = probe.stop();

@@ -15,14 +15,17 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Kafka itself as the way in: Avro, keyed by customer, answered once all replicas have it. */
+/**
+ * Kafka itself as the way in: Avro, keyed by customer, answered once all replicas have it; it waits
+ * as long for company as the collector's does.
+ */
 final class KafkaWire implements Wire<ProducerRecord<byte[], byte[]>>, AutoCloseable {
   private final KafkaProducer<byte[], byte[]> producer;
 
   KafkaWire(Map<String, String> kafka) {
     var settings = new HashMap<String, Object>(kafka);
     settings.put("acks", "all");
-    settings.put("linger.ms", "1");
+    settings.put("linger.ms", "5");
     var bytes = new ByteArraySerializer();
     producer = new KafkaProducer<>(settings, bytes, bytes);
   }

@@ -104,7 +104,7 @@ final class Lab implements AutoCloseable {
   String redisUri() throws IOException {
     if (redis == null) {
       var log = directory.resolve("redis.log");
-      redis = started.add(EmbeddedRedis.start(directory.resolve("redis"), log));
+      redis = started.add(EmbeddedRedis.start(file("redis"), log));
     }
     return redis.uri();
   }

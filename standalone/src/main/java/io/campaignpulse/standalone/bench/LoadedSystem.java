@@ -1,0 +1,73 @@
+package io.campaignpulse.standalone.bench;
+
+import io.campaignpulse.simulators.load.LoadMix;
+import io.campaignpulse.standalone.Endpoints;
+import io.campaignpulse.standalone.load.Load;
+import io.campaignpulse.standalone.load.LoadResult;
+import io.campaignpulse.standalone.load.LoadRun;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A whole system that loads are sent to, straight to Kafka. It has been at work for a while before
+ * the first is timed: compilers need a minute and a half for all that it does, and under a full
+ * load three minutes.
+ */
+final class LoadedSystem implements AutoCloseable {
+  private static final int CAMPAIGNS = 10;
+  private static final int CUSTOMERS = 100_000;
+
+  /** Leaves the compilers a core. */
+  private static final double EASY_PER_SECOND = 1_500;
+
+  private static final Duration AT_WORK = Duration.ofSeconds(75);
+  static final Duration WARM_UP = Duration.ofSeconds(10);
+
+  private final Lab lab;
+  private final SystemProcess system;
+  private final KafkaWire wire;
+  private long loads;
+
+  private LoadedSystem(Lab lab, SystemProcess system) {
+    this.lab = lab;
+    this.system = system;
+    this.wire = new KafkaWire(system.ends().kafka());
+  }
+
+  /** Starts a system and keeps it at work until it is warm. */
+  static LoadedSystem start(Lab lab, String name) throws IOException, InterruptedException {
+    var loaded = new LoadedSystem(lab, SystemProcess.start(lab, lab.file(name)));
+    loaded.send(EASY_PER_SECOND, Duration.ZERO, AT_WORK);
+    return loaded;
+  }
+
+  URI address() {
+    return system.address();
+  }
+
+  Endpoints ends() {
+    return system.ends();
+  }
+
+  /** Sends a load, of which the first ten seconds are not timed. */
+  LoadResult load(double perSecond, Duration timed) throws InterruptedException {
+    return send(perSecond, WARM_UP, timed);
+  }
+
+  /** Each load has a seed of its own, as the events of one seed count once. */
+  private LoadResult send(double perSecond, Duration warmUp, Duration timed)
+      throws InterruptedException {
+    var mix = LoadMix.even(CAMPAIGNS, CUSTOMERS);
+    var load = new Load(++loads, perSecond, warmUp, timed, mix);
+    var redis = Optional.of(system.ends().redisUri());
+    return LoadRun.run(load, system.address(), redis, wire, lab.stages());
+  }
+
+  @Override
+  public void close() throws IOException {
+    wire.close();
+    system.close();
+  }
+}
