@@ -38,6 +38,7 @@ final class Decisions implements Row {
   public Map<String, Double> measure(Lab lab) throws Exception {
     try (var system = LoadedSystem.start(lab, "decisions");
         var probe = new OfferProbe(system.ends(), LoadedSystem.WARM_UP)) {
+      system.warmUp();
       new PulseClient(system.address()).reference(ReferenceKind.OFFERS, offers());
       probe.start();
       var result = system.load(EVENTS_PER_SECOND, DURATION);

@@ -39,6 +39,7 @@ final class Latency implements Row {
   public Map<String, Double> measure(Lab lab) throws Exception {
     var first = lab.figure(Rows.TOGETHER, Throughput.EVENTS_PER_SECOND) * FIRST_TRY;
     try (var system = LoadedSystem.start(lab, "latency")) {
+      system.warmUp();
       var sustained = sustained(system, first);
       return figures(lab, sustained / 2, system.load(sustained / 2, DURATION));
     }

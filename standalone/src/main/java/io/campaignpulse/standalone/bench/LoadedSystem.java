@@ -10,11 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/**
- * A whole system that loads are sent to, straight to Kafka. It has been at work for a while before
- * the first is timed: compilers need a minute and a half for all that it does, and under a full
- * load three minutes.
- */
+/** A whole system that loads are sent to, straight to Kafka. */
 final class LoadedSystem implements AutoCloseable {
   private static final int CAMPAIGNS = 10;
   private static final int CUSTOMERS = 100_000;
@@ -36,11 +32,16 @@ final class LoadedSystem implements AutoCloseable {
     this.wire = new KafkaWire(system.ends().kafka());
   }
 
-  /** Starts a system and keeps it at work until it is warm. */
-  static LoadedSystem start(Lab lab, String name) throws IOException, InterruptedException {
-    var loaded = new LoadedSystem(lab, SystemProcess.start(lab, lab.file(name)));
-    loaded.send(EASY_PER_SECOND, Duration.ZERO, AT_WORK);
-    return loaded;
+  static LoadedSystem start(Lab lab, String name) throws IOException {
+    return new LoadedSystem(lab, SystemProcess.start(lab, lab.file(name)));
+  }
+
+  /**
+   * Keeps it at work for a while: compilers need a minute and a half for all that it does, and
+   * under a full load three minutes.
+   */
+  void warmUp() throws InterruptedException {
+    send(EASY_PER_SECOND, Duration.ZERO, AT_WORK);
   }
 
   URI address() {
@@ -51,7 +52,7 @@ final class LoadedSystem implements AutoCloseable {
     return system.ends();
   }
 
-  /** Sends a load, of which the first ten seconds are not timed. */
+  /** Sends a load, which runs for {@link #WARM_UP} before it is timed. */
   LoadResult load(double perSecond, Duration timed) throws InterruptedException {
     return send(perSecond, WARM_UP, timed);
   }
