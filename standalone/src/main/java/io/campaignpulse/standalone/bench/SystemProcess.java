@@ -51,9 +51,9 @@ final class SystemProcess implements AutoCloseable {
     return address;
   }
 
-  /** Processor time it has used, in seconds. */
-  double cpuSeconds() {
-    return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
+  /** Processor time it has used but for its compilers, in seconds. */
+  double workedSeconds() throws IOException {
+    return new ProcessorTime(process.pid()).seconds();
   }
 
   /** What it holds after a collection, in bytes. */
