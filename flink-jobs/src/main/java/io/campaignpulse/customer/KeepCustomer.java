@@ -19,7 +19,9 @@ import io.campaignpulse.value.ValueDesk;
 import io.campaignpulse.value.Valued;
 import io.campaignpulse.value.ValuedType;
 import java.time.Duration;
-import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -28,6 +30,7 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.streaming.api.TimeDomain;
 import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
@@ -57,13 +60,14 @@ final class KeepCustomer
   private final CatchUp catchUp;
   private transient CatchUp.Progress progress;
   private transient ListState<String> names;
+  private transient ListState<List<String>> waiting;
   private transient ResponseDesk response;
   private transient Books books;
-  private transient ShowPlan shown;
+  private transient Showing showing;
   private transient Offering offering;
   private transient Rounds rounds;
   private transient boolean loaded;
-  private transient Consumer<String> turnTo;
+  private transient Reach reach;
 
   KeepCustomer(Duration history, Capabilities capabilities, CatchUp catchUp) {
     this.purge = new Purge(history);
@@ -71,9 +75,9 @@ final class KeepCustomer
     this.catchUp = catchUp;
   }
 
-  /** Told before it opens how to turn to another customer than the one at hand. */
-  void turning(Consumer<String> turnTo) {
-    this.turnTo = turnTo;
+  /** Told before it opens what its operator can do. */
+  void reaching(Reach reach) {
+    this.reach = reach;
   }
 
   /** What is the same for all customers. */
@@ -91,16 +95,17 @@ final class KeepCustomer
 
   @Override
   public void initializeState(FunctionInitializationContext context) throws Exception {
-    names =
-        context
-            .getOperatorStateStore()
-            .getUnionListState(new ListStateDescriptor<>("names-seen", Types.STRING));
+    var kept = context.getOperatorStateStore();
+    names = kept.getUnionListState(new ListStateDescriptor<>("names-seen", Types.STRING));
+    waiting =
+        kept.getUnionListState(
+            new ListStateDescriptor<>("waiting-to-be-shown", Types.LIST(Types.STRING)));
     response = new ResponseDesk();
     response.restore(names.get());
   }
 
   @Override
-  public void open(OpenContext context) {
+  public void open(OpenContext context) throws Exception {
     progress = catchUp.start();
     books =
         new Books(
@@ -110,17 +115,34 @@ final class KeepCustomer
             response,
             new Yardsticks(purge, capabilities.minorDigits()));
     offering = new Offering(books, progress);
-    shown = new ShowPlan();
-    rounds =
-        new Rounds(
-            books, offering, capabilities, progress, turnTo, getRuntimeContext().getTaskInfo());
     loaded = false;
+    showing = new Showing(books, () -> loaded && progress.caughtUp(), reach);
+    var task = getRuntimeContext().getTaskInfo();
+    showing.restore(waited(task));
+    rounds = new Rounds(books, offering, showing, capabilities, progress, reach, task);
+  }
+
+  /** Those who waited to be shown and are of this subtask now. */
+  private List<String> waited(TaskInfo task) throws Exception {
+    int most = task.getMaxNumberOfParallelSubtasks();
+    int subtasks = task.getNumberOfParallelSubtasks();
+    var waited = new ArrayList<String>();
+    for (var names : waiting.get()) {
+      for (var name : names) {
+        if (KeyGroupRangeAssignment.assignKeyToParallelOperator(name, most, subtasks)
+            == task.getIndexOfThisSubtask()) {
+          waited.add(name);
+        }
+      }
+    }
+    return waited;
   }
 
   @Override
   public void snapshotState(FunctionSnapshotContext context) throws Exception {
     progress.barrierPassed();
     names.update(response.names());
+    waiting.update(List.of(showing.waiting()));
   }
 
   @Override
@@ -147,7 +169,7 @@ final class KeepCustomer
     }
     var sold = capabilities.value() && posting.ofSale() && sell(posting, ledger, context, out);
     if (capabilities.activity() && (sold || posting.shows())) {
-      show(ledger, sold, posting.touch().at(), context);
+      showing.show(context.getCurrentKey(), ledger, sold, posting.touch().at());
     }
     var heard = capabilities.routing() && posting.ofCall() && heard(posting.touch(), ledger);
     if (heard) {
@@ -208,33 +230,6 @@ final class KeepCustomer
     return true;
   }
 
-  /** Shows the customer now, or when their turn comes, of which the ledger remembers. */
-  private void show(Ledger ledger, boolean worthToo, long at, ReadOnlyContext context)
-      throws Exception {
-    if (ledger.unshown()) {
-      return;
-    }
-    var timers = context.timerService();
-    if (progress.caughtUp() && shown.atOnce(timers.currentProcessingTime(), at)) {
-      show(ledger, context.getCurrentKey(), worthToo, context);
-    } else {
-      ledger.unshown(true);
-      awaitTurn(at, timers);
-    }
-  }
-
-  private void awaitTurn(long at, TimerService timers) {
-    timers.registerProcessingTimeTimer(shown.next(timers.currentProcessingTime(), at));
-  }
-
-  private void show(Ledger ledger, String customer, boolean worthToo, ReadOnlyContext context)
-      throws Exception {
-    books.showActivity(customer, ledger, view -> context.output(Outputs.VIEWS, view));
-    if (worthToo) {
-      books.showValue(customer, view -> context.output(Outputs.VIEWS, view));
-    }
-  }
-
   /** Of a call that came in only after its end no queue needs to hear. */
   private static boolean heard(Touch call, Ledger ledger) {
     return call.kind() == Touch.Kind.OUTCOME || Callers.waits(call, ledger.page());
@@ -264,7 +259,7 @@ final class KeepCustomer
   public void processBroadcastElement(CustomerNotice notice, Context context, Collector<Change> out)
       throws Exception {
     load(context::getBroadcastState);
-    rounds.hear(notice, context, out::collect);
+    rounds.hear(notice, context);
   }
 
   @Override
@@ -273,7 +268,7 @@ final class KeepCustomer
     load(context::getBroadcastState);
     var ledger = books.ledger();
     if (context.timeDomain() == TimeDomain.PROCESSING_TIME) {
-      wake(ledger == null ? new Ledger() : ledger, timestamp, context);
+      wake(ledger == null ? new Ledger() : ledger, context);
       return;
     }
     if (ledger != null && ledger.reviewAt() <= timestamp) {
@@ -296,31 +291,16 @@ final class KeepCustomer
     }
   }
 
-  /** The customer's turn to be shown, or to be thought of for an offer, has come. */
-  private void wake(Ledger ledger, long timestamp, OnTimerContext context) throws Exception {
-    if (capabilities.offers()) {
-      var out = new OfferOutputs(context, context.getCurrentKey());
-      for (var moment : offering.wake(ledger, out)) {
-        tellAgain(moment, ledger, context);
-      }
-    }
-    if (ledger.unshown()) {
-      takeTurn(ledger, timestamp, context);
-    } else {
-      books.save(context.getCurrentKey(), ledger);
-    }
-  }
-
-  /** Of whom nothing is kept any more, that is what is shown. */
-  private void takeTurn(Ledger ledger, long timestamp, OnTimerContext context) throws Exception {
-    if (!progress.caughtUp()) {
-      awaitTurn(timestamp, context.timerService());
-      return;
-    }
+  /** The moment has come to think of an offer for the customer. */
+  private void wake(Ledger ledger, OnTimerContext context) throws Exception {
     var customer = context.getCurrentKey();
-    show(ledger, customer, true, context);
-    ledger.unshown(false);
-    books.save(customer, ledger);
+    var moments = offering.wake(ledger, new OfferOutputs(context, customer));
+    for (var moment : moments) {
+      tellAgain(moment, ledger, context);
+    }
+    if (!moments.isEmpty()) {
+      books.save(customer, ledger);
+    }
   }
 
   private void review(Ledger ledger, long timestamp, OnTimerContext context) throws Exception {
@@ -329,7 +309,7 @@ final class KeepCustomer
     Bookkeeping.due(ledger, response.book())
         .ifPresent(due -> planReview(ledger, purge.due(due), context.timerService()));
     if (capabilities.activity()) {
-      show(ledger, false, timestamp, context);
+      showing.show(context.getCurrentKey(), ledger, false, timestamp);
     }
     books.save(context.getCurrentKey(), ledger);
   }

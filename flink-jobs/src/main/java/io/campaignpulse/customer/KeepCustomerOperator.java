@@ -4,14 +4,16 @@ import io.campaignpulse.identity.Posting;
 import io.campaignpulse.response.core.Change;
 import java.util.List;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.OutputTag;
 
 /**
- * Runs {@link KeepCustomer} and lets it turn to any customer, which Flink gives to no function: the
- * other way to the few whom a border that moved parts from their tier is through all keys there
- * are.
+ * Runs {@link KeepCustomer} and lets it turn to any customer at any time, which Flink gives to no
+ * function: the other ways to the few whom a border that moved parts from their tier, or whose turn
+ * to be shown has come, are through all keys there are, and a timer in the state of each.
  */
 final class KeepCustomerOperator
-    extends CoBroadcastWithKeyedOperator<String, Posting, CustomerNotice, Change> {
+    extends CoBroadcastWithKeyedOperator<String, Posting, CustomerNotice, Change> implements Reach {
   private static final long serialVersionUID = 1L;
 
   KeepCustomerOperator(KeepCustomer keeping) {
@@ -20,7 +22,32 @@ final class KeepCustomerOperator
 
   @Override
   public void open() throws Exception {
-    ((KeepCustomer) userFunction).turning(this::setCurrentKey);
+    ((KeepCustomer) userFunction).reaching(this);
     super.open();
+  }
+
+  @Override
+  public void turnTo(String customer) {
+    setCurrentKey(customer);
+  }
+
+  @Override
+  public long now() {
+    return getProcessingTimeService().getCurrentProcessingTime();
+  }
+
+  @Override
+  public void later(long at, Task task) {
+    getProcessingTimeService().registerTimer(at, time -> task.run());
+  }
+
+  @Override
+  public void give(Change change) {
+    output.collect(new StreamRecord<>(change));
+  }
+
+  @Override
+  public <T> void give(OutputTag<T> tag, T message) {
+    output.collect(tag, new StreamRecord<>(message));
   }
 }

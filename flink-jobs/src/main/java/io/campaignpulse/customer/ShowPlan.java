@@ -16,7 +16,7 @@ final class ShowPlan {
   private static final long LIVE_MILLIS = 60_000;
 
   /** Turns come in rounds, so that many share one waking. */
-  private static final long ROUND_MILLIS = 20;
+  static final long ROUND_MILLIS = 20;
 
   /** Up to when turns are taken, in parts. */
   private long until;

@@ -18,7 +18,7 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 /** How ledgers are kept. */
 public final class LedgerType {
   /** Changes with what is written, so that ledgers of an earlier version can still be read. */
-  private static final int VERSION = 6;
+  private static final int VERSION = 7;
 
   private LedgerType() {}
 
@@ -47,7 +47,6 @@ public final class LedgerType {
       Wire.writeText(out, ledger.membership().tier());
       ProfileForm.write(ledger.membership().profile(), out);
       out.writeLong(ledger.reviewAt());
-      out.writeBoolean(ledger.unshown());
     }
 
     @Override
@@ -58,7 +57,6 @@ public final class LedgerType {
       }
       var ledger = new Ledger(PageForm.read(in), readSettled(in), readMembership(in));
       ledger.reviewAt(in.readLong());
-      ledger.unshown(in.readBoolean());
       return ledger;
     }
 

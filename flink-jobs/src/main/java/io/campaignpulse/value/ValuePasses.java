@@ -2,7 +2,9 @@ package io.campaignpulse.value;
 
 import io.campaignpulse.events.FitOrder;
 import io.campaignpulse.serving.Command;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.BiPredicate;
 import org.apache.flink.api.common.TaskInfo;
@@ -15,11 +17,11 @@ public final class ValuePasses {
   /** More than this, from one pass to the next, and the borders of now are soon wrong. */
   private static final double GROWTH = 1.05;
 
-  /** How many are put into another tier without a look at events. */
-  private static final int AT_ONCE = 200;
+  /** How many are put into another tier at a time, as events wait meanwhile. */
+  private static final int SOME = 20;
 
-  /** Of very many a share, so that all are in their tier within a minute. */
-  private static final int SHARES = 5;
+  /** In so many times all are done, however many: within a minute, at fifty times a second. */
+  private static final int MOST_TIMES = 2_000;
 
   private final ValueDesk desk;
   private final TaskInfo task;
@@ -28,7 +30,8 @@ public final class ValuePasses {
   private final List<FitOrder> orders = new ArrayList<>();
   private long lastKnown;
   private boolean growing;
-  private boolean someLeft;
+  private final Deque<String> misplaced = new ArrayDeque<>();
+  private int some;
 
   public ValuePasses(ValueDesk desk, Standings standings, TaskInfo task) {
     this.desk = desk;
@@ -86,7 +89,7 @@ public final class ValuePasses {
     if (whole || allAnew || !standings.complete()) {
       seeAll(customers, allAnew, seen);
     } else {
-      rank(customers, (customer, valued) -> seen.changed(customer, valued, false));
+      look();
     }
     var known = customers.known();
     growing = known > lastKnown * GROWTH;
@@ -109,25 +112,41 @@ public final class ValuePasses {
   }
 
   /**
-   * Looks at those whom a border may part from their tier: at all, or at some, as events wait
-   * meanwhile.
+   * Borders have moved: looks who is to be in another tier.
+   *
+   * @param changed puts one into their tier, and says whether that is another; asked at once for
+   *     everybody where it is not known who stands where
+   */
+  public void moved(Customers customers, BiPredicate<String, Valued> changed) throws Exception {
+    if (standings.complete()) {
+      look();
+    } else {
+      customers.each(changed);
+    }
+  }
+
+  private void look() {
+    misplaced.clear();
+    misplaced.addAll(standings.misplaced(desk::tier));
+    some = Math.max(SOME, misplaced.size() / MOST_TIMES);
+  }
+
+  /**
+   * Sees to some of those who are to be in another tier.
    *
    * @param changed puts one into their tier, and says whether that is another
    */
-  public void rank(Customers customers, BiPredicate<String, Valued> changed) throws Exception {
-    if (!standings.complete()) {
-      customers.each(changed);
-      return;
+  public void rankSome(Customers customers, BiPredicate<String, Valued> changed) throws Exception {
+    var now = new ArrayList<String>(some);
+    while (now.size() < some && !misplaced.isEmpty()) {
+      now.add(misplaced.poll());
     }
-    var misplaced = standings.misplaced(desk::tier);
-    int now = Math.min(misplaced.size(), Math.max(AT_ONCE, misplaced.size() / SHARES));
-    customers.each(misplaced.subList(0, now), changed);
-    someLeft = now < misplaced.size();
+    customers.each(now, changed);
   }
 
-  /** Whether some are still to be put into their tier. */
+  /** Whether some are still to be put into another tier. */
   public boolean someLeft() {
-    return someLeft;
+    return !misplaced.isEmpty();
   }
 
   /** Sees each customer in a pass. */

@@ -17,31 +17,35 @@ import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 
 /** The pass over all that customers do, alone and with a clock of its own. */
 final class CustomerHarness {
+  /** Into so many subtasks, at most, the customers can be divided. */
+  private static final int MOST_SUBTASKS = 2;
+
   private KeyedBroadcastOperatorTestHarness<String, Posting, CustomerNotice, Change> harness;
 
   CustomerHarness() throws Exception {
     Progressing.caughtUp = true;
-    harness = harness();
+    harness = harness(1, 0);
     harness.open();
     // Reference data never hold event time back.
     harness.processBroadcastWatermark(new Watermark(Long.MAX_VALUE));
   }
 
-  private static KeyedBroadcastOperatorTestHarness<String, Posting, CustomerNotice, Change>
-      harness() throws Exception {
+  private static KeyedBroadcastOperatorTestHarness<String, Posting, CustomerNotice, Change> harness(
+      int subtasks, int index) throws Exception {
     return new KeyedBroadcastOperatorTestHarness<>(
         new KeepCustomerOperator(
             new KeepCustomer(Duration.ofDays(60), Capabilities.all(2), new Progressing())),
         Posting::customer,
         Types.STRING,
-        1,
-        1,
-        0);
+        MOST_SUBTASKS,
+        subtasks,
+        index);
   }
 
   void restart() throws Exception {
@@ -55,8 +59,20 @@ final class CustomerHarness {
 
   /** Goes on from what was kept; what was put out since is gone from here. */
   void restore(OperatorSubtaskState kept) throws Exception {
+    restore(kept, 1, 0);
+  }
+
+  /** Goes on as one of two subtasks from what one has kept. */
+  void restoreHalf(OperatorSubtaskState kept, int index) throws Exception {
+    var half =
+        AbstractStreamOperatorTestHarness.repartitionOperatorState(
+            kept, MOST_SUBTASKS, 1, 2, index);
+    restore(half, 2, index);
+  }
+
+  private void restore(OperatorSubtaskState kept, int subtasks, int index) throws Exception {
     harness.close();
-    harness = harness();
+    harness = harness(subtasks, index);
     harness.initializeState(kept);
     harness.open();
     harness.processBroadcastWatermark(new Watermark(Long.MAX_VALUE));
@@ -81,6 +97,13 @@ final class CustomerHarness {
 
   void clock(long now) throws Exception {
     harness.setProcessingTime(now);
+  }
+
+  /** Lets time pass as it does: operators have a moment between two of their rounds. */
+  void clockRuns(long from, long to) throws Exception {
+    for (long now = from; now <= to; now += 10) {
+      clock(now);
+    }
   }
 
   void define(CampaignTerms... terms) throws Exception {

@@ -22,7 +22,6 @@ public final class Ledger {
   private Page page;
   private Membership membership;
   private long reviewAt = UNPLANNED;
-  private boolean unshown;
 
   /** What the customer is by all this; null while it must be worked out. */
   private Accounts accounts;
@@ -44,7 +43,6 @@ public final class Ledger {
   public Ledger copy() {
     var copy = new Ledger(page.copy(), new HashMap<>(settled), membership);
     copy.reviewAt = reviewAt;
-    copy.unshown = unshown;
     copy.accounts = accounts;
     accounts = null;
     return copy;
@@ -186,15 +184,6 @@ public final class Ledger {
                     account.terms().endsAt(),
                     account.terms().priorityShare()))
         .toList();
-  }
-
-  /** Whether what is shown of the customer lags behind. */
-  public boolean unshown() {
-    return unshown;
-  }
-
-  public void unshown(boolean lags) {
-    unshown = lags;
   }
 
   public boolean empty() {

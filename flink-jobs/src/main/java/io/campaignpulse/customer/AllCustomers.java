@@ -1,0 +1,129 @@
+package io.campaignpulse.customer;
+
+import io.campaignpulse.events.Identities;
+import io.campaignpulse.identity.Posting;
+import io.campaignpulse.offers.OfferNews;
+import io.campaignpulse.response.core.Change;
+import io.campaignpulse.response.core.Ledger;
+import io.campaignpulse.serving.ViewWrite;
+import io.campaignpulse.value.ValuePasses;
+import io.campaignpulse.value.Valued;
+import java.util.function.BiPredicate;
+import org.apache.flink.api.common.state.StateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.runtime.state.KeyedStateFunction;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
+
+/** All customers of a subtask. */
+final class AllCustomers implements ValuePasses.Customers {
+  private static final long NOT_COUNTED = -1;
+
+  private final Books books;
+  private final Reach reach;
+
+  /** The way to all keys that there are, while a notice is heard. */
+  private KeyedBroadcastProcessFunction<String, Posting, CustomerNotice, Change>.Context context;
+
+  /** How many are known by an id; counted once after each start, as none ever goes. */
+  private long known = NOT_COUNTED;
+
+  AllCustomers(Books books, Reach reach) {
+    this.books = books;
+    this.reach = reach;
+  }
+
+  /** A notice is about to be heard. */
+  void hearing(
+      KeyedBroadcastProcessFunction<String, Posting, CustomerNotice, Change>.Context context) {
+    this.context = context;
+  }
+
+  /** Somebody is new. */
+  void isNew(String customer) {
+    if (known != NOT_COUNTED && !Identities.namesNobody(customer)) {
+      known++;
+    }
+  }
+
+  @Override
+  public long known() throws Exception {
+    if (known == NOT_COUNTED) {
+      known = 0;
+      keys(
+          KeepCustomer.LEDGER,
+          (customer, kept) -> known += Identities.namesNobody(customer) ? 0 : 1);
+    }
+    return known;
+  }
+
+  /** Sees a customer and their ledger. */
+  interface Ledgers {
+    void see(String customer, Ledger ledger) throws Exception;
+  }
+
+  void ledgers(Ledgers each) throws Exception {
+    keys(KeepCustomer.LEDGER, (customer, kept) -> each.see(customer, kept.value()));
+  }
+
+  private <T> void keys(
+      StateDescriptor<ValueState<T>, T> state, KeyedStateFunction<String, ValueState<T>> each)
+      throws Exception {
+    context.applyToKeyedState(state, each);
+  }
+
+  @Override
+  public void each(BiPredicate<String, Valued> changed) throws Exception {
+    keys(
+        KeepCustomer.VALUED,
+        (customer, kept) -> {
+          if (!Identities.namesNobody(customer)) {
+            see(customer, changed);
+          }
+        });
+  }
+
+  @Override
+  public void each(Iterable<String> whom, BiPredicate<String, Valued> changed) throws Exception {
+    for (var customer : whom) {
+      reach.turnTo(customer);
+      see(customer, changed);
+    }
+  }
+
+  private void see(String customer, BiPredicate<String, Valued> changed) throws Exception {
+    var valued = books.valued();
+    if (changed.test(customer, valued)) {
+      books.save(customer, valued);
+    }
+  }
+
+  /** Where what there is to tell of offers to a customer goes. */
+  Offering.Out offers(String customer) {
+    return new Offering.Out() {
+      @Override
+      public String customer() {
+        return customer;
+      }
+
+      @Override
+      public long now() {
+        return reach.now();
+      }
+
+      @Override
+      public void decision(ViewWrite decision) {
+        reach.give(Outputs.DECISIONS, decision);
+      }
+
+      @Override
+      public void news(OfferNews news) {
+        reach.give(Outputs.OFFERS, news);
+      }
+
+      @Override
+      public void wake(long at) {
+        throw new IllegalStateException("what comes with the day waits for nothing");
+      }
+    };
+  }
+}

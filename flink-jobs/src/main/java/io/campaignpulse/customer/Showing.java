@@ -1,0 +1,100 @@
+package io.campaignpulse.customer;
+
+import io.campaignpulse.response.core.Ledger;
+import io.campaignpulse.serving.ViewWrite;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** Shows what customers did lately and are worth: each at once, or when their turn has come. */
+final class Showing {
+  /** More than these would keep events waiting. */
+  private static final int MOST_A_ROUND = 100;
+
+  /** After how long it is looked again whether the system is ready. */
+  private static final long NOT_READY_MILLIS = 200;
+
+  private final Books books;
+  private final BooleanSupplier ready;
+  private final Reach reach;
+  private final Waiting waiting = new Waiting();
+  private boolean roundPlanned;
+
+  /**
+   * @param ready whether what is shown would be of now
+   */
+  Showing(Books books, BooleanSupplier ready, Reach reach) {
+    this.books = books;
+    this.ready = ready;
+    this.reach = reach;
+  }
+
+  /** Those who wait to be shown, to be kept over a restart. */
+  List<String> waiting() {
+    return waiting.names();
+  }
+
+  /** Takes those in who waited before a restart. */
+  void restore(Collection<String> waited) {
+    waiting.restore(waited, reach.now());
+    planRound(reach.now());
+  }
+
+  /**
+   * Shows the customer at hand now, or when their turn comes.
+   *
+   * @param at when that happened which is to be shown, in epoch milliseconds
+   */
+  void show(String customer, Ledger ledger, boolean worthToo, long at) throws IOException {
+    if (waiting.has(customer)) {
+      return;
+    }
+    if (ready.getAsBoolean() && waiting.atOnce(reach.now(), at)) {
+      show(customer, ledger, worthToo);
+    } else {
+      waiting.add(customer, reach.now(), at);
+      planRound(reach.now());
+    }
+  }
+
+  /** Plans a round at the next turn, but not before a moment. */
+  private void planRound(long earliest) {
+    if (!roundPlanned && waiting.next() != Waiting.NONE) {
+      roundPlanned = true;
+      reach.later(Math.max(earliest, waiting.next()), this::round);
+    }
+  }
+
+  private void round() throws IOException {
+    roundPlanned = false;
+    var now = reach.now();
+    if (!ready.getAsBoolean()) {
+      planRound(now + NOT_READY_MILLIS);
+      return;
+    }
+    for (int taken = 0; taken < MOST_A_ROUND; taken++) {
+      var customer = waiting.take(now);
+      if (customer == null) {
+        break;
+      }
+      reach.turnTo(customer);
+      var known = books.ledger();
+      // Of whom nothing is kept any more, that is what is shown.
+      show(customer, known == null ? new Ledger() : known, true);
+    }
+    planRound(now + ShowPlan.ROUND_MILLIS);
+  }
+
+  /** Shows a customer whose books are at hand. */
+  void show(String customer, Ledger ledger, boolean worthToo) throws IOException {
+    books.showActivity(customer, ledger, this::give);
+    if (worthToo) {
+      books.showValue(customer, this::give);
+    }
+  }
+
+  private void give(ViewWrite view) {
+    reach.give(Outputs.VIEWS, view);
+  }
+}

@@ -1,0 +1,71 @@
+package io.campaignpulse.customer;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who waits to be shown, in the order of their turns. Held in memory, some 150 bytes a customer, as
+ * a timer of their own in the state of each costs as much as an event. Times are processing time in
+ * epoch milliseconds.
+ */
+final class Waiting {
+  /** No turn is to come. */
+  static final long NONE = Long.MAX_VALUE;
+
+  private final ShowPlan plan = new ShowPlan();
+  private final Deque<Turn> turns = new ArrayDeque<>();
+  private final Set<String> customers = new HashSet<>();
+
+  private record Turn(String customer, long at) {}
+
+  /**
+   * Whether a customer can be shown right now.
+   *
+   * @param at when that happened which is to be shown
+   */
+  boolean atOnce(long now, long at) {
+    return plan.atOnce(now, at);
+  }
+
+  boolean has(String customer) {
+    return customers.contains(customer);
+  }
+
+  /** Gives a customer who does not wait yet the next turn. */
+  void add(String customer, long now, long at) {
+    customers.add(customer);
+    turns.addLast(new Turn(customer, plan.next(now, at)));
+  }
+
+  /** Takes those in who waited before a restart, whose turn is now. */
+  void restore(Collection<String> waited, long now) {
+    for (var customer : waited) {
+      customers.add(customer);
+      turns.addLast(new Turn(customer, now));
+    }
+  }
+
+  /** All who wait, to be kept over a restart. */
+  List<String> names() {
+    return turns.stream().map(Turn::customer).toList();
+  }
+
+  /** When the next turn is. */
+  long next() {
+    return turns.isEmpty() ? NONE : turns.getFirst().at();
+  }
+
+  /** The next customer whose turn has come, who waits no longer; null for nobody. */
+  String take(long now) {
+    if (next() > now) {
+      return null;
+    }
+    var customer = turns.removeFirst().customer();
+    customers.remove(customer);
+    return customer;
+  }
+}
