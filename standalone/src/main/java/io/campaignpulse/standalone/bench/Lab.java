@@ -45,8 +45,14 @@ final class Lab implements AutoCloseable {
           "-XX:+UseTransparentHugePages",
           "-XX:+UseParallelGC");
 
-  /** What {@code ./pulse} runs with, whose pauses are short. */
-  static final List<String> AS_USUAL = List.of("-Xmx2g", "-XX:+UseG1GC");
+  /** What {@code ./pulse} runs with, whose pauses are short and whose compilers soon rest. */
+  static final List<String> AS_USUAL =
+      List.of(
+          "-Xmx2g",
+          "-XX:+UseG1GC",
+          "-XX:MaxInlineLevel=9",
+          "-XX:FreqInlineSize=100",
+          "-XX:InlineSmallCode=1000");
 
   private static final long EXIT_SECONDS = 15;
 
