@@ -237,6 +237,22 @@ class KeepCustomerTest {
   }
 
   @Test
+  void takesOnlySoManyTurnsAtATimeHoweverManyAreOwed() throws Exception {
+    harness.clock(1_000_000);
+    Progressing.caughtUp = false;
+    for (int i = 0; i < 250; i++) {
+      harness.enter("customer" + i, visit("v" + i, START));
+    }
+    harness.restart();
+    tell(Command.TICK);
+    Progressing.caughtUp = true;
+    harness.clock(1_001_000);
+    assertThat(shown().size()).isBetween(1, 150);
+    harness.clockRuns(1_001_000, 1_002_000);
+    assertThat(shown()).hasSize(250);
+  }
+
+  @Test
   void takesEachTurnOnceWhereverACustomerIsAfterARestart() throws Exception {
     harness.clock(1_000_000);
     Progressing.caughtUp = false;

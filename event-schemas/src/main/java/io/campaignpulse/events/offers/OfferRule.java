@@ -9,16 +9,8 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.CelFunctionBinding;
-import dev.cel.runtime.CelLateFunctionBindings;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * A rule about a customer and a moment, in the Common Expression Language, which can't loop, keep
@@ -61,7 +53,7 @@ public final class OfferRule {
         name, CelOverloadDecl.newGlobalOverload(overload(name), result, SimpleType.STRING));
   }
 
-  private static String overload(String name) {
+  static String overload(String name) {
     return name + "_string";
   }
 
@@ -87,7 +79,7 @@ public final class OfferRule {
    * @param about whether the moment is about what is offered
    */
   public boolean holds(CustomerFacts facts, Trigger moment, boolean about) {
-    return holds(facts, moment, about, false);
+    return holds(new Situation(facts, moment), about, false);
   }
 
   /**
@@ -95,49 +87,12 @@ public final class OfferRule {
    *
    * @param complement whether what is offered goes with what the moment is about
    */
-  public boolean holds(CustomerFacts facts, Trigger moment, boolean about, boolean complement) {
-    var functions =
-        CelLateFunctionBindings.from(
-            CelFunctionBinding.from(overload("owns"), String.class, facts::owns),
-            CelFunctionBinding.from(
-                overload("monthsSince"),
-                String.class,
-                what -> monthsSince(facts.lastBought(what), moment.at())),
-            CelFunctionBinding.from(
-                overload("viewed"), String.class, what -> moment.about().contains(what)));
+  public boolean holds(Situation situation, boolean about, boolean complement) {
     try {
-      return (Boolean) program.eval(variables(facts, moment, about, complement), functions);
+      return (Boolean) program.eval(situation.variables(about, complement), situation.functions());
     } catch (CelEvaluationException e) {
       return false;
     }
-  }
-
-  private static Map<String, Object> variables(
-      CustomerFacts facts, Trigger moment, boolean about, boolean complement) {
-    var variables = new HashMap<String, Object>();
-    variables.put("tier", facts.tier());
-    variables.put("segment", orEmpty(facts.segment()));
-    variables.put("language", orEmpty(facts.language()));
-    variables.put("tags", facts.tags());
-    variables.put("trigger", moment.kind().name());
-    variables.put("channel", orEmpty(moment.channel()));
-    variables.put("about", about);
-    variables.put("complement", complement);
-    return variables;
-  }
-
-  private static String orEmpty(String text) {
-    return text == null ? "" : text;
-  }
-
-  private static long monthsSince(long then, long now) {
-    return then == Long.MIN_VALUE
-        ? -1
-        : Math.max(0, ChronoUnit.MONTHS.between(day(then), day(now)));
-  }
-
-  private static LocalDate day(long at) {
-    return LocalDate.ofInstant(Instant.ofEpochMilli(at), ZoneOffset.UTC);
   }
 
   @Override

@@ -2,13 +2,16 @@ package io.campaignpulse.offers.core;
 
 import io.campaignpulse.events.offers.OfferRule;
 import io.campaignpulse.events.offers.Silence;
+import io.campaignpulse.events.offers.Situation;
 import io.campaignpulse.events.offers.Trigger;
 import io.campaignpulse.events.views.OfferDecision;
 import io.campaignpulse.events.views.OfferDecision.Candidate;
 import io.campaignpulse.events.views.OfferDecision.Factors;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
@@ -25,12 +28,23 @@ public final class Arbitration {
   private final Customer customer;
   private final Trigger moment;
   private final Restraint restraint;
+  private final Situation situation;
+
+  /** By what an offer has to do with the moment, as that is all that tells offers apart here. */
+  private final Map<Bearing, Fit> fits = new HashMap<>();
+
+  /** What an offer has to do with the moment. */
+  private record Bearing(boolean about, boolean complement) {}
+
+  /** The contexts that hold, and by how much they weigh all in all. */
+  private record Fit(List<String> reasons, double percent) {}
 
   private Arbitration(OfferBoard board, Customer customer, Trigger moment) {
     this.board = board;
     this.customer = customer;
     this.moment = moment;
     this.restraint = new Restraint(board.policy(), customer, moment);
+    this.situation = new Situation(customer.facts(), moment);
   }
 
   /** What to propose, or why nothing. */
@@ -92,32 +106,41 @@ public final class Arbitration {
     if (verdict != null) {
       return verdict;
     }
-    return offer.rule() == null || holds(offer.rule(), offer)
+    return offer.rule() == null || holds(offer.rule(), bearing(offer))
         ? null
         : new Restraint.Verdict(Silence.NOT_ELIGIBLE, offer.rule().toString());
   }
 
   private Candidate weighed(LiveOffer offer) {
+    var fit = fits.computeIfAbsent(bearing(offer), this::fit);
+    var known = Propensity.of(board.figures(offer.id()), customer.facts().tier(), moment.channel());
+    double drawn = known.draw(random(offer)::nextLong);
+    double weight = Math.max(0, 1 + fit.percent() / 100);
+    double lever = Math.max(0, 1 + offer.offer().getLever() / 100);
+    var factors =
+        new Factors(
+            drawn, known.mean(), known.presented(), weight, fit.reasons(), offer.value(), lever);
+    return new Candidate(offer.id(), drawn * weight * offer.value() * lever, factors, null, null);
+  }
+
+  private Fit fit(Bearing bearing) {
     var reasons = new ArrayList<String>();
     double percent = 0;
     for (var context : board.policy().contexts()) {
-      if (holds(context.rule(), offer)) {
+      if (holds(context.rule(), bearing)) {
         reasons.add(context.name());
         percent += context.percent();
       }
     }
-    var known = Propensity.of(board.figures(offer.id()), customer.facts().tier(), moment.channel());
-    double drawn = known.draw(random(offer)::nextLong);
-    double weight = Math.max(0, 1 + percent / 100);
-    double lever = Math.max(0, 1 + offer.offer().getLever() / 100);
-    var factors =
-        new Factors(drawn, known.mean(), known.presented(), weight, reasons, offer.value(), lever);
-    return new Candidate(offer.id(), drawn * weight * offer.value() * lever, factors, null, null);
+    return new Fit(reasons, percent);
   }
 
-  private boolean holds(OfferRule rule, LiveOffer offer) {
-    return rule.holds(
-        customer.facts(), moment, offer.about(moment), board.complements(offer, moment));
+  private Bearing bearing(LiveOffer offer) {
+    return new Bearing(offer.about(moment), board.complements(offer, moment));
+  }
+
+  private boolean holds(OfferRule rule, Bearing bearing) {
+    return rule.holds(situation, bearing.about(), bearing.complement());
   }
 
   private SplittableRandom random(LiveOffer offer) {

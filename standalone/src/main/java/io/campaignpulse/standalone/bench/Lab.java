@@ -34,6 +34,12 @@ final class Lab implements AutoCloseable {
           Integer.toString(SHARES));
 
   /**
+   * For all alike, as {@code ./pulse} has it: compilers rest the sooner, and code is the denser.
+   */
+  private static final List<String> INLINE_LESS =
+      List.of("-XX:MaxInlineLevel=9", "-XX:FreqInlineSize=100", "-XX:InlineSmallCode=1000");
+
+  /**
    * For all jobs alike, as a task manager on a cluster has it: a heap that is there from the
    * beginning, with room for the customers of every row, and the collector that costs the least.
    */
@@ -45,14 +51,8 @@ final class Lab implements AutoCloseable {
           "-XX:+UseTransparentHugePages",
           "-XX:+UseParallelGC");
 
-  /** What {@code ./pulse} runs with, whose pauses are short and whose compilers soon rest. */
-  static final List<String> AS_USUAL =
-      List.of(
-          "-Xmx2g",
-          "-XX:+UseG1GC",
-          "-XX:MaxInlineLevel=9",
-          "-XX:FreqInlineSize=100",
-          "-XX:InlineSmallCode=1000");
+  /** What {@code ./pulse} runs with, whose pauses are short. */
+  static final List<String> AS_USUAL = List.of("-Xmx2g", "-XX:+UseG1GC");
 
   private static final long EXIT_SECONDS = 15;
 
@@ -155,6 +155,7 @@ final class Lab implements AutoCloseable {
     var command = new ArrayList<String>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(heap);
+    command.addAll(INLINE_LESS);
     command.addAll(
         List.of(
             "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=io.campaignpulse",
