@@ -41,6 +41,7 @@ final class Latency implements Row {
     try (var system = LoadedSystem.start(lab, "latency")) {
       system.warmUp();
       var sustained = sustained(system, first);
+      system.settle();
       return figures(lab, sustained / 2, system.load(sustained / 2, DURATION));
     }
   }

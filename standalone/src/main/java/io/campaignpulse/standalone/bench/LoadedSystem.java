@@ -19,6 +19,7 @@ final class LoadedSystem implements AutoCloseable {
   private static final double EASY_PER_SECOND = 1_500;
 
   private static final Duration AT_WORK = Duration.ofSeconds(75);
+  private static final Duration SETTLING = Duration.ofSeconds(45);
   static final Duration WARM_UP = Duration.ofSeconds(10);
 
   private final Lab lab;
@@ -42,6 +43,11 @@ final class LoadedSystem implements AutoCloseable {
    */
   void warmUp() throws InterruptedException {
     send(EASY_PER_SECOND, Duration.ZERO, AT_WORK);
+  }
+
+  /** Lets it show the customers whom a load that was too much has left waiting for their turn. */
+  void settle() throws InterruptedException {
+    send(EASY_PER_SECOND, Duration.ZERO, SETTLING);
   }
 
   URI address() {
