@@ -37,10 +37,7 @@ final class LoadedSystem implements AutoCloseable {
     return new LoadedSystem(lab, SystemProcess.start(lab, lab.file(name)));
   }
 
-  /**
-   * Keeps it at work for a while: compilers need a minute and a half for all that it does, and
-   * under a full load three minutes.
-   */
+  /** Keeps it at work for a while: compilers need more than a minute for all that it does. */
   void warmUp() throws InterruptedException {
     send(EASY_PER_SECOND, Duration.ZERO, AT_WORK);
   }
