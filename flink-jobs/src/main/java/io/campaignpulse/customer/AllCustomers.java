@@ -2,10 +2,8 @@ package io.campaignpulse.customer;
 
 import io.campaignpulse.events.Identities;
 import io.campaignpulse.identity.Posting;
-import io.campaignpulse.offers.OfferNews;
 import io.campaignpulse.response.core.Change;
 import io.campaignpulse.response.core.Ledger;
-import io.campaignpulse.serving.ViewWrite;
 import io.campaignpulse.value.ValuePasses;
 import io.campaignpulse.value.Valued;
 import java.util.function.BiPredicate;
@@ -95,35 +93,5 @@ final class AllCustomers implements ValuePasses.Customers {
     if (changed.test(customer, valued)) {
       books.save(customer, valued);
     }
-  }
-
-  /** Where what there is to tell of offers to a customer goes. */
-  Offering.Out offers(String customer) {
-    return new Offering.Out() {
-      @Override
-      public String customer() {
-        return customer;
-      }
-
-      @Override
-      public long now() {
-        return reach.now();
-      }
-
-      @Override
-      public void decision(ViewWrite decision) {
-        reach.give(Outputs.DECISIONS, decision);
-      }
-
-      @Override
-      public void news(OfferNews news) {
-        reach.give(Outputs.OFFERS, news);
-      }
-
-      @Override
-      public void wake(long at) {
-        throw new IllegalStateException("what comes with the day waits for nothing");
-      }
-    };
   }
 }

@@ -19,9 +19,6 @@ import io.campaignpulse.value.ValueDesk;
 import io.campaignpulse.value.Valued;
 import io.campaignpulse.value.ValuedType;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -30,7 +27,6 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
-import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.streaming.api.TimeDomain;
 import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
@@ -60,7 +56,7 @@ final class KeepCustomer
   private final CatchUp catchUp;
   private transient CatchUp.Progress progress;
   private transient ListState<String> names;
-  private transient ListState<List<String>> waiting;
+  private transient WaitingState waiting;
   private transient ResponseDesk response;
   private transient Books books;
   private transient Showing showing;
@@ -97,9 +93,7 @@ final class KeepCustomer
   public void initializeState(FunctionInitializationContext context) throws Exception {
     var kept = context.getOperatorStateStore();
     names = kept.getUnionListState(new ListStateDescriptor<>("names-seen", Types.STRING));
-    waiting =
-        kept.getUnionListState(
-            new ListStateDescriptor<>("waiting-to-be-shown", Types.LIST(Types.STRING)));
+    waiting = new WaitingState(kept);
     response = new ResponseDesk();
     response.restore(names.get());
   }
@@ -118,31 +112,15 @@ final class KeepCustomer
     loaded = false;
     showing = new Showing(books, () -> loaded && progress.caughtUp(), reach);
     var task = getRuntimeContext().getTaskInfo();
-    showing.restore(waited(task));
+    showing.restore(waiting.of(task));
     rounds = new Rounds(books, offering, showing, capabilities, progress, reach, task);
-  }
-
-  /** Those who waited to be shown and are of this subtask now. */
-  private List<String> waited(TaskInfo task) throws Exception {
-    int most = task.getMaxNumberOfParallelSubtasks();
-    int subtasks = task.getNumberOfParallelSubtasks();
-    var waited = new ArrayList<String>();
-    for (var names : waiting.get()) {
-      for (var name : names) {
-        if (KeyGroupRangeAssignment.assignKeyToParallelOperator(name, most, subtasks)
-            == task.getIndexOfThisSubtask()) {
-          waited.add(name);
-        }
-      }
-    }
-    return waited;
   }
 
   @Override
   public void snapshotState(FunctionSnapshotContext context) throws Exception {
     progress.barrierPassed();
     names.update(response.names());
-    waiting.update(List.of(showing.waiting()));
+    waiting.keep(showing.waiting());
   }
 
   @Override
@@ -156,7 +134,7 @@ final class KeepCustomer
       context.output(Outputs.LATE, posting.touch());
       return;
     }
-    var offers = capabilities.offers() ? new OfferOutputs(context, context.getCurrentKey()) : null;
+    var offers = capabilities.offers() ? offers(context) : null;
     var bearing = offers == null ? null : offering.bearing(posting, ledger);
     for (var change : response.post(posting, ledger)) {
       out.collect(change.by(context.getCurrentKey()));
@@ -186,6 +164,11 @@ final class KeepCustomer
       tell(posting.touch(), ledger, context);
     }
     books.save(context.getCurrentKey(), ledger);
+  }
+
+  private OfferOutputs offers(ReadOnlyContext context) {
+    var timers = context.timerService();
+    return new OfferOutputs(reach, context.getCurrentKey(), timers::registerProcessingTimeTimer);
   }
 
   private void load(Yardsticks.Kept kept) throws Exception {
@@ -293,13 +276,12 @@ final class KeepCustomer
 
   /** The moment has come to think of an offer for the customer. */
   private void wake(Ledger ledger, OnTimerContext context) throws Exception {
-    var customer = context.getCurrentKey();
-    var moments = offering.wake(ledger, new OfferOutputs(context, customer));
+    var moments = offering.wake(ledger, offers(context));
     for (var moment : moments) {
       tellAgain(moment, ledger, context);
     }
     if (!moments.isEmpty()) {
-      books.save(customer, ledger);
+      books.save(context.getCurrentKey(), ledger);
     }
   }
 

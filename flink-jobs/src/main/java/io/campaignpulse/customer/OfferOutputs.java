@@ -1,48 +1,28 @@
 package io.campaignpulse.customer;
 
-import io.campaignpulse.identity.Posting;
 import io.campaignpulse.offers.OfferNews;
-import io.campaignpulse.response.core.Change;
 import io.campaignpulse.serving.ViewWrite;
-import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
+import java.util.function.LongConsumer;
 
-/** Where what there is to tell of offers to the customer at hand goes. */
-final class OfferOutputs implements Offering.Out {
-  private final KeyedBroadcastProcessFunction<String, Posting, CustomerNotice, Change>
-          .ReadOnlyContext
-      context;
-  private final String customer;
-
-  OfferOutputs(
-      KeyedBroadcastProcessFunction<String, Posting, CustomerNotice, Change>.ReadOnlyContext
-          context,
-      String customer) {
-    this.context = context;
-    this.customer = customer;
-  }
-
-  @Override
-  public String customer() {
-    return customer;
-  }
-
+/** Where what there is to tell of offers to a customer goes. */
+record OfferOutputs(Reach reach, String customer, LongConsumer waking) implements Offering.Out {
   @Override
   public long now() {
-    return context.timerService().currentProcessingTime();
+    return reach.now();
   }
 
   @Override
   public void decision(ViewWrite decision) {
-    context.output(Outputs.DECISIONS, decision);
+    reach.give(Outputs.DECISIONS, decision);
   }
 
   @Override
   public void news(OfferNews news) {
-    context.output(Outputs.OFFERS, news);
+    reach.give(Outputs.OFFERS, news);
   }
 
   @Override
   public void wake(long at) {
-    context.timerService().registerProcessingTimeTimer(at);
+    waking.accept(at);
   }
 }

@@ -159,7 +159,7 @@ final class Rounds {
                 showWorth(customer, valued);
               }
               if (looking != null) {
-                looking.at(valued, all.offers(customer));
+                looking.at(valued, new OfferOutputs(reach, customer, Rounds::wakeNobody));
               }
               return moves;
             });
@@ -169,6 +169,10 @@ final class Rounds {
       days.put(Yardsticks.MOMENTS, books.yardsticks().values().today());
     }
     rankSome();
+  }
+
+  private static void wakeNobody(long at) {
+    throw new IllegalStateException("what comes with the day waits for nothing");
   }
 
   private void showWorth(String customer, Valued valued) {

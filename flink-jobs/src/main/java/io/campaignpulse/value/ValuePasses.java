@@ -20,7 +20,7 @@ public final class ValuePasses {
   /** How many are put into another tier at a time, as events wait meanwhile. */
   private static final int SOME = 20;
 
-  /** In so many times all are done, however many: within a minute, at fifty times a second. */
+  /** However many there are, all are done in so many times: within a minute, at fifty a second. */
   private static final int MOST_TIMES = 2_000;
 
   private final ValueDesk desk;
@@ -28,9 +28,9 @@ public final class ValuePasses {
   private final Standings standings;
   private final PassPlan plan = new PassPlan();
   private final List<FitOrder> orders = new ArrayList<>();
+  private final Deque<String> misplaced = new ArrayDeque<>();
   private long lastKnown;
   private boolean growing;
-  private final Deque<String> misplaced = new ArrayDeque<>();
   private int some;
 
   public ValuePasses(ValueDesk desk, Standings standings, TaskInfo task) {

@@ -28,7 +28,9 @@ public final class Arbitration {
   private final Customer customer;
   private final Trigger moment;
   private final Restraint restraint;
-  private final Situation situation;
+
+  /** Not made for a moment at which nothing may be proposed. */
+  private Situation situation;
 
   /** By what an offer has to do with the moment, as that is all that tells offers apart here. */
   private final Map<Bearing, Fit> fits = new HashMap<>();
@@ -44,7 +46,6 @@ public final class Arbitration {
     this.customer = customer;
     this.moment = moment;
     this.restraint = new Restraint(board.policy(), customer, moment);
-    this.situation = new Situation(customer.facts(), moment);
   }
 
   /** What to propose, or why nothing. */
@@ -140,6 +141,7 @@ public final class Arbitration {
   }
 
   private boolean holds(OfferRule rule, Bearing bearing) {
+    situation = situation == null ? new Situation(customer.facts(), moment) : situation;
     return rule.holds(situation, bearing.about(), bearing.complement());
   }
 

@@ -4,6 +4,7 @@ import io.campaignpulse.standalone.load.LoadResult;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.HdrHistogram.Histogram;
 
 /**
  * How soon a viewer sees an event while half of what the system sustains comes in, straight to
@@ -75,7 +76,7 @@ final class Latency implements Row {
     return figures;
   }
 
-  private static double millis(org.HdrHistogram.Histogram micros, double percentile) {
+  private static double millis(Histogram micros, double percentile) {
     return micros.getValueAtPercentile(percentile) / 1000.0;
   }
 }
