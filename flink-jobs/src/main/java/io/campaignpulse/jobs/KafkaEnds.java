@@ -1,6 +1,5 @@
 package io.campaignpulse.jobs;
 
-import io.campaignpulse.events.Topics;
 import io.campaignpulse.events.views.RoutingDecision;
 import io.campaignpulse.events.views.ValueRanks;
 import io.campaignpulse.ingest.DeadLetter;
@@ -9,7 +8,6 @@ import io.campaignpulse.offers.OfferNews;
 import io.campaignpulse.serving.ViewWrite;
 import io.campaignpulse.value.Fitted;
 import java.io.Serializable;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -34,16 +32,19 @@ final class KafkaEnds {
   }
 
   /**
-   * Event topics from their beginning. A fetch waits a moment for company: at two thousand events a
-   * second one for each would cost more than the events.
+   * Topics from their beginning in which there is much. A fetch waits a moment for company: at two
+   * thousand records a second one for each would cost more than the records.
    */
-  static <T> KafkaSource<T> sourceOfEvents(
-      Map<String, String> kafka, String group, KafkaRecordDeserializationSchema<T> reader) {
+  static <T> KafkaSource<T> sourceOfMany(
+      Map<String, String> kafka,
+      String group,
+      List<String> topics,
+      KafkaRecordDeserializationSchema<T> reader) {
     var properties = new Properties();
-    properties.setProperty("fetch.min.bytes", "2048");
+    properties.setProperty("fetch.min.bytes", "16384");
     properties.setProperty("fetch.max.wait.ms", "10");
     properties.putAll(reading(kafka));
-    return source(properties, group, Topics.events(), reader, OffsetsInitializer.earliest());
+    return source(properties, group, topics, reader, OffsetsInitializer.earliest());
   }
 
   /** Topics from the start of the job. */
@@ -98,9 +99,7 @@ final class KafkaEnds {
 
   /** Where whoever makes offers reads which; some are repeated after a recovery. */
   static KafkaSink<ViewWrite> offers(Map<String, String> kafka) {
-    var atOnce = new HashMap<>(Map.of("linger.ms", "0"));
-    atOnce.putAll(kafka);
-    return sink(atOnce, SideRecords::offer);
+    return sink(kafka, SideRecords::offer);
   }
 
   /** Where all who decide on offers learn how they were taken. */

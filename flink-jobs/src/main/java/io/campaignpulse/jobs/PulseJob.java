@@ -62,7 +62,8 @@ public final class PulseJob {
     var in =
         IngestGraph.define(
             env,
-            KafkaEnds.sourceOfEvents(kafka, EVENTS_GROUP, IngestGraph.events(settings.currency())),
+            KafkaEnds.sourceOfMany(
+                kafka, EVENTS_GROUP, Topics.events(), IngestGraph.events(settings.currency())),
             KafkaEnds.source(
                 kafka, REFERENCE_GROUP, IngestGraph.REFERENCE_TOPICS, IngestGraph.raw()),
             settings.lateness(),
@@ -122,7 +123,7 @@ public final class PulseJob {
   private static SingleOutputStreamOperator<RawRecord> decisions(
       StreamExecutionEnvironment env, Map<String, String> kafka) {
     var source =
-        KafkaEnds.source(
+        KafkaEnds.sourceOfMany(
             kafka, DECISIONS_GROUP, List.of(Topics.OFFER_DECISIONS), IngestGraph.raw());
     return IngestGraph.timeless(env, source, "Decisions")
         .setParallelism(ONE)

@@ -28,11 +28,10 @@ public final class OffersGraph {
   public static Decided decided(DataStream<RawRecord> decisions) {
     var read =
         decisions
-            .process(new ReadDecisions())
+            .transform("Read decisions", TypeInformation.of(ViewWrite.class), new ReadDecisions())
             .setParallelism(decisions.getParallelism())
             .setBufferTimeout(Pace.RARE)
-            .uid("read-decisions")
-            .name("Read decisions");
+            .uid("read-decisions");
     return new Decided(
         read,
         read.getSideOutput(ReadDecisions.PROPOSED),

@@ -10,9 +10,9 @@ import io.campaignpulse.offers.core.Proposal;
 import io.campaignpulse.serving.ViewWrite;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.streaming.api.functions.ProcessFunction;
-import org.apache.flink.util.Collector;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
 /**
@@ -20,7 +20,8 @@ import org.apache.flink.util.OutputTag;
  * that a kill takes back. What an earlier run decided goes to the customers' books, which may have
  * been restored as of a moment before it. Keeps no state.
  */
-final class ReadDecisions extends ProcessFunction<RawRecord, ViewWrite> {
+final class ReadDecisions extends AbstractStreamOperator<ViewWrite>
+    implements OneInputStreamOperator<RawRecord, ViewWrite> {
   private static final long serialVersionUID = 1L;
 
   static final OutputTag<Posting> PROPOSED =
@@ -39,37 +40,37 @@ final class ReadDecisions extends ProcessFunction<RawRecord, ViewWrite> {
   private transient long startedAt;
 
   @Override
-  public void open(OpenContext context) {
-    startedAt = Long.MIN_VALUE;
+  public void open() throws Exception {
+    super.open();
+    startedAt = getProcessingTimeService().getCurrentProcessingTime();
   }
 
   @Override
-  public void processElement(RawRecord raw, Context context, Collector<ViewWrite> out) {
+  public void processElement(StreamRecord<RawRecord> element) {
+    var raw = element.getValue();
     if (raw.key() == null || raw.value() == null) {
       return;
     }
-    if (startedAt == Long.MIN_VALUE) {
-      startedAt = context.timerService().currentProcessingTime();
-    }
     var customer = new String(raw.key(), StandardCharsets.UTF_8);
     var json = new String(raw.value(), StandardCharsets.UTF_8);
-    out.collect(new ViewWrite(RedisKeys.customer(customer), RedisKeys.OFFER, json, null, null));
+    var key = RedisKeys.customer(customer);
+    output.collect(new StreamRecord<>(new ViewWrite(key, RedisKeys.OFFER, json, null, null)));
     if (raw.timestamp() < startedAt + CLOCKS_MILLIS) {
-      recall(raw, context);
+      recall(raw);
     }
   }
 
-  private static void recall(RawRecord raw, Context context) {
+  private void recall(RawRecord raw) {
     try {
       var decision = Json.MAPPER.readValue(raw.value(), OfferDecision.class);
       if (decision.offerId() != null) {
         var proposal = Proposal.touch(decision, raw.origin());
-        context.output(PROPOSED, Posting.enter(decision.customerId(), proposal));
+        var posting = Posting.enter(decision.customerId(), proposal);
+        output.collect(PROPOSED, new StreamRecord<>(posting));
       }
     } catch (IOException e) {
-      context.output(
-          DEAD_LETTERS,
-          new DeadLetter(raw.origin(), raw.value(), "no decision: " + e.getMessage()));
+      var letter = new DeadLetter(raw.origin(), raw.value(), "no decision: " + e.getMessage());
+      output.collect(DEAD_LETTERS, new StreamRecord<>(letter));
     }
   }
 }

@@ -14,7 +14,6 @@ import io.campaignpulse.ingest.RawRecord;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.serving.ViewWrite;
 import java.util.List;
-import org.apache.flink.streaming.api.operators.ProcessOperator;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,9 +27,9 @@ class ReadDecisionsTest {
 
   @BeforeEach
   void open() throws Exception {
-    harness = new OneInputStreamOperatorTestHarness<>(new ProcessOperator<>(new ReadDecisions()));
-    harness.open();
+    harness = new OneInputStreamOperatorTestHarness<>(new ReadDecisions());
     harness.setProcessingTime(STARTED);
+    harness.open();
   }
 
   @AfterEach

@@ -38,8 +38,8 @@ final class Decisions implements Row {
   public Map<String, Double> measure(Lab lab) throws Exception {
     try (var system = LoadedSystem.start(lab, "decisions");
         var probe = new OfferProbe(system.ends(), LoadedSystem.WARM_UP)) {
-      system.warmUp();
       new PulseClient(system.address()).reference(ReferenceKind.OFFERS, offers());
+      system.warmUp();
       probe.start();
       var result = system.load(EVENTS_PER_SECOND, DURATION);
       result.lines().forEach(line -> lab.stages().say("    " + line));

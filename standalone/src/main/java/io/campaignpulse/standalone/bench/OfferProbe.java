@@ -25,13 +25,20 @@ final class OfferProbe implements AutoCloseable {
   private static final long LONGEST_MICROS = 60_000_000;
   private static final String QUEUE = "probe";
 
-  private record Asked(String customer, long dueNanos) {}
+  /** The longer one has waited the less often it is looked for: by a tenth of what it waited. */
+  private static final int LOOKS = 10;
+
+  private record Asked(String customer, long dueNanos, long lookNanos) {
+    Asked later(long now) {
+      return new Asked(customer, dueNanos, now + (now - dueNanos) / LOOKS);
+    }
+  }
 
   private final KafkaWire wire;
   private final RedisClient redis;
   private final long warmUpNanos;
   private final Histogram micros = new Histogram(LONGEST_MICROS, 3);
-  private final List<Asked> awaited = new ArrayList<>();
+  private List<Asked> awaited = new ArrayList<>();
   private final Thread thread = new Thread(this::probe, "offer-probe");
   private volatile boolean stopped;
   private int undecided;
@@ -88,21 +95,23 @@ final class OfferProbe implements AutoCloseable {
             .setDialledNumber("+18005550100")
             .build();
     wire.send(List.of(wire.write(call)));
-    awaited.add(new Asked(customer, dueNanos));
+    awaited.add(new Asked(customer, dueNanos, dueNanos));
   }
 
   private void look(long begun) {
-    awaited.removeIf(
-        asked -> {
-          if (!decided(asked)) {
-            return false;
-          }
-          if (asked.dueNanos() - begun >= warmUpNanos) {
-            var waited = (System.nanoTime() - asked.dueNanos()) / 1_000;
-            micros.recordValue(Math.min(LONGEST_MICROS, waited));
-          }
-          return true;
-        });
+    var now = System.nanoTime();
+    var rest = new ArrayList<Asked>();
+    for (var asked : awaited) {
+      if (asked.lookNanos() > now) {
+        rest.add(asked);
+      } else if (!decided(asked)) {
+        rest.add(asked.later(now));
+      } else if (asked.dueNanos() - begun >= warmUpNanos) {
+        var waited = (System.nanoTime() - asked.dueNanos()) / 1_000;
+        micros.recordValue(Math.min(LONGEST_MICROS, waited));
+      }
+    }
+    awaited = rest;
   }
 
   /** What an overloaded Redis does not answer in time is asked again. */
