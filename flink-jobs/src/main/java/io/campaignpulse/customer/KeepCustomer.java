@@ -103,9 +103,9 @@ final class KeepCustomer
     progress = catchUp.start();
     books =
         new Books(
-            getRuntimeContext().getState(LEDGER),
-            getRuntimeContext().getState(VALUED),
-            getRuntimeContext().getState(OFFERED),
+            reach.warm(getRuntimeContext().getState(LEDGER)),
+            reach.warm(getRuntimeContext().getState(VALUED)),
+            reach.warm(getRuntimeContext().getState(OFFERED)),
             response,
             new Yardsticks(purge, capabilities.minorDigits()));
     offering = new Offering(books, progress);

@@ -3,6 +3,7 @@ package io.campaignpulse.customer;
 import io.campaignpulse.identity.Posting;
 import io.campaignpulse.response.core.Change;
 import java.util.List;
+import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
@@ -15,6 +16,11 @@ import org.apache.flink.util.OutputTag;
 final class KeepCustomerOperator
     extends CoBroadcastWithKeyedOperator<String, Posting, CustomerNotice, Change> implements Reach {
   private static final long serialVersionUID = 1L;
+
+  private static final String ON_DISK = "rocksdb";
+
+  /** Of so many customers a subtask keeps the books at hand: some tens of megabytes. */
+  private static final int MOST_WARM = 8_192;
 
   KeepCustomerOperator(KeepCustomer keeping) {
     super(keeping, List.of(KeepCustomer.broadcast()));
@@ -29,6 +35,13 @@ final class KeepCustomerOperator
   @Override
   public void turnTo(String customer) {
     setCurrentKey(customer);
+  }
+
+  @Override
+  public <T> ValueState<T> warm(ValueState<T> kept) {
+    return ON_DISK.equals(getKeyedStateBackend().getBackendTypeIdentifier())
+        ? new Warm<>(kept, this::getCurrentKey, MOST_WARM)
+        : kept;
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
+import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -26,9 +27,20 @@ final class CustomerHarness {
   /** Into so many subtasks, at most, the customers can be divided. */
   private static final int MOST_SUBTASKS = 2;
 
+  private final boolean onDisk;
   private KeyedBroadcastOperatorTestHarness<String, Posting, CustomerNotice, Change> harness;
 
   CustomerHarness() throws Exception {
+    this(false);
+  }
+
+  /** With state in RocksDB, as the embedded Flink has it. */
+  static CustomerHarness onDisk() throws Exception {
+    return new CustomerHarness(true);
+  }
+
+  private CustomerHarness(boolean onDisk) throws Exception {
+    this.onDisk = onDisk;
     Progressing.caughtUp = true;
     harness = harness(1, 0);
     harness.open();
@@ -36,7 +48,16 @@ final class CustomerHarness {
     harness.processBroadcastWatermark(new Watermark(Long.MAX_VALUE));
   }
 
-  private static KeyedBroadcastOperatorTestHarness<String, Posting, CustomerNotice, Change> harness(
+  private KeyedBroadcastOperatorTestHarness<String, Posting, CustomerNotice, Change> harness(
+      int subtasks, int index) throws Exception {
+    var made = made(subtasks, index);
+    if (onDisk) {
+      made.setStateBackend(new EmbeddedRocksDBStateBackend());
+    }
+    return made;
+  }
+
+  private static KeyedBroadcastOperatorTestHarness<String, Posting, CustomerNotice, Change> made(
       int subtasks, int index) throws Exception {
     return new KeyedBroadcastOperatorTestHarness<>(
         new KeepCustomerOperator(

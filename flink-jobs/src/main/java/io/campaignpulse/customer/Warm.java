@@ -1,0 +1,65 @@
+package io.campaignpulse.customer;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.flink.api.common.state.ValueState;
+
+/**
+ * A state on disk of which the values stay at hand that were asked for last: to read one anew is to
+ * decode it and to work out again what hangs on it, and who did something is asked about several
+ * times within the same second. All is written through, so that nothing is lost with it.
+ *
+ * <p>Not for a state on the heap, which hands out the object that it keeps and must know of it, as
+ * a checkpoint may be writing it.
+ */
+final class Warm<T> implements ValueState<T> {
+  private final ValueState<T> kept;
+  private final Supplier<Object> key;
+  private final Map<Object, T> atHand;
+
+  /**
+   * @param key of the value that {@code kept} would read
+   * @param most of how many keys the values stay at hand
+   */
+  Warm(ValueState<T> kept, Supplier<Object> key, int most) {
+    this.kept = kept;
+    this.key = key;
+    this.atHand =
+        new LinkedHashMap<>(16, 0.75f, true) {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<Object, T> eldest) {
+            return size() > most;
+          }
+        };
+  }
+
+  @Override
+  public T value() throws IOException {
+    var customer = key.get();
+    var known = atHand.get(customer);
+    if (known != null) {
+      return known;
+    }
+    var read = kept.value();
+    if (read != null) {
+      atHand.put(customer, read);
+    }
+    return read;
+  }
+
+  @Override
+  public void update(T value) throws IOException {
+    kept.update(value);
+    atHand.put(key.get(), value);
+  }
+
+  @Override
+  public void clear() {
+    kept.clear();
+    atHand.remove(key.get());
+  }
+}
