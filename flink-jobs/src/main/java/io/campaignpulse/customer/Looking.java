@@ -78,6 +78,11 @@ final class Looking {
     }
   }
 
+  /** The epoch day up to which moments are thought of. */
+  long today() {
+    return today;
+  }
+
   /** What was found. */
   OfferNews news(TaskInfo task) {
     return OfferNews.of(

@@ -22,7 +22,6 @@ import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction
  */
 final class Rounds {
   private final Books books;
-  private final Offering offering;
   private final Showing showing;
   private final TaskInfo task;
   private final Capabilities capabilities;
@@ -30,6 +29,7 @@ final class Rounds {
   private final Reach reach;
   private final AllCustomers all;
   private final ValuePasses passes;
+  private final Looks looks;
   private boolean allDue;
   private boolean rankingPlanned;
 
@@ -42,7 +42,6 @@ final class Rounds {
       Reach reach,
       TaskInfo task) {
     this.books = books;
-    this.offering = offering;
     this.showing = showing;
     this.task = task;
     this.capabilities = capabilities;
@@ -50,6 +49,7 @@ final class Rounds {
     this.reach = reach;
     this.all = new AllCustomers(books, reach);
     this.passes = new ValuePasses(books.yardsticks().values(), books.standings(), task);
+    this.looks = new Looks(books, offering, reach, task);
   }
 
   /** Somebody's worth is another. */
@@ -137,58 +137,37 @@ final class Rounds {
     if (!capabilities.value()) {
       return;
     }
+    looks.keep(days);
     var begun = reach.now();
     if (passes.due(begun)) {
-      pass(days);
+      pass();
       passes.done(begun, reach.now());
+      if (capabilities.offers()) {
+        looks.begin(days);
+      }
     }
     for (var sample : passes.samples(all)) {
       reach.give(Outputs.SAMPLES, sample);
     }
   }
 
-  private void pass(BroadcastState<String, Long> days) throws Exception {
-    var looking = looking(days);
+  private void pass() throws Exception {
     var sketch =
         passes.pass(
             all,
-            looking != null,
             (customer, valued, anew) -> {
               var moves = books.rank(customer, valued, reach::give);
               if (moves || anew) {
                 showWorth(customer, valued);
               }
-              if (looking != null) {
-                looking.at(valued, new OfferOutputs(reach, customer, Rounds::wakeNobody));
-              }
               return moves;
             });
     reach.give(Outputs.SKETCHES, sketch);
-    if (looking != null) {
-      reach.give(Outputs.OFFERS, looking.news(task));
-      days.put(Yardsticks.MOMENTS, books.yardsticks().values().today());
-    }
     rankSome();
-  }
-
-  private static void wakeNobody(long at) {
-    throw new IllegalStateException("what comes with the day waits for nothing");
   }
 
   private void showWorth(String customer, Valued valued) {
     reach.give(Outputs.VIEWS, books.yardsticks().values().view(customer, valued));
-  }
-
-  /** Null while there is nothing to look for. */
-  private Looking looking(BroadcastState<String, Long> days) throws Exception {
-    long today = books.yardsticks().values().today();
-    if (!capabilities.offers()
-        || !books.yardsticks().offers().board().sized()
-        || !ValueDesk.dayKnown(today)) {
-      return null;
-    }
-    var before = days.get(Yardsticks.MOMENTS);
-    return new Looking(books, offering, before == null ? today - 1 : before);
   }
 
   private void bordersMoved() throws Exception {

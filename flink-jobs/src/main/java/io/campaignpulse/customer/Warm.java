@@ -3,6 +3,7 @@ package io.campaignpulse.customer;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.flink.api.common.state.ValueState;
 
@@ -17,7 +18,9 @@ import org.apache.flink.api.common.state.ValueState;
 final class Warm<T> implements ValueState<T> {
   private final ValueState<T> kept;
   private final Supplier<Object> key;
-  private final Map<Object, T> atHand;
+
+  /** Of whom nothing is kept that is known, too. */
+  private final Map<Object, Optional<T>> atHand;
 
   /**
    * @param key of the value that {@code kept} would read
@@ -31,7 +34,7 @@ final class Warm<T> implements ValueState<T> {
           private static final long serialVersionUID = 1L;
 
           @Override
-          protected boolean removeEldestEntry(Map.Entry<Object, T> eldest) {
+          protected boolean removeEldestEntry(Map.Entry<Object, Optional<T>> eldest) {
             return size() > most;
           }
         };
@@ -42,24 +45,22 @@ final class Warm<T> implements ValueState<T> {
     var customer = key.get();
     var known = atHand.get(customer);
     if (known != null) {
-      return known;
+      return known.orElse(null);
     }
     var read = kept.value();
-    if (read != null) {
-      atHand.put(customer, read);
-    }
+    atHand.put(customer, Optional.ofNullable(read));
     return read;
   }
 
   @Override
   public void update(T value) throws IOException {
     kept.update(value);
-    atHand.put(key.get(), value);
+    atHand.put(key.get(), Optional.of(value));
   }
 
   @Override
   public void clear() {
     kept.clear();
-    atHand.remove(key.get());
+    atHand.put(key.get(), Optional.empty());
   }
 }

@@ -21,7 +21,7 @@ public final class Standings {
   /** Takes note of what a customer was last told to be worth, and of their tier. */
   public void note(String customer, Valued valued) {
     var tier = valued.tier == null ? ValueRanks.C : valued.tier;
-    if (valued.toldWorth > 0 || !tier.equals(ValueRanks.C)) {
+    if (!valued.none() || valued.toldWorth > 0 || !tier.equals(ValueRanks.C)) {
       var repeats = valued.toldPurchaseDays > 1;
       buyers.put(customer, new Standing(valued.toldWorth, repeats, tier));
     } else {
@@ -36,6 +36,11 @@ public final class Standings {
 
   boolean complete() {
     return complete;
+  }
+
+  /** All who were ever seen to buy, as of now. */
+  public List<String> buyers() {
+    return List.copyOf(buyers.keySet());
   }
 
   /**

@@ -80,13 +80,12 @@ public final class ValuePasses {
   /**
    * Looks at all customers, and values them anew if it is time.
    *
-   * @param whole whether each is to be seen; otherwise those may be passed over whose worth and
-   *     tier stay
-   * @param seen told of each, and whether they were valued anew; says whether they changed
+   * @param seen told of each whose worth or tier may not stay, and whether they were valued anew;
+   *     says whether they changed
    */
-  public ValueSketch pass(Customers customers, boolean whole, Seen seen) throws Exception {
+  public ValueSketch pass(Customers customers, Seen seen) throws Exception {
     var allAnew = plan.begin();
-    if (whole || allAnew || !standings.complete()) {
+    if (allAnew || !standings.complete()) {
       seeAll(customers, allAnew, seen);
     } else {
       look();

@@ -52,6 +52,15 @@ class WarmTest {
   }
 
   @Test
+  void readsOnceAlsoThatThereIsNothing() throws Exception {
+    assertThat(read("anna")).isNull();
+    assertThat(read("anna")).isNull();
+    assertThat(reads).isEqualTo(1);
+    write("anna", "A");
+    assertThat(read("anna")).isEqualTo("A");
+  }
+
+  @Test
   void writesAtOnceAndReadsWhatWasWritten() throws Exception {
     write("anna", "A");
     write("anna", "newer");

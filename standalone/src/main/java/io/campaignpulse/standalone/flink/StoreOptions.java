@@ -16,6 +16,9 @@ public final class StoreOptions implements RocksDBOptionsFactory {
   private static final long serialVersionUID = 1L;
   private static final int FLUSHING_THREADS = 8;
 
+  /** Of the memory of a table that is not written yet, for a filter of the keys in it. */
+  private static final double FILTER_SHARE = 0.02;
+
   @Override
   public DBOptions createDBOptions(DBOptions options, Collection<AutoCloseable> closing) {
     Env.getDefault().setBackgroundThreads(FLUSHING_THREADS, Priority.HIGH);
@@ -25,6 +28,6 @@ public final class StoreOptions implements RocksDBOptionsFactory {
   @Override
   public ColumnFamilyOptions createColumnOptions(
       ColumnFamilyOptions options, Collection<AutoCloseable> closing) {
-    return options;
+    return options.setMemtableWholeKeyFiltering(true).setMemtablePrefixBloomSizeRatio(FILTER_SHARE);
   }
 }

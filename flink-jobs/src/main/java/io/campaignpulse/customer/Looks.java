@@ -1,0 +1,89 @@
+package io.campaignpulse.customer;
+
+import io.campaignpulse.value.ValueDesk;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.apache.flink.api.common.TaskInfo;
+import org.apache.flink.api.common.state.BroadcastState;
+
+/**
+ * Looks at all buyers of a subtask for what could be sold, one look after the other, and each at a
+ * few at a time: events wait meanwhile.
+ */
+final class Looks {
+  /** At how many it looks at a time: half a millisecond's work. */
+  private static final int SOME = 10;
+
+  /** However many there are, a look is done in so many times: five minutes, at fifty a second. */
+  private static final int MOST_TIMES = 15_000;
+
+  private final Books books;
+  private final Offering offering;
+  private final Reach reach;
+  private final TaskInfo task;
+  private final Deque<String> left = new ArrayDeque<>();
+  private int some;
+
+  /** The look that is under way; null for none. */
+  private Looking looking;
+
+  /** The day up to which a look has thought of all moments, until that is kept; null for none. */
+  private Long thought;
+
+  Looks(Books books, Offering offering, Reach reach, TaskInfo task) {
+    this.books = books;
+    this.offering = offering;
+    this.reach = reach;
+    this.task = task;
+  }
+
+  /**
+   * Keeps up to which day all moments were thought of: after a kill, the next look goes on there.
+   */
+  void keep(BroadcastState<String, Long> days) throws Exception {
+    if (thought != null) {
+      days.put(Yardsticks.MOMENTS, thought);
+      thought = null;
+    }
+  }
+
+  /** Begins a look unless one is under way, or there is nothing to look for. */
+  void begin(BroadcastState<String, Long> days) throws Exception {
+    long today = books.yardsticks().values().today();
+    if (looking != null
+        || !books.yardsticks().offers().board().sized()
+        || !ValueDesk.dayKnown(today)) {
+      return;
+    }
+    var before = days.get(Yardsticks.MOMENTS);
+    looking = new Looking(books, offering, before == null ? today - 1 : before);
+    left.addAll(books.standings().buyers());
+    some = Math.max(SOME, left.size() / MOST_TIMES);
+    goOn();
+  }
+
+  private void goOn() throws Exception {
+    for (int n = 0; n < some && !left.isEmpty(); n++) {
+      look(left.poll());
+    }
+    if (left.isEmpty()) {
+      reach.give(Outputs.OFFERS, looking.news(task));
+      thought = looking.today();
+      looking = null;
+    } else {
+      reach.later(reach.now() + ShowPlan.ROUND_MILLIS, this::goOn);
+    }
+  }
+
+  private void look(String customer) throws Exception {
+    reach.turnTo(customer);
+    var valued = books.valued();
+    if (valued != null) {
+      looking.at(valued, new OfferOutputs(reach, customer, Looks::wakeNobody));
+    }
+  }
+
+  private static void wakeNobody(long at) {
+    throw new IllegalStateException("what comes with the day waits for nothing");
+  }
+}
