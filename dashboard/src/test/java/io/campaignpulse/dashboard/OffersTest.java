@@ -14,6 +14,7 @@ import io.campaignpulse.events.views.OfferEffect;
 import io.campaignpulse.events.views.OfferEffect.Group;
 import io.campaignpulse.events.views.OfferFigures;
 import io.campaignpulse.events.views.Opportunity;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -284,6 +285,25 @@ class OffersTest {
             "averageValue":"40.00","presented":0,"accepted":0,"acceptanceRate":null,\
             "expectedRevenue":null,"some":["bert","carl"]}""");
     assertThat(answer.path(1).path("aboutName").isNull()).isTrue();
+  }
+
+  @Test
+  void takesThePriceOfAProductThatIsDueForWhatASaleIsWorth() throws Exception {
+    served.store.opportunities.add(
+        opportunity(Opportunity.Kind.REPLACEMENT, "filter", null, 40, 19_999));
+    served.store.opportunities.add(
+        opportunity(Opportunity.Kind.SINGLE_CATEGORY, "filter", "mug", 30, 19_999));
+    served.store.put(
+        ReferenceKind.PRODUCTS,
+        Product.newBuilder()
+            .setProductId("filter")
+            .setName("Water filter")
+            .setPrice(new BigDecimal("12.5000"))
+            .build());
+    offered("a", "filter", null, 4, 1);
+    var answer = served.get("/api/v1/opportunities").json();
+    assertThat(answer.findValuesAsText("averageValue")).containsExactly("12.50", "199.99");
+    assertThat(answer.at("/0/expectedRevenue").asText()).isEqualTo("125.00");
   }
 
   private static Opportunity opportunity(

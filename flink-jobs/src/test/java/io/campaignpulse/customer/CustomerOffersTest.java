@@ -30,6 +30,7 @@ import io.campaignpulse.ingest.core.Profile;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.ingest.core.Trade;
 import io.campaignpulse.offers.OfferNews;
+import io.campaignpulse.offers.OpportunityShare;
 import io.campaignpulse.offers.core.Dealing;
 import io.campaignpulse.offers.core.Proposal;
 import io.campaignpulse.serving.Command;
@@ -295,15 +296,29 @@ class CustomerOffersTest {
     harness.clock(NOW + 20_000);
     harness.tell(Command.tick(NOW + 5_000));
     assertThat(decisions(harness)).isEmpty();
-    var shares =
-        harness.side(Outputs.OFFERS).stream()
-            .map(OfferNews::share)
-            .filter(Objects::nonNull)
-            .toList();
-    var last = shares.get(shares.size() - 1);
+    var last = shares().get(shares().size() - 1);
     assertThat(last.found()).extracting("customers").containsExactly(1L);
     assertThat(last.orders()).isEqualTo(1);
     assertThat(last.spentMinor()).isEqualTo(5_000);
+  }
+
+  @Test
+  void looksAtBuyersAFewAtATimeAndTellsOfThemOnceAllAreSeen() throws Exception {
+    harness.set(ReferenceKind.OFFERS, offer("warranty", "30"));
+    for (int n = 0; n < 35; n++) {
+      harness.enter("customer" + n, buys("o" + n, START + n, 100, null, "p"));
+    }
+    harness.tell(Command.tick(START + DAY));
+    assertThat(shares()).isEmpty();
+    harness.clockRuns(NOW, NOW + 100);
+    assertThat(shares()).singleElement().returns(35L, OpportunityShare::orders);
+  }
+
+  private List<OpportunityShare> shares() {
+    return harness.side(Outputs.OFFERS).stream()
+        .map(OfferNews::share)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   @Test

@@ -19,14 +19,19 @@ public final class ProductNames {
   /** By product id; figures matter more than how things are called, so a name may be lacking. */
   public Map<String, String> of(Collection<String> ids) {
     var names = new HashMap<String, String>();
+    onFile(ids).values().forEach(each -> names.put(each.getProductId(), each.getName()));
+    return names;
+  }
+
+  /** All that is on file of them, by product id. */
+  public Map<String, Product> onFile(Collection<String> ids) {
+    var products = new HashMap<String, Product>();
     try {
-      for (Product product : references.products(ids)) {
-        names.put(product.getProductId(), product.getName());
-      }
+      references.products(ids).forEach(each -> products.put(each.getProductId(), each));
     } catch (StoreUnavailableException e) {
       // while the reference data are being filled in, too
     }
-    return names;
+    return products;
   }
 
   /** The same of items; a category is called what it is. */

@@ -1,13 +1,10 @@
 package io.campaignpulse.dashboard.offers;
 
-import io.campaignpulse.events.Money;
 import io.campaignpulse.events.avro.Offer;
 import io.campaignpulse.events.views.OfferFigures;
-import io.campaignpulse.events.views.Opportunity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.Map;
 
 /** How often offers of one thing were made, and of that accepted. */
@@ -42,16 +39,15 @@ record Acceptance(long presented, long accepted) {
 
   /**
    * What it would bring if all its customers were asked and accepted as often; null for no rate.
+   *
+   * @param value of one sale, in major units
    */
-  BigDecimal revenue(Opportunity of, Currency currency) {
-    if (presented == 0) {
-      return null;
-    }
-    var minor =
-        BigDecimal.valueOf(of.customers())
-            .multiply(BigDecimal.valueOf(of.averageMinor()))
+  BigDecimal revenue(long customers, BigDecimal value) {
+    return presented == 0
+        ? null
+        : BigDecimal.valueOf(customers)
+            .multiply(value)
             .multiply(BigDecimal.valueOf(accepted))
-            .divide(BigDecimal.valueOf(presented), 0, RoundingMode.HALF_UP);
-    return Money.fromMinor(minor.longValueExact(), currency);
+            .divide(BigDecimal.valueOf(presented), value.scale(), RoundingMode.HALF_UP);
   }
 }

@@ -6,8 +6,10 @@ import io.campaignpulse.dashboard.affinity.ProductNames;
 import io.campaignpulse.dashboard.ports.OfferStore;
 import io.campaignpulse.dashboard.ports.ReferenceStore;
 import io.campaignpulse.events.Money;
+import io.campaignpulse.events.avro.Product;
 import io.campaignpulse.events.views.Opportunity;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -34,7 +36,7 @@ public final class Opportunities {
   public List<ObjectNode> all() {
     var found = store.opportunities().stream().sorted(GREATEST_FIRST).toList();
     var products =
-        names.of(
+        names.onFile(
             found.stream()
                 .filter(each -> each.kind() == Opportunity.Kind.REPLACEMENT)
                 .map(Opportunity::about)
@@ -47,7 +49,7 @@ public final class Opportunities {
             each ->
                 write(
                     each,
-                    products.get(each.about()),
+                    each.kind() == Opportunity.Kind.REPLACEMENT ? products.get(each.about()) : null,
                     Acceptance.of(toBeSold(each), offers, figures)))
         .toList();
   }
@@ -57,18 +59,28 @@ public final class Opportunities {
     return each.kind() == Opportunity.Kind.SINGLE_CATEGORY ? each.missing() : each.about();
   }
 
-  private ObjectNode write(Opportunity each, String aboutName, Acceptance acceptance) {
+  private ObjectNode write(Opportunity each, Product product, Acceptance acceptance) {
+    var value = value(each, product);
     var json = JsonNodeFactory.instance.objectNode().put("name", each.name());
-    json.put("kind", each.kind().name());
-    json.put("about", each.about()).put("aboutName", aboutName).put("missing", each.missing());
+    json.put("kind", each.kind().name()).put("about", each.about());
+    json.put("aboutName", product == null ? null : product.getName());
+    json.put("missing", each.missing());
     json.put("customers", each.customers()).put("optedOut", each.optedOut());
-    json.put("averageValue", plain(Money.fromMinor(each.averageMinor(), currency)));
+    json.put("averageValue", plain(value));
     json.put("presented", acceptance.presented()).put("accepted", acceptance.accepted());
     json.put("acceptanceRate", acceptance.rate());
-    json.put("expectedRevenue", plain(acceptance.revenue(each, currency)));
+    json.put("expectedRevenue", plain(acceptance.revenue(each.customers(), value)));
     var some = json.putArray("some");
     each.some().forEach(some::add);
     return json;
+  }
+
+  /** Of a product that is due its price, where it is on file; else what an order comes to. */
+  private BigDecimal value(Opportunity each, Product product) {
+    var order = Money.fromMinor(each.averageMinor(), currency);
+    return product == null || product.getPrice() == null
+        ? order
+        : product.getPrice().setScale(order.scale(), RoundingMode.HALF_UP);
   }
 
   private static String plain(BigDecimal amount) {

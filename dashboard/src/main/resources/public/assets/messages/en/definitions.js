@@ -42,7 +42,7 @@ export const definitions = {
   offersDecided: ["Chosen", "How often an offer was the best there was for a customer at a moment. Not each of them is presented."],
   offersRevenue: ["Revenue", "Orders that came of an offer, returns taken off."],
   offerRate: ["Acceptance", "Accepted divided by presented. “–” while it was presented to nobody."],
-  averageValue: ["Average value", "What those who buy this spend on a purchase day, on average."],
+  averageValue: ["Average value", "What one sale of it is worth: the price of a product that is due, where it is on file, and else what an order comes to on average."],
   opportunityRate: ["Acceptance", "Accepted divided by presented, over all offers of this product or category. “–” while none was presented."],
   expectedRevenue: ["Could bring", "Customers, times what such buyers spend on a purchase day, times the measured acceptance. “–” while there is no acceptance to go by."],
   offerEffect: ["Difference", "Customers from their first chance of an offer on, whether or not they got one then, against those who never get any. The range is always valid: it holds however often you look, and a verdict is only given where the whole range lies on one side of zero."],

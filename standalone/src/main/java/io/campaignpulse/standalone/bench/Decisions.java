@@ -39,7 +39,7 @@ final class Decisions implements Row {
     try (var system = LoadedSystem.start(lab, "decisions");
         var probe = new OfferProbe(system.ends(), LoadedSystem.WARM_UP)) {
       new PulseClient(system.address()).reference(ReferenceKind.OFFERS, offers());
-      system.warmUp();
+      system.warmUpAt(EVENTS_PER_SECOND);
       probe.start();
       var result = system.load(EVENTS_PER_SECOND, DURATION);
       result.lines().forEach(line -> lab.stages().say("    " + line));

@@ -20,6 +20,7 @@ final class LoadedSystem implements AutoCloseable {
 
   private static final Duration AT_WORK = Duration.ofSeconds(75);
   private static final Duration SETTLING = Duration.ofSeconds(45);
+  private static final Duration AT_HARD_WORK = Duration.ofSeconds(90);
   static final Duration WARM_UP = Duration.ofSeconds(10);
 
   private final Lab lab;
@@ -40,6 +41,15 @@ final class LoadedSystem implements AutoCloseable {
   /** Keeps it at work for a while: compilers need more than a minute for all that it does. */
   void warmUp() throws InterruptedException {
     send(EASY_PER_SECOND, Duration.ZERO, AT_WORK);
+  }
+
+  /**
+   * The same at the rate that is to be timed, which is too much until compilers are done. It lets
+   * it come to rest then.
+   */
+  void warmUpAt(double perSecond) throws InterruptedException {
+    send(perSecond, Duration.ZERO, AT_HARD_WORK);
+    settle();
   }
 
   /** Lets it show the customers whom a load that was too much has left waiting for their turn. */

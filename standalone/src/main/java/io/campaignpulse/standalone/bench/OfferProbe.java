@@ -20,7 +20,7 @@ import redis.clients.jedis.exceptions.JedisConnectionException;
  */
 final class OfferProbe implements AutoCloseable {
   private static final long EVERY_NANOS = 50_000_000;
-  private static final long LOOK_NANOS = 1_000_000;
+  private static final long LOOK_NANOS = 4_000_000;
   private static final long GIVEN_UP_NANOS = 60_000_000_000L;
   private static final long LONGEST_MICROS = 60_000_000;
   private static final String QUEUE = "probe";

@@ -21,7 +21,7 @@ import org.rocksdb.CompressionType;
 final class FlinkSettings {
   private static final int MOST_SHARES = 4;
   private static final MemorySize NETWORK = MemorySize.ofMebiBytes(128);
-  private static final MemorySize STATE_CACHE = MemorySize.ofMebiBytes(256);
+  private static final MemorySize STATE_CACHE = MemorySize.ofMebiBytes(512);
 
   /** A checkpoint holds up what comes meanwhile: so often, less than one event in a hundred. */
   private static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(30);
