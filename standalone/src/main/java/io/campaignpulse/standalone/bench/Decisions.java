@@ -35,9 +35,14 @@ final class Decisions implements Row {
   }
 
   @Override
+  public boolean onWhole() {
+    return true;
+  }
+
+  @Override
   public Map<String, Double> measure(Lab lab) throws Exception {
-    try (var system = LoadedSystem.start(lab, "decisions");
-        var probe = new OfferProbe(system.ends(), LoadedSystem.WARM_UP)) {
+    var system = lab.whole();
+    try (var probe = new OfferProbe(system.ends(), LoadedSystem.WARM_UP)) {
       new PulseClient(system.address()).reference(ReferenceKind.OFFERS, offers());
       system.warmUpAt(EVENTS_PER_SECOND);
       probe.start();

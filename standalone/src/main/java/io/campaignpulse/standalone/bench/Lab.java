@@ -64,6 +64,7 @@ final class Lab implements AutoCloseable {
   private final Started started = new Started();
   private final Map<Dataset, Stock> stocks = new HashMap<>();
   private EmbeddedRedis redis;
+  private LoadedSystem whole;
   private int measured;
 
   /**
@@ -113,6 +114,23 @@ final class Lab implements AutoCloseable {
       redis = started.add(EmbeddedRedis.start(file("redis"), log));
     }
     return redis.uri();
+  }
+
+  /** A whole system, kept at work long enough when it was not there yet. */
+  LoadedSystem whole() throws IOException, InterruptedException {
+    if (whole == null) {
+      whole = started.add(LoadedSystem.start(this));
+      whole.warmUp();
+    }
+    return whole;
+  }
+
+  /** Ends the whole system, as it takes processors from what is measured alone. */
+  void endWhole() throws IOException {
+    if (whole != null) {
+      whole.close();
+      whole = null;
+    }
   }
 
   Stock stock(Dataset dataset) throws Exception {

@@ -11,7 +11,7 @@ import org.HdrHistogram.Histogram;
  * Kafka. The system runs as it does for everybody, its state on disk; what it sustains is tried.
  */
 final class Latency implements Row {
-  private static final Duration DURATION = Duration.ofSeconds(20);
+  private static final Duration DURATION = Duration.ofSeconds(15);
   private static final Duration TRY = Duration.ofSeconds(10);
 
   /** What is tried first, as a share of what the job alone takes: senders and disk take theirs. */
@@ -37,14 +37,17 @@ final class Latency implements Row {
   }
 
   @Override
+  public boolean onWhole() {
+    return true;
+  }
+
+  @Override
   public Map<String, Double> measure(Lab lab) throws Exception {
     var first = lab.figure(Rows.TOGETHER, Throughput.EVENTS_PER_SECOND) * FIRST_TRY;
-    try (var system = LoadedSystem.start(lab, "latency")) {
-      system.warmUp();
-      var sustained = sustained(system, first);
-      system.settle();
-      return figures(lab, sustained / 2, system.load(sustained / 2, DURATION));
-    }
+    var system = lab.whole();
+    var sustained = sustained(system, first);
+    system.settle();
+    return figures(lab, sustained / 2, system.load(sustained / 2, DURATION));
   }
 
   /** The most of a few rates that is sustained; where none of them is, half of the least. */

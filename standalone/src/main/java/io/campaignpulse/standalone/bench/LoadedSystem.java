@@ -18,9 +18,9 @@ final class LoadedSystem implements AutoCloseable {
   /** Leaves the compilers a core. */
   private static final double EASY_PER_SECOND = 1_500;
 
-  private static final Duration AT_WORK = Duration.ofSeconds(75);
-  private static final Duration SETTLING = Duration.ofSeconds(45);
-  private static final Duration AT_HARD_WORK = Duration.ofSeconds(90);
+  private static final Duration AT_WORK = Duration.ofSeconds(45);
+  private static final Duration SETTLING = Duration.ofSeconds(20);
+  private static final Duration AT_HARD_WORK = Duration.ofSeconds(40);
   static final Duration WARM_UP = Duration.ofSeconds(10);
 
   private final Lab lab;
@@ -34,13 +34,18 @@ final class LoadedSystem implements AutoCloseable {
     this.wire = new KafkaWire(system.ends().kafka());
   }
 
-  static LoadedSystem start(Lab lab, String name) throws IOException {
-    return new LoadedSystem(lab, SystemProcess.start(lab, lab.file(name)));
+  static LoadedSystem start(Lab lab) throws IOException {
+    return new LoadedSystem(lab, SystemProcess.start(lab, lab.file("whole")));
   }
 
   /** Keeps it at work for a while: compilers need more than a minute for all that it does. */
   void warmUp() throws InterruptedException {
     send(EASY_PER_SECOND, Duration.ZERO, AT_WORK);
+  }
+
+  /** The process that it is. */
+  SystemProcess process() {
+    return system;
   }
 
   /**

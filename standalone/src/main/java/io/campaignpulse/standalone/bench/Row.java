@@ -12,6 +12,11 @@ interface Row {
   /** Measures once. */
   Map<String, Double> measure(Lab lab) throws Exception;
 
+  /** Whether it is measured on the whole system that such rows share, and leave warm. */
+  default boolean onWhole() {
+    return false;
+  }
+
   /** Whether others are compared with it, so that it is measured before and after them. */
   default boolean isBase() {
     return false;

@@ -48,9 +48,10 @@ final class Rows {
         serving(THOUSAND_KEYS, "Counts served, 1,000 keys", Way.SERVE_THOUSAND),
         serving("serve-1m-keys", "Counts served, 1,000,000 keys", Way.SERVE_MILLION),
         new Latency(),
-        new Decisions(),
         new PriorityQueries(),
         new Viewers(),
+        // Last of those on the whole system: its offers would cost the others their time.
+        new Decisions(),
         new Recovery());
   }
 

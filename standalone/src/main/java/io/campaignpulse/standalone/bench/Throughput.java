@@ -40,7 +40,7 @@ record Throughput(
 
   @Override
   public boolean isBase() {
-    return way == Way.CONSUMER || way == Way.COUNT;
+    return way == Way.COUNT;
   }
 
   /** How many customers so many events are of, on average. */
