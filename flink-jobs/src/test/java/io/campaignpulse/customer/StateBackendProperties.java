@@ -9,6 +9,7 @@ import static io.campaignpulse.response.core.Fixtures.DAY;
 import static io.campaignpulse.response.core.Fixtures.START;
 import static io.campaignpulse.response.core.Fixtures.campaign;
 import static io.campaignpulse.response.core.Fixtures.contact;
+import static io.campaignpulse.response.core.Fixtures.visit;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +22,7 @@ import io.campaignpulse.serving.Command;
 import io.campaignpulse.serving.ViewWrite;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -45,12 +47,13 @@ class StateBackendProperties {
     try {
       var told = new ArrayList<Object>();
       harness.clock(START + SPAN);
-      harness.define(campaign("K"));
       harness.set(ReferenceKind.OFFERS, offer("one", "10"));
       int half = postings.size() / 2;
       for (var posting : postings.subList(0, half)) {
         harness.post(posting);
       }
+      harness.define(campaign("K"));
+      harness.post(Posting.enter("anna", visit("now", START + SPAN)));
       keep(harness, told);
       harness.restart();
       for (var posting : postings.subList(half, postings.size())) {
@@ -78,7 +81,14 @@ class StateBackendProperties {
   }
 
   private static List<Object> content(Change change) {
-    return List.of(change.campaignId(), change.group(), change.traces());
+    var lines = new ArrayList<String>();
+    for (int n = 0; n < change.lines().size(); n++) {
+      lines.add(
+          "%s %d %d"
+              .formatted(
+                  change.lines().figure(n), change.lines().minute(n), change.lines().amount(n)));
+    }
+    return List.of(change.campaignId(), change.group(), Set.copyOf(lines), change.traces());
   }
 
   @Provide
