@@ -20,7 +20,7 @@ final class KeepCustomerOperator
   private static final String ON_DISK = "rocksdb";
 
   /** Of so many customers a subtask keeps the books at hand: some tens of megabytes. */
-  private static final int MOST_WARM = 16_384;
+  private static final int MOST_WARM = 2_048;
 
   KeepCustomerOperator(KeepCustomer keeping) {
     super(keeping, List.of(KeepCustomer.broadcast()));

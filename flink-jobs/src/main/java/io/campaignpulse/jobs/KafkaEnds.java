@@ -43,7 +43,7 @@ final class KafkaEnds {
       KafkaRecordDeserializationSchema<T> reader) {
     var properties = new Properties();
     properties.setProperty("fetch.min.bytes", "16384");
-    properties.setProperty("fetch.max.wait.ms", "10");
+    properties.setProperty("fetch.max.wait.ms", "5");
     properties.putAll(reading(kafka));
     return source(properties, group, topics, reader, OffsetsInitializer.earliest());
   }

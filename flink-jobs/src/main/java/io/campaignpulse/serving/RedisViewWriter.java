@@ -27,7 +27,7 @@ final class RedisViewWriter implements StatefulSinkWriter<ViewWrite, ViewWrite> 
   private static final Logger LOG = LoggerFactory.getLogger(RedisViewWriter.class);
   private static final long MOMENT_MILLIS = 5;
   private static final long LONGEST_WAIT_MILLIS = 2_000;
-  private static final long REPEAT_MILLIS = 5_000;
+  private static final long REPEAT_MILLIS = 2_500;
 
   private final ViewStore store;
   private final ProcessingTimeService time;

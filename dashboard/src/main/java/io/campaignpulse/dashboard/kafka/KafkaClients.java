@@ -23,7 +23,7 @@ public final class KafkaClients {
   /** Nothing counts as sent before every in-sync replica has it; a caller waits ten seconds. */
   Producer<String, byte[]> producer() {
     var settings = new HashMap<String, Object>();
-    settings.put("linger.ms", 5);
+    settings.put("linger.ms", 2);
     settings.put("batch.size", 128 * 1024);
     settings.put("buffer.memory", 64L << 20);
     settings.put("max.block.ms", 5_000);

@@ -52,7 +52,8 @@ final class Lab implements AutoCloseable {
           "-XX:+UseParallelGC");
 
   /** What {@code ./pulse} runs with, whose pauses are short. */
-  static final List<String> AS_USUAL = List.of("-Xmx2g", "-XX:+UseG1GC");
+  static final List<String> AS_USUAL =
+      List.of("-Xms2g", "-Xmx2g", "-XX:+UseG1GC", "-XX:MaxTenuringThreshold=1");
 
   private static final long EXIT_SECONDS = 15;
 

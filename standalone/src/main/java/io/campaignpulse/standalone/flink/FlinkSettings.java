@@ -23,6 +23,12 @@ final class FlinkSettings {
   private static final MemorySize NETWORK = MemorySize.ofMebiBytes(128);
   private static final MemorySize STATE_CACHE = MemorySize.ofMebiBytes(512);
 
+  /** What is left of a table to write at a checkpoint, for which its operator waits, is no more. */
+  private static final MemorySize UNWRITTEN = MemorySize.ofMebiBytes(16);
+
+  /** What a checkpoint copies is written in pieces of it. */
+  private static final int COPIED_BYTES = 64 * 1024;
+
   /** A checkpoint holds up what comes meanwhile: so often, less than one event in a hundred. */
   private static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(30);
 
@@ -69,6 +75,10 @@ final class FlinkSettings {
         .set(TaskManagerOptions.NETWORK_MEMORY_MIN, NETWORK)
         .set(TaskManagerOptions.NETWORK_MEMORY_MAX, NETWORK)
         .set(CoreOptions.DEFAULT_PARALLELISM, slots)
+        .set(CheckpointingOptions.FS_WRITE_BUFFER_SIZE, COPIED_BYTES)
+        // Each thread that copies takes a share of the processors from those that count.
+        .set(RocksDBOptions.CHECKPOINT_TRANSFER_THREAD_NUM, 1)
+        .set(RocksDBConfigurableOptions.WRITE_BUFFER_SIZE, UNWRITTEN)
         .set(RocksDBConfigurableOptions.COMPRESSION_PER_LEVEL, YOUNG_TABLES_AS_THEY_ARE)
         .set(RocksDBOptions.OPTIONS_FACTORY, StoreOptions.class.getName());
   }

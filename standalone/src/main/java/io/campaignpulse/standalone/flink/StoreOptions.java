@@ -22,6 +22,9 @@ public final class StoreOptions implements RocksDBOptionsFactory {
   @Override
   public DBOptions createDBOptions(DBOptions options, Collection<AutoCloseable> closing) {
     Env.getDefault().setBackgroundThreads(FLUSHING_THREADS, Priority.HIGH);
+    // Nobody waits for tables to be merged, which after each checkpoint took a processor for
+    // itself.
+    Env.getDefault().lowerThreadPoolCPUPriority(Priority.LOW);
     return options.setAtomicFlush(true);
   }
 
