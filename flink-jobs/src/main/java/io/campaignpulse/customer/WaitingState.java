@@ -1,34 +1,48 @@
 package io.campaignpulse.customer;
 
+import io.campaignpulse.wire.Wire;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.OperatorStateStore;
-import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
-import org.apache.flink.util.CollectionUtil;
 
 /**
- * Who waited to be shown, over a restart: one list a subtask, so that a checkpoint notes one place
- * however many wait. All subtasks get all lists, as customers may have come from each.
+ * Who waited to be shown, over a restart: the names of a subtask as one array of bytes, as a
+ * checkpoint would write tens of thousands of texts letter by letter. All subtasks get all arrays,
+ * as customers may have come from each.
  */
 final class WaitingState {
-  private static final ListStateDescriptor<List<String>> NAMES =
-      new ListStateDescriptor<>("waiting-to-be-shown", Types.LIST(Types.STRING));
+  private static final ListStateDescriptor<byte[]> NAMES =
+      new ListStateDescriptor<>(
+          "waiting-to-be-shown", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
 
-  private final ListState<List<String>> lists;
+  private static final int BYTES_A_NAME = 24;
+
+  private final ListState<byte[]> arrays;
 
   WaitingState(OperatorStateStore store) throws Exception {
-    lists = store.getUnionListState(NAMES);
+    arrays = store.getUnionListState(NAMES);
   }
 
   /** Those who are of this subtask now, in the order of their turns. */
   List<String> of(TaskInfo task) throws Exception {
-    return CollectionUtil.iterableToList(lists.get()).stream()
-        .flatMap(List::stream)
-        .filter(customer -> subtask(customer, task) == task.getIndexOfThisSubtask())
-        .toList();
+    var own = new ArrayList<String>();
+    for (var array : arrays.get()) {
+      for (var customer : read(array)) {
+        if (subtask(customer, task) == task.getIndexOfThisSubtask()) {
+          own.add(customer);
+        }
+      }
+    }
+    return own;
   }
 
   private static int subtask(String customer, TaskInfo task) {
@@ -37,6 +51,24 @@ final class WaitingState {
   }
 
   void keep(List<String> customers) throws Exception {
-    lists.update(List.of(customers));
+    arrays.update(List.of(written(customers)));
+  }
+
+  private static byte[] written(List<String> customers) throws IOException {
+    var out = new DataOutputSerializer(Long.BYTES + BYTES_A_NAME * customers.size());
+    Wire.writeLong(out, customers.size());
+    for (var customer : customers) {
+      Wire.writeText(out, customer);
+    }
+    return out.getCopyOfBuffer();
+  }
+
+  private static List<String> read(byte[] array) throws IOException {
+    var in = new DataInputStream(new ByteArrayInputStream(array));
+    var customers = new ArrayList<String>();
+    for (int left = Wire.readInt(in); left > 0; left--) {
+      customers.add(Wire.readText(in));
+    }
+    return customers;
   }
 }

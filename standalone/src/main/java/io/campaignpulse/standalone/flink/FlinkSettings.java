@@ -29,8 +29,8 @@ final class FlinkSettings {
   /** What a checkpoint copies is written in pieces of it. */
   private static final int COPIED_BYTES = 64 * 1024;
 
-  /** A checkpoint holds up what comes meanwhile: so often, less than one event in a hundred. */
-  private static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(30);
+  /** A checkpoint holds up what comes meanwhile: so often, one event in two hundred. */
+  private static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(60);
 
   /** Checkpoints wait until young tables are written, a third of which was compressing them. */
   private static final List<CompressionType> YOUNG_TABLES_AS_THEY_ARE =
