@@ -9,7 +9,10 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,7 @@ class PulseScriptTest {
           "sed", "head", "dirname", "readlink", "find", "mkdir", "date", "rm", "tee", "grep", "mv");
 
   @TempDir Path directory;
+  private final Map<String, String> environment = new HashMap<>();
   private Path tree;
   private Path programs;
 
@@ -80,6 +84,15 @@ class PulseScriptTest {
         .contains(tree.resolve("standalone/target/standalone-1.jar").toRealPath().toString())
         .endsWith("io.campaignpulse.standalone.Main start --port 0\n");
     assertThat(run.code()).isZero();
+  }
+
+  @Test
+  void takesAllOfTheHeapAtOnce() throws Exception {
+    program("java", ECHO_JAVA.formatted("21"));
+
+    assertThat(run(tree.resolve("pulse")).lines()).contains("-Xms2g -Xmx2g ");
+    environment.put("PULSE_HEAP", "700m");
+    assertThat(run(tree.resolve("pulse")).lines()).contains("-Xms700m -Xmx700m ");
   }
 
   @Test
@@ -147,7 +160,8 @@ class PulseScriptTest {
     command.add(script.toString());
     command.addAll(List.of(args));
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().remove("JAVA_HOME");
+    builder.environment().keySet().removeAll(Set.of("JAVA_HOME", "PULSE_HEAP"));
+    builder.environment().putAll(environment);
     builder.environment().put("PATH", programs.toString());
     var process = builder.start();
     process.getOutputStream().close();
