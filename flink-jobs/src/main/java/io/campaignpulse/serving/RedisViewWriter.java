@@ -27,6 +27,10 @@ final class RedisViewWriter implements StatefulSinkWriter<ViewWrite, ViewWrite> 
   private static final Logger LOG = LoggerFactory.getLogger(RedisViewWriter.class);
   private static final long MOMENT_MILLIS = 5;
   private static final long LONGEST_WAIT_MILLIS = 2_000;
+
+  /**
+   * Redis forgets at most two seconds, as it asks its disk each second and may wait for another.
+   */
   private static final long REPEAT_MILLIS = 2_500;
 
   private final ViewStore store;
@@ -126,7 +130,6 @@ final class RedisViewWriter implements StatefulSinkWriter<ViewWrite, ViewWrite> 
   }
 
   private void send(long now) {
-    recent.removeIf(written -> written.at < now - REPEAT_MILLIS);
     if (waiting.isEmpty() || now < notBefore) {
       return;
     }
@@ -140,6 +143,8 @@ final class RedisViewWriter implements StatefulSinkWriter<ViewWrite, ViewWrite> 
     onTheWay = null;
     try {
       batch.written.join();
+      // From the last that it took, not from now: nobody knows since when it has been away.
+      recent.removeIf(written -> written.at < now - REPEAT_MILLIS);
       recent.add(new Written(now, batch.views));
       recovered();
     } catch (CompletionException e) {

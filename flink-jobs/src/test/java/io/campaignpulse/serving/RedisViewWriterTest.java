@@ -187,4 +187,21 @@ class RedisViewWriterTest {
     time.setCurrentTime(6_100);
     assertThat(store.batches.get(2)).containsExactlyInAnyOrder(view("a", "2"), view("b", "1"));
   }
+
+  @Test
+  void repeatsWhatItWroteLastHoweverLongAgoThatWas() throws Exception {
+    writer.write(view("old", "1"), null);
+    time.setCurrentTime(1_000);
+    time.setCurrentTime(4_000);
+    writer.write(view("a", "1"), null);
+    time.setCurrentTime(5_000);
+    time.setCurrentTime(60_000);
+    store.away = true;
+    writer.write(view("b", "1"), null);
+    time.setCurrentTime(60_100);
+    store.away = false;
+    time.setCurrentTime(64_000);
+    time.setCurrentTime(64_100);
+    assertThat(store.batches.get(2)).containsExactlyInAnyOrder(view("a", "1"), view("b", "1"));
+  }
 }
