@@ -15,11 +15,11 @@ final class Latency implements Row {
   private static final Duration TRY = Duration.ofSeconds(10);
 
   /** What is tried first, as a share of what the job alone takes: senders and disk take theirs. */
-  private static final double FIRST_TRY = 0.05;
+  private static final double FIRST_TRY = 0.1;
 
-  private static final double MORE = 2;
+  private static final double MORE = 1.5;
   private static final double LESS = 0.5;
-  private static final int TRIES = 2;
+  private static final int TRIES = 3;
 
   @Override
   public String id() {
