@@ -19,7 +19,7 @@ final class KeepCustomerOperator
 
   private static final String ON_DISK = "rocksdb";
 
-  /** Of so many customers a subtask keeps the books at hand: some tens of megabytes. */
+  /** Of so many customers a subtask keeps the books at hand: some megabytes. */
   private static final int MOST_WARM = 2_048;
 
   KeepCustomerOperator(KeepCustomer keeping) {

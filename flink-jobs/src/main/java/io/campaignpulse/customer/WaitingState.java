@@ -1,8 +1,6 @@
 package io.campaignpulse.customer;
 
 import io.campaignpulse.wire.Wire;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +9,7 @@ import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.OperatorStateStore;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 
@@ -24,7 +23,7 @@ final class WaitingState {
       new ListStateDescriptor<>(
           "waiting-to-be-shown", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
 
-  private static final int BYTES_A_NAME = 24;
+  private static final int USUAL_BYTES = 1_024;
 
   private final ListState<byte[]> arrays;
 
@@ -36,7 +35,7 @@ final class WaitingState {
   List<String> of(TaskInfo task) throws Exception {
     var own = new ArrayList<String>();
     for (var array : arrays.get()) {
-      for (var customer : read(array)) {
+      for (var customer : Wire.readTexts(new DataInputDeserializer(array))) {
         if (subtask(customer, task) == task.getIndexOfThisSubtask()) {
           own.add(customer);
         }
@@ -55,20 +54,8 @@ final class WaitingState {
   }
 
   private static byte[] written(List<String> customers) throws IOException {
-    var out = new DataOutputSerializer(Long.BYTES + BYTES_A_NAME * customers.size());
-    Wire.writeLong(out, customers.size());
-    for (var customer : customers) {
-      Wire.writeText(out, customer);
-    }
+    var out = new DataOutputSerializer(USUAL_BYTES);
+    Wire.writeTexts(out, customers);
     return out.getCopyOfBuffer();
-  }
-
-  private static List<String> read(byte[] array) throws IOException {
-    var in = new DataInputStream(new ByteArrayInputStream(array));
-    var customers = new ArrayList<String>();
-    for (int left = Wire.readInt(in); left > 0; left--) {
-      customers.add(Wire.readText(in));
-    }
-    return customers;
   }
 }

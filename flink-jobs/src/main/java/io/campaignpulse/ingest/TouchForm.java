@@ -9,7 +9,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.List;
 
 /** Writes touches field by field, in their order; the origin may be absent. */
 public final class TouchForm implements Form<Touch> {
@@ -33,10 +32,7 @@ public final class TouchForm implements Form<Touch> {
     writeOrigin(touch.origin(), out);
     out.writeLong(touch.at());
     Wire.writeText(out, touch.customerId());
-    Wire.writeLong(out, touch.identities().size());
-    for (var identity : touch.identities()) {
-      Wire.writeText(out, identity);
-    }
+    Wire.writeTexts(out, touch.identities());
     Wire.writeText(out, touch.unitId());
     Wire.writeText(out, touch.campaignId());
     Wire.writeText(out, touch.variant());
@@ -88,7 +84,7 @@ public final class TouchForm implements Form<Touch> {
         readOrigin(in),
         in.readLong(),
         Wire.readText(in),
-        readIdentities(in),
+        Wire.readTexts(in),
         Wire.readText(in),
         Wire.readSharedText(in),
         Wire.readSharedText(in),
@@ -114,18 +110,6 @@ public final class TouchForm implements Form<Touch> {
   private static Touch.Origin readOrigin(DataInput in) throws IOException {
     var topic = Wire.readSharedText(in);
     return topic == null ? null : new Touch.Origin(topic, Wire.readInt(in), Wire.readLong(in));
-  }
-
-  private static List<String> readIdentities(DataInput in) throws IOException {
-    int size = Wire.readInt(in);
-    if (size == 0) {
-      return List.of();
-    }
-    var identities = new ArrayList<String>(size);
-    for (int i = 0; i < size; i++) {
-      identities.add(Wire.readText(in));
-    }
-    return identities;
   }
 
   private static Act readAct(DataInput in) throws IOException {

@@ -8,7 +8,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.List;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 
 /** How is kept what is kept of customers for offers. */
@@ -52,10 +51,7 @@ public final class OfferedType {
       out.writeLong(moment.at());
       Wire.writeText(out, moment.unitId());
       Wire.writeText(out, moment.channel());
-      Wire.writeLong(out, moment.about().size());
-      for (var each : moment.about()) {
-        Wire.writeText(out, each);
-      }
+      Wire.writeTexts(out, moment.about());
     }
 
     @Override
@@ -79,16 +75,7 @@ public final class OfferedType {
           in.readLong(),
           Wire.readText(in),
           Wire.readSharedText(in),
-          readAbout(in));
-    }
-
-    private static List<String> readAbout(DataInput in) throws IOException {
-      int size = Wire.readInt(in);
-      var about = new ArrayList<String>(size);
-      for (int i = 0; i < size; i++) {
-        about.add(Wire.readSharedText(in));
-      }
-      return about;
+          Wire.readSharedTexts(in));
     }
   }
 

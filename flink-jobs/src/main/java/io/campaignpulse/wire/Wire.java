@@ -4,6 +4,8 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Writes texts and numbers compactly, and reads them again. Numbers take seven bits a byte, lowest
@@ -37,6 +39,38 @@ public final class Wire {
   public static String readSharedText(DataInput in) throws IOException {
     int length = readInt(in) - 1;
     return length < 0 ? null : SharedTexts.ofThread().read(in, length);
+  }
+
+  public static void writeTexts(DataOutput out, List<String> texts) throws IOException {
+    writeLong(out, texts.size());
+    for (var text : texts) {
+      writeText(out, text);
+    }
+  }
+
+  public static List<String> readTexts(DataInput in) throws IOException {
+    return readTexts(in, Wire::readText);
+  }
+
+  /** As {@link #readTexts}, for texts of which there are few. */
+  public static List<String> readSharedTexts(DataInput in) throws IOException {
+    return readTexts(in, Wire::readSharedText);
+  }
+
+  private interface TextReader {
+    String read(DataInput in) throws IOException;
+  }
+
+  private static List<String> readTexts(DataInput in, TextReader reader) throws IOException {
+    int size = readInt(in);
+    if (size == 0) {
+      return List.of();
+    }
+    var texts = new ArrayList<String>(size);
+    for (int i = 0; i < size; i++) {
+      texts.add(reader.read(in));
+    }
+    return texts;
   }
 
   /** Any number; those that are not negative and small take few bytes. */
