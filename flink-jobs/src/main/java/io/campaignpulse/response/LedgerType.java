@@ -1,7 +1,7 @@
 package io.campaignpulse.response;
 
-import io.campaignpulse.ingest.PageForm;
 import io.campaignpulse.ingest.ProfileForm;
+import io.campaignpulse.ingest.core.Page;
 import io.campaignpulse.response.core.Ledger;
 import io.campaignpulse.response.core.Membership;
 import io.campaignpulse.response.core.Settled;
@@ -38,7 +38,7 @@ public final class LedgerType {
     @Override
     public void write(Ledger ledger, DataOutput out) throws IOException {
       out.writeByte(VERSION);
-      PageForm.write(ledger.page(), out);
+      ledger.page().write(out);
       Wire.writeLong(out, ledger.settled().size());
       for (var entry : ledger.settled().entrySet()) {
         Wire.writeText(out, entry.getKey());
@@ -55,7 +55,7 @@ public final class LedgerType {
       if (version != VERSION) {
         throw new IOException("a ledger of version " + version + ", which is not known here");
       }
-      var ledger = new Ledger(PageForm.read(in), readSettled(in), readMembership(in));
+      var ledger = new Ledger(Page.read(in), readSettled(in), readMembership(in));
       ledger.reviewAt(in.readLong());
       return ledger;
     }

@@ -1,6 +1,6 @@
 package io.campaignpulse.value;
 
-import io.campaignpulse.ingest.PageForm;
+import io.campaignpulse.ingest.core.Page;
 import io.campaignpulse.value.core.Goods.Owned;
 import io.campaignpulse.value.core.Purchases;
 import io.campaignpulse.wire.Form;
@@ -37,7 +37,7 @@ public final class ValuedType {
     @Override
     public void write(Valued valued, DataOutput out) throws IOException {
       out.writeByte(VERSION);
-      PageForm.write(valued.purchases.page(), out);
+      valued.purchases.page().write(out);
       var settled = valued.purchases.settled();
       Wire.writeLong(out, settled.size());
       for (var day : settled.entrySet()) {
@@ -58,7 +58,7 @@ public final class ValuedType {
       if (version != VERSION) {
         throw new IOException("a customer's value of version " + version + ", not known here");
       }
-      var purchases = new Purchases(PageForm.read(in), readSettled(in), readGoods(in));
+      var purchases = new Purchases(Page.read(in), readSettled(in), readGoods(in));
       return new Valued(
           purchases,
           Wire.readSharedText(in),

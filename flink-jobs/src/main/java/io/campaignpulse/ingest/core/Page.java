@@ -1,5 +1,10 @@
 package io.campaignpulse.ingest.core;
 
+import io.campaignpulse.wire.Wire;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -36,8 +41,7 @@ public final class Page {
     this(NO_BYTES, NO_INDEX);
   }
 
-  /** A page of what {@link #bytes} and {@link #index} gave. */
-  public Page(byte[] bytes, int[] index) {
+  private Page(byte[] bytes, int[] index) {
     this.bytes = bytes;
     this.index = index;
     this.length = bytes.length;
@@ -57,14 +61,24 @@ public final class Page {
     return copy;
   }
 
-  /** The events as bytes, for keeping. */
-  public byte[] bytes() {
-    return Arrays.copyOf(bytes, length);
+  /** Writes the page as {@link #read} reads it. */
+  public void write(DataOutput out) throws IOException {
+    Wire.writeLong(out, length);
+    out.write(bytes, 0, length);
+    Wire.writeLong(out, size * WIDTH);
+    var numbers = ByteBuffer.allocate(size * WIDTH * Integer.BYTES);
+    numbers.asIntBuffer().put(index, 0, size * WIDTH);
+    out.write(numbers.array());
   }
 
-  /** Where they are in the bytes, for keeping. */
-  public int[] index() {
-    return Arrays.copyOf(index, size * WIDTH);
+  public static Page read(DataInput in) throws IOException {
+    var bytes = new byte[Wire.readInt(in)];
+    in.readFully(bytes);
+    var index = new int[Wire.readInt(in)];
+    var numbers = new byte[index.length * Integer.BYTES];
+    in.readFully(numbers);
+    ByteBuffer.wrap(numbers).asIntBuffer().get(index);
+    return new Page(bytes, index);
   }
 
   public int size() {
@@ -82,8 +96,8 @@ public final class Page {
 
   private void grow(int more) {
     if (handedOn) {
-      bytes = bytes();
-      index = index();
+      bytes = Arrays.copyOf(bytes, length);
+      index = Arrays.copyOf(index, size * WIDTH);
       handedOn = false;
     }
     if (length + more > bytes.length) {

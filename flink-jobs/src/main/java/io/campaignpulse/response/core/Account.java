@@ -53,6 +53,11 @@ final class Account {
     return respondedAt;
   }
 
+  /** Whether any counted interaction fell into the window from assignment. */
+  boolean reacted() {
+    return reacted;
+  }
+
   void contact(Contact contact) {
     var candidate = FirstContact.of(contact);
     first = FirstContact.earlier(first, candidate);

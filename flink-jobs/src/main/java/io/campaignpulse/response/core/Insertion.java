@@ -66,12 +66,9 @@ final class Insertion {
     if (credit == null || !credit.direct()) {
       accounts.acted(touch);
     }
-    var all = accounts.all();
-    for (int i = 0; i < all.size(); i++) {
-      var account = all.get(i);
-      var first = account.first();
-      if (first != null && account.terms().within(first.at(), touch.at())) {
-        afterAssignment(account, touch);
+    for (int place = 0; place < accounts.size(); place++) {
+      if (accounts.concerns(place, touch)) {
+        afterAssignment(accounts.get(place), touch);
       }
     }
     return true;
@@ -126,10 +123,9 @@ final class Insertion {
       var account = accounts.of(credit.campaign());
       account.refunded(mark(account), touch);
     }
-    for (var account : accounts.all()) {
-      var first = account.first();
-      if (first != null && account.terms().within(first.at(), order, touch)) {
-        afterAssignment(account, touch);
+    for (int place = 0; place < accounts.size(); place++) {
+      if (accounts.concerns(place, order, touch)) {
+        afterAssignment(accounts.get(place), touch);
       }
     }
     return true;
@@ -242,6 +238,7 @@ final class Insertion {
     var changes = new ArrayList<Change>(marks.size());
     for (int i = 0; i < marks.size(); i++) {
       var mark = marks.get(i);
+      accounts.changed(mark.account);
       var id = mark.account.terms().campaignId();
       var group = mark.account.group(membership);
       var traces = mark.account == traced ? Traces.moved(moving, came) : Traces.NONE;
