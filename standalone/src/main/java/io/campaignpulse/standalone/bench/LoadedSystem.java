@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** A whole system that loads are sent to, straight to Kafka. */
 final class LoadedSystem implements AutoCloseable {
@@ -19,7 +20,7 @@ final class LoadedSystem implements AutoCloseable {
   private static final double EASY_PER_SECOND = 1_500;
 
   private static final Duration AT_WORK = Duration.ofSeconds(45);
-  private static final Duration SETTLING = Duration.ofSeconds(20);
+  private static final int MOST_SECONDS_TO_REST = 90;
   private static final Duration AT_HARD_WORK = Duration.ofSeconds(40);
   static final Duration WARM_UP = Duration.ofSeconds(10);
 
@@ -52,14 +53,22 @@ final class LoadedSystem implements AutoCloseable {
    * The same at the rate that is to be timed, which is too much until compilers are done. It lets
    * it come to rest then.
    */
-  void warmUpAt(double perSecond) throws InterruptedException {
+  void warmUpAt(double perSecond) throws IOException, InterruptedException {
     send(perSecond, Duration.ZERO, AT_HARD_WORK);
     settle();
   }
 
-  /** Lets it show the customers whom a load that was too much has left waiting for their turn. */
-  void settle() throws InterruptedException {
-    send(EASY_PER_SECOND, Duration.ZERO, SETTLING);
+  /**
+   * Waits until it has done what a load that was too much has left it: customers wait for their
+   * turn to be shown, and tables to be merged.
+   */
+  void settle() throws IOException, InterruptedException {
+    var began = System.nanoTime();
+    var rest = new Warmth(0, MOST_SECONDS_TO_REST);
+    do {
+      TimeUnit.SECONDS.sleep(1);
+    } while (!rest.after(system.workedSeconds()));
+    lab.stages().say("    At rest after %.0f s".formatted((System.nanoTime() - began) / 1e9));
   }
 
   URI address() {

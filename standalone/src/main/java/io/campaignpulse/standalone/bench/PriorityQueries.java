@@ -49,8 +49,10 @@ final class PriorityQueries implements Row {
   @Override
   public Map<String, Double> measure(Lab lab) throws Exception {
     var figures = new LinkedHashMap<String, Double>();
-    var system = lab.whole().process();
+    var whole = lab.whole();
+    var system = whole.process();
     fill(new PulseClient(system.address()));
+    whole.settle();
     var queries = new Queries(system.address(), PriorityQueries::path);
     var warmth = lab.pace().warmth();
     do {
