@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the newest value of each view and writes them together a few milliseconds later. While some
+ * Keeps the newest value of each view and writes them together each few milliseconds. While some
  * are on their way more are taken, so that a slow Redis holds up nobody, checkpoints neither: what
  * is not known to be written is kept in them. After a failure it waits a little longer each time;
  * once Redis is back it also repeats what was written last, as a Redis that fell may have forgotten
@@ -26,6 +26,10 @@ import org.slf4j.LoggerFactory;
 final class RedisViewWriter implements StatefulSinkWriter<ViewWrite, ViewWrite> {
   private static final Logger LOG = LoggerFactory.getLogger(RedisViewWriter.class);
   private static final long MOMENT_MILLIS = 5;
+
+  /** What comes first after a while waits only for what is made together with it. */
+  private static final long TOGETHER_MILLIS = 1;
+
   private static final long LONGEST_WAIT_MILLIS = 2_000;
 
   /**
@@ -40,6 +44,7 @@ final class RedisViewWriter implements StatefulSinkWriter<ViewWrite, ViewWrite> 
   private final Deque<Written> recent = new ArrayDeque<>();
   private int failures;
   private long notBefore;
+  private long lastMoment;
   private boolean planned;
 
   private record Written(long at, List<ViewWrite> views) {}
@@ -74,13 +79,15 @@ final class RedisViewWriter implements StatefulSinkWriter<ViewWrite, ViewWrite> 
   private void plan() {
     if (!planned) {
       planned = true;
-      var soon = time.getCurrentProcessingTime() + MOMENT_MILLIS;
-      time.registerTimer(Math.max(soon, notBefore), this::moment);
+      var soon = time.getCurrentProcessingTime() + TOGETHER_MILLIS;
+      time.registerTimer(
+          Math.max(soon, Math.max(lastMoment + MOMENT_MILLIS, notBefore)), this::moment);
     }
   }
 
   private void moment(long now) {
     planned = false;
+    lastMoment = now;
     if (onTheWay != null && onTheWay.written.isDone()) {
       arrived(now);
     }
