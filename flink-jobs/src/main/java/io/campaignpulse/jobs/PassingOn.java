@@ -1,5 +1,6 @@
 package io.campaignpulse.jobs;
 
+import java.util.function.LongUnaryOperator;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.BoundedOneInput;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
@@ -19,10 +20,15 @@ public abstract class PassingOn<I, O> extends AbstractStreamOperator<O>
 
   /** Passes on what is gathered until then, so many milliseconds later; planned once at a time. */
   protected final void planPassingOn(long millis) {
+    planPassingOn(now -> now + millis);
+  }
+
+  /** The same at a time that is worked out from now. */
+  protected final void planPassingOn(LongUnaryOperator at) {
     if (!planned) {
       planned = true;
       var time = getProcessingTimeService();
-      time.registerTimer(time.getCurrentProcessingTime() + millis, this::moment);
+      time.registerTimer(at.applyAsLong(time.getCurrentProcessingTime()), this::moment);
     }
   }
 

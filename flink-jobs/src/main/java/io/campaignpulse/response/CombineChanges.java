@@ -5,7 +5,9 @@ import io.campaignpulse.response.core.CellSum;
 import io.campaignpulse.response.core.Change;
 import io.campaignpulse.response.core.ChangeSum;
 import io.campaignpulse.response.core.Combined;
+import io.campaignpulse.response.core.Moments;
 import io.campaignpulse.response.core.ShareChange;
+import java.io.Serializable;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.function.SerializableSupplier;
 
@@ -15,26 +17,31 @@ import org.apache.flink.util.function.SerializableSupplier;
  */
 final class CombineChanges extends PassingOn<Change, ShareChange> {
   private static final long serialVersionUID = 1L;
-  private static final long FIGURES_MILLIS = 15;
   private static final long CELLS_MILLIS = 400;
   private static final int MOST = 20_000;
 
   private final SerializableSupplier<Combined> kind;
-  private final long momentMillis;
+  private final Plan plan;
   private transient Combined sum;
 
-  private CombineChanges(SerializableSupplier<Combined> kind, long momentMillis) {
-    this.kind = kind;
-    this.momentMillis = momentMillis;
+  /** When what comes at a time is passed on. */
+  private interface Plan extends Serializable {
+    long at(long now);
   }
 
+  private CombineChanges(SerializableSupplier<Combined> kind, Plan plan) {
+    this.kind = kind;
+    this.plan = plan;
+  }
+
+  /** At the moments at which figures are served. */
   static CombineChanges ofFigures() {
-    return new CombineChanges(ChangeSum::new, FIGURES_MILLIS);
+    return new CombineChanges(ChangeSum::new, Moments::passingOn);
   }
 
   /** By channel and segment: these may lag a little, and of a flood only the newest is listed. */
   static CombineChanges ofCells() {
-    return new CombineChanges(CellSum::new, CELLS_MILLIS);
+    return new CombineChanges(CellSum::new, now -> now + CELLS_MILLIS);
   }
 
   @Override
@@ -49,7 +56,7 @@ final class CombineChanges extends PassingOn<Change, ShareChange> {
     if (sum.size() >= MOST) {
       passOn();
     } else {
-      planPassingOn(momentMillis);
+      planPassingOn(plan::at);
     }
   }
 

@@ -41,6 +41,7 @@ public final class ResponseGraph {
             .uid("combine-cells");
     return changes
         .transform("Combine changes", type, CombineChanges.ofFigures())
+        .setBufferTimeout(Pace.RARE)
         .uid("combine-changes")
         .union(cells)
         .keyBy(ShareChange::campaignId)

@@ -2,11 +2,12 @@ package io.campaignpulse.response;
 
 import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.events.views.Tally;
+import io.campaignpulse.response.core.Moments;
 import io.campaignpulse.response.core.ShareChange;
 import io.campaignpulse.serving.CatchUp;
 import io.campaignpulse.serving.Command;
 import io.campaignpulse.serving.ViewWrite;
-import java.util.HashSet;
+import java.util.HashMap;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -29,11 +30,7 @@ final class SumCampaign
     extends KeyedBroadcastProcessFunction<String, ShareChange, Command, ViewWrite>
     implements CheckpointedFunction {
   private static final long serialVersionUID = 1L;
-  private static final long MOMENT_MILLIS = 40;
   private static final long CATCH_UP_MILLIS = 200;
-
-  /** How many campaigns are served a millisecond at most. */
-  private static final int SERVED_A_MILLI = 5;
 
   private static final ValueStateDescriptor<CampaignTotals> TOTALS =
       new ValueStateDescriptor<>("totals", new TotalsType.Serializer());
@@ -45,7 +42,11 @@ final class SumCampaign
   private transient ValueState<CampaignTotals> totals;
   private transient MapState<Long, Tally> minutes;
   private transient CampaignCells cells;
-  private transient HashSet<String> scheduled;
+  private transient Moments moments;
+
+  /** The campaigns that wait to be served, and until when. */
+  private transient HashMap<String, Long> scheduled;
+
   private transient boolean rebuildDue;
 
   SumCampaign(CatchUp catchUp) {
@@ -57,7 +58,8 @@ final class SumCampaign
     totals = getRuntimeContext().getState(TOTALS);
     minutes = getRuntimeContext().getMapState(MINUTES);
     cells = new CampaignCells(getRuntimeContext());
-    scheduled = new HashSet<>();
+    moments = new Moments();
+    scheduled = new HashMap<>();
     rebuildDue = true;
     progress = catchUp.start();
   }
@@ -86,13 +88,14 @@ final class SumCampaign
 
   /**
    * One timer a campaign and moment, however many changes it has; the more campaigns wait, the
-   * longer the moment, so that serving never takes the time that counting needs.
+   * later, so that serving never takes the time that counting needs.
    */
   private void schedule(ReadOnlyContext context) {
-    if (scheduled.add(context.getCurrentKey())) {
+    if (!scheduled.containsKey(context.getCurrentKey())) {
       var timers = context.timerService();
-      var moment = MOMENT_MILLIS + scheduled.size() / SERVED_A_MILLI;
-      timers.registerProcessingTimeTimer(timers.currentProcessingTime() + moment);
+      var at = moments.serving(timers.currentProcessingTime(), scheduled.size());
+      scheduled.put(context.getCurrentKey(), at);
+      timers.registerProcessingTimeTimer(at);
     }
   }
 
@@ -104,7 +107,8 @@ final class SumCampaign
       context.timerService().registerProcessingTimeTimer(timestamp + CATCH_UP_MILLIS);
       return;
     }
-    if (scheduled.remove(campaignId)) {
+    if (scheduled.getOrDefault(campaignId, Long.MAX_VALUE) <= timestamp) {
+      scheduled.remove(campaignId);
       serve(campaignId, timestamp, out);
     }
     cells.serve(campaignId, timestamp, out::collect);

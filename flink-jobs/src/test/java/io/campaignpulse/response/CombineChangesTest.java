@@ -47,9 +47,10 @@ class CombineChangesTest {
     change(visits("K", "families", 7, 1));
     change(visits("K", "singles", 8, 1));
     change(visits("L", "singles", 8, 1));
+    harness.setProcessingTime(49);
     assertThat(harness.extractOutputValues()).isEmpty();
 
-    harness.setProcessingTime(20);
+    harness.setProcessingTime(50);
     var said = harness.extractOutputValues();
     assertThat(said).hasSize(2);
     var first = said.stream().filter(c -> c.campaignId().equals("K")).findFirst().orElseThrow();
@@ -62,7 +63,7 @@ class CombineChangesTest {
             new MinuteChange(7, new Tally().add(Figure.VISITS, 2)),
             new MinuteChange(8, new Tally().add(Figure.VISITS, 1)));
 
-    harness.setProcessingTime(40);
+    harness.setProcessingTime(150);
     assertThat(harness.extractOutputValues()).hasSize(2);
   }
 

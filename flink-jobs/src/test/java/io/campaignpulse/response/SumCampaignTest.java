@@ -61,17 +61,30 @@ class SumCampaignTest {
     harness.close();
   }
 
-  private static ShareChange visits(long minute, long count) {
+  private static ShareChange visits(String campaign, long minute, long count) {
     var tally = new Tally().add(Figure.VISITS, count);
     return new ShareChange(
-        "K",
+        campaign,
         List.of(new ShareChange.GroupChange("EMAIL", "A", "NONE", "C", tally)),
         List.of(new ShareChange.MinuteChange(minute, tally)),
         List.of());
   }
 
   private void change(long minute, long count) throws Exception {
-    harness.processElement(visits(minute, count), 0);
+    harness.processElement(visits("K", minute, count), 0);
+  }
+
+  @Test
+  void servesCampaignsTogetherThatChangeAtAboutTheSameTime() throws Exception {
+    open();
+    change(7, 1);
+    harness.setProcessingTime(1_001);
+    harness.processElement(visits("L", 7, 1), 0);
+    assertThat(harness.extractOutputValues()).isEmpty();
+    harness.setProcessingTime(1_002);
+    assertThat(harness.extractOutputValues())
+        .extracting(ViewWrite::key)
+        .contains(RedisKeys.figures("K"), RedisKeys.figures("L"));
   }
 
   @Test
