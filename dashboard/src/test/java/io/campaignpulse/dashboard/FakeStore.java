@@ -83,6 +83,10 @@ final class FakeStore
   volatile ValueRanks ranks;
   volatile FitOutcome fit;
   final AtomicInteger minuteReads = new AtomicInteger();
+
+  /** The minutes that were asked for last. */
+  volatile Collection<Long> minutesAsked = List.of();
+
   volatile Arrivals arrivals;
   volatile boolean down;
   volatile Listener listener;
@@ -150,6 +154,7 @@ final class FakeStore
     var found = new HashMap<String, SortedMap<Long, Tally>>();
     wanted.forEach(
         (id, asked) -> {
+          minutesAsked = List.copyOf(asked);
           var some = new TreeMap<>(minutes.getOrDefault(id, new TreeMap<>()));
           some.keySet().retainAll(asked);
           found.put(id, some);

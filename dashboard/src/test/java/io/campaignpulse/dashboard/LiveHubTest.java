@@ -17,9 +17,11 @@ import io.campaignpulse.events.views.Tally;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,19 @@ class LiveHubTest {
       var frame = frames.poll(10, TimeUnit.SECONDS);
       assertThat(frame).isNotNull();
       return frame;
+    }
+
+    /** The visits of the last minutes that have some, in the next frame that has a campaign. */
+    List<Integer> visits() throws Exception {
+      while (true) {
+        var campaigns = Json.MAPPER.readTree(next()).at("/data/campaigns");
+        if (!campaigns.isEmpty()) {
+          return StreamSupport.stream(campaigns.at("/0/lastHour/visits").spliterator(), false)
+              .map(JsonNode::asInt)
+              .filter(count -> count > 0)
+              .toList();
+        }
+      }
     }
 
     /** The number of responders in the next frame that has a campaign. */
@@ -106,11 +121,32 @@ class LiveHubTest {
   }
 
   private void change(long version) {
+    change(version, Map.of());
+  }
+
+  private void change(long version, Map<Long, Tally> minutes) {
     var tally = new Tally().add(Figure.RESPONDERS, version);
     store.change(
         new CampaignFigures(
             "spring", version, 0, null, tally, Map.of(), Map.of(), Map.of(), Map.of()),
-        Map.of());
+        minutes);
+  }
+
+  @Test
+  void aHeadlineKeepsTheMinutesThatDidNotChange() throws Exception {
+    var line = new TestLine(false);
+    hub.join(line);
+    line.responders();
+    var minute = Served.NOW.getEpochSecond() / 60;
+    change(1, Map.of(minute - 2, visits(3), minute - 1, visits(4)));
+    line.responders();
+    change(2, Map.of(minute - 1, visits(5), minute, visits(6)));
+    assertThat(line.visits()).containsExactly(3, 5, 6);
+    assertThat(store.minutesAsked).containsExactly(minute - 1, minute);
+  }
+
+  private static Tally visits(long count) {
+    return new Tally().add(Figure.VISITS, count);
   }
 
   @Test

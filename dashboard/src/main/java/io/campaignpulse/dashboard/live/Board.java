@@ -42,6 +42,12 @@ final class Board {
     return row == null ? null : row.campaign;
   }
 
+  /** What is known of a campaign's minutes; null for a campaign that is not on the board. */
+  Map<Long, Tally> minutes(String id) {
+    var row = rows.get(id);
+    return row == null ? null : row.minutes;
+  }
+
   /**
    * @param figures null if there are none now
    */

@@ -5,15 +5,12 @@ import io.campaignpulse.dashboard.figures.Headlines;
 import io.campaignpulse.dashboard.ports.FigureStore;
 import io.campaignpulse.dashboard.ports.ReferenceStore;
 import io.campaignpulse.events.avro.Campaign;
-import io.campaignpulse.events.views.CampaignFigures;
 import io.campaignpulse.events.views.Tally;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -64,34 +61,38 @@ final class BoardReader {
 
   private void put(List<Campaign> campaigns, Map<String, ? extends Collection<Long>> changed) {
     var now = EventTime.now(store.arrivals(), clock.instant());
+    var hour = Headlines.lastHour(now);
     var figures = store.figures(campaigns.stream().map(Campaign::getCampaignId).toList());
-    var minutes = store.minutes(wanted(figures, changed, now));
+    var asked = new HashMap<String, TreeSet<Long>>();
+    figures.keySet().forEach(id -> asked.put(id, wanted(id, changed.get(id), hour)));
+    var minutes = store.minutes(asked);
     for (var campaign : campaigns) {
       var id = campaign.getCampaignId();
       var found = minutes.getOrDefault(id, new TreeMap<>());
-      board.put(campaign, figures.get(id), hour(found, now), now);
+      var known = new TreeMap<>(changed.containsKey(id) ? known(id) : Map.of());
+      known.keySet().removeAll(asked.getOrDefault(id, new TreeSet<>()));
+      known.putAll(found);
+      board.put(campaign, figures.get(id), new TreeMap<>(known.tailMap(hour.get(0))), now);
       if (details.containsKey(id) && changed.containsKey(id)) {
         details.get(id).update(campaign, figures.get(id), changed.get(id), found);
       }
     }
   }
 
-  private Map<String, TreeSet<Long>> wanted(
-      Map<String, CampaignFigures> figures,
-      Map<String, ? extends Collection<Long>> changed,
-      Instant now) {
-    var wanted = new HashMap<String, TreeSet<Long>>();
-    for (var id : figures.keySet()) {
-      var minutes = new TreeSet<>(Headlines.lastHour(now));
-      if (details.containsKey(id) && changed.containsKey(id)) {
-        minutes.addAll(changed.get(id));
-      }
-      wanted.put(id, minutes);
+  /** The minutes that changed, and of a campaign that is new here those of the last hour, too. */
+  private TreeSet<Long> wanted(String id, Collection<Long> changed, List<Long> hour) {
+    var wanted = new TreeSet<Long>();
+    if (changed == null || board.minutes(id) == null) {
+      wanted.addAll(hour);
+    }
+    if (changed != null) {
+      wanted.addAll(changed);
     }
     return wanted;
   }
 
-  private static Map<Long, Tally> hour(SortedMap<Long, Tally> minutes, Instant now) {
-    return new TreeMap<>(minutes.tailMap(Headlines.lastHour(now).get(0)));
+  private Map<Long, Tally> known(String id) {
+    var known = board.minutes(id);
+    return known == null ? Map.of() : known;
   }
 }

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class LiveHub implements ChangeFeed.Listener, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveHub.class);
   private static final String QUEUES = "queues";
-  private static final long TICK_NANOS = Duration.ofMillis(250).toNanos();
+  private static final long UNPLANNED = Long.MAX_VALUE;
   private static final long RETRY_NANOS = Duration.ofSeconds(1).toNanos();
   private static final long HEARTBEAT_MILLIS = 1_500;
   private static final long STATUS_MILLIS = 1_000;
@@ -47,9 +47,9 @@ public final class LiveHub implements ChangeFeed.Listener, AutoCloseable {
   private final LiveMeter meter;
   private final HubThreads threads = new HubThreads();
 
-  private long lastTick = System.nanoTime() - TICK_NANOS;
-  private long lastRefresh = lastTick;
-  private boolean tickPlanned;
+  private final Beat beat = new Beat(System.nanoTime());
+  private long lastRefresh = System.nanoTime();
+  private long tickAt = UNPLANNED;
   private boolean ready;
   private JsonNode status;
 
@@ -76,7 +76,8 @@ public final class LiveHub implements ChangeFeed.Listener, AutoCloseable {
   @Override
   public void changed(ChangeNotice notice) {
     changes.add(notice);
-    threads.run(this::planTick);
+    var now = System.nanoTime();
+    threads.run(() -> planTick(notice.campaigns().isEmpty() ? beat.other() : beat.figures(now)));
   }
 
   @Override
@@ -166,18 +167,27 @@ public final class LiveHub implements ChangeFeed.Listener, AutoCloseable {
   }
 
   private void planTick() {
-    if (!tickPlanned) {
-      tickPlanned = true;
-      threads.later(lastTick + TICK_NANOS - System.nanoTime(), this::tick);
+    planTick(beat.other());
+  }
+
+  /** The soonest that was asked for is the one that comes. */
+  private void planTick(long at) {
+    if (tickAt == UNPLANNED || at < tickAt) {
+      tickAt = at;
+      threads.later(at - System.nanoTime(), () -> tick(at));
     }
   }
 
-  private void tick() {
-    tickPlanned = false;
-    lastTick = System.nanoTime();
+  private void tick(long plannedAt) {
+    if (plannedAt != tickAt) {
+      return;
+    }
+    tickAt = UNPLANNED;
+    var now = System.nanoTime();
+    beat.left(now);
     var work = changes.take();
     try {
-      read(work);
+      read(work, now);
     } catch (StoreUnavailableException e) {
       LOG.debug("the figures can't be read at the moment", e);
       meter.storeFailed();
@@ -193,21 +203,21 @@ public final class LiveHub implements ChangeFeed.Listener, AutoCloseable {
   }
 
   /** Sparklines and states move with event time also where nothing happens, but less often. */
-  private void read(Changes.Work work) {
+  private void read(Changes.Work work, long now) {
     if (queuesAreWatched()) {
       queueBoard.read(work);
     }
     if (work.everything()) {
       reader.readEverything();
-      lastRefresh = lastTick;
+      lastRefresh = now;
       return;
     }
     if (!work.campaigns().isEmpty()) {
       reader.read(work.campaigns());
     }
-    if (lastTick - lastRefresh > REFRESH_NANOS) {
+    if (now - lastRefresh > REFRESH_NANOS) {
       reader.readHeadlines();
-      lastRefresh = lastTick;
+      lastRefresh = now;
     }
   }
 
