@@ -78,7 +78,12 @@ public final class IngestGraph {
       Currency currency) {
     var arrivals =
         env.fromSource(events, PatientWatermarks.strategy(lateness), "Events").uid("events");
-    var routed = arrivals.process(new RouteEvents()).uid("route-events").name("Route events");
+    var routed =
+        arrivals
+            .process(new RouteEvents())
+            .setBufferTimeout(Pace.PROMPT)
+            .uid("route-events")
+            .name("Route events");
     var counts =
         arrivals
             .transform(

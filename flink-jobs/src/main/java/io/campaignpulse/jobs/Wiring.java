@@ -7,7 +7,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /** What every job of the system has in common. */
 public final class Wiring {
   /** How long a record may wait for company before it crosses the network. */
-  private static final long BUFFER_TIMEOUT_MILLIS = 3;
+  private static final long BUFFER_TIMEOUT_MILLIS = 5;
 
   private Wiring() {}
 

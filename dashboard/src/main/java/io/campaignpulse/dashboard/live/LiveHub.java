@@ -172,7 +172,7 @@ public final class LiveHub implements ChangeFeed.Listener, AutoCloseable {
 
   /** The soonest that was asked for is the one that comes. */
   private void planTick(long at) {
-    if (tickAt == UNPLANNED || at < tickAt) {
+    if (at < tickAt) {
       tickAt = at;
       threads.later(at - System.nanoTime(), () -> tick(at));
     }

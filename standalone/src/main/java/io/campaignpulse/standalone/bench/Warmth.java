@@ -12,15 +12,24 @@ final class Warmth {
   /** How long they must have done little, as what takes long is counted when it is done. */
   private static final int QUIET_SECONDS = 4;
 
-  /** A quarter of one processor; some methods are compiled anew for ever. */
-  private static final double LITTLE = 0.25;
+  /** Of one processor; some methods are compiled anew for ever. */
+  private static final double LITTLE_COMPILING = 0.25;
 
+  private final double little;
   private final int leastSeconds;
   private final int mostSeconds;
   private final Deque<Double> worked = new ArrayDeque<>();
   private int seconds;
 
   Warmth(int leastSeconds, int mostSeconds) {
+    this(LITTLE_COMPILING, leastSeconds, mostSeconds);
+  }
+
+  /**
+   * @param little how much of one processor is taken for rest
+   */
+  Warmth(double little, int leastSeconds, int mostSeconds) {
+    this.little = little;
     this.leastSeconds = leastSeconds;
     this.mostSeconds = mostSeconds;
   }
@@ -41,7 +50,7 @@ final class Warmth {
 
   private boolean quiet() {
     return worked.size() > QUIET_SECONDS
-        && worked.getLast() - worked.getFirst() < LITTLE * QUIET_SECONDS;
+        && worked.getLast() - worked.getFirst() < little * QUIET_SECONDS;
   }
 
   /** All time that this process's compilers have taken, in seconds. */
