@@ -8,6 +8,7 @@ import io.campaignpulse.response.core.Combined;
 import io.campaignpulse.response.core.Moments;
 import io.campaignpulse.response.core.ShareChange;
 import java.io.Serializable;
+import java.util.function.LongUnaryOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.function.SerializableSupplier;
 
@@ -25,9 +26,7 @@ final class CombineChanges extends PassingOn<Change, ShareChange> {
   private transient Combined sum;
 
   /** When what comes at a time is passed on. */
-  private interface Plan extends Serializable {
-    long at(long now);
-  }
+  private interface Plan extends LongUnaryOperator, Serializable {}
 
   private CombineChanges(SerializableSupplier<Combined> kind, Plan plan) {
     this.kind = kind;
@@ -56,7 +55,7 @@ final class CombineChanges extends PassingOn<Change, ShareChange> {
     if (sum.size() >= MOST) {
       passOn();
     } else {
-      planPassingOn(plan::at);
+      planPassingOn(plan);
     }
   }
 

@@ -79,9 +79,11 @@ final class RedisViewWriter implements StatefulSinkWriter<ViewWrite, ViewWrite> 
   private void plan() {
     if (!planned) {
       planned = true;
-      var soon = time.getCurrentProcessingTime() + TOGETHER_MILLIS;
-      time.registerTimer(
-          Math.max(soon, Math.max(lastMoment + MOMENT_MILLIS, notBefore)), this::moment);
+      var now = time.getCurrentProcessingTime();
+      // A clock that is set back makes the last moment one that is still to come.
+      var apart = Math.min(lastMoment, now) + MOMENT_MILLIS;
+      var soon = Math.max(now + TOGETHER_MILLIS, apart);
+      time.registerTimer(Math.max(soon, notBefore), this::moment);
     }
   }
 

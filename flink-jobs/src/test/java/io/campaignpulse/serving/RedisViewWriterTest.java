@@ -189,6 +189,17 @@ class RedisViewWriterTest {
   }
 
   @Test
+  void aClockThatIsSetBackHoldsNothingUp() throws Exception {
+    time.setCurrentTime(60_000);
+    writer.write(view("a", "1"), null);
+    time.setCurrentTime(60_100);
+    time.setCurrentTime(1_000);
+    writer.write(view("a", "2"), null);
+    time.setCurrentTime(1_010);
+    assertThat(store.batches).hasSize(2);
+  }
+
+  @Test
   void repeatsWhatItWroteLastHoweverLongAgoThatWas() throws Exception {
     writer.write(view("old", "1"), null);
     time.setCurrentTime(1_000);

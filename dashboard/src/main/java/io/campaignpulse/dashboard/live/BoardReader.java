@@ -65,14 +65,13 @@ final class BoardReader {
     var figures = store.figures(campaigns.stream().map(Campaign::getCampaignId).toList());
     var asked = new HashMap<String, TreeSet<Long>>();
     figures.keySet().forEach(id -> asked.put(id, wanted(id, changed.get(id), hour)));
-    var minutes = store.minutes(asked);
+    var read = store.minutes(asked);
     for (var campaign : campaigns) {
       var id = campaign.getCampaignId();
-      var found = minutes.getOrDefault(id, new TreeMap<>());
-      var known = new TreeMap<>(changed.containsKey(id) ? known(id) : Map.of());
-      known.keySet().removeAll(asked.getOrDefault(id, new TreeSet<>()));
-      known.putAll(found);
-      board.put(campaign, figures.get(id), new TreeMap<>(known.tailMap(hour.get(0))), now);
+      var found = read.getOrDefault(id, new TreeMap<>());
+      var minutes = known(id, asked.getOrDefault(id, new TreeSet<>()));
+      minutes.putAll(found);
+      board.put(campaign, figures.get(id), new TreeMap<>(minutes.tailMap(hour.get(0))), now);
       if (details.containsKey(id) && changed.containsKey(id)) {
         details.get(id).update(campaign, figures.get(id), changed.get(id), found);
       }
@@ -91,8 +90,13 @@ final class BoardReader {
     return wanted;
   }
 
-  private Map<Long, Tally> known(String id) {
-    var known = board.minutes(id);
-    return known == null ? Map.of() : known;
+  /** What is known of a campaign's minutes but for those that were asked for. */
+  private TreeMap<Long, Tally> known(String id, TreeSet<Long> asked) {
+    var known = new TreeMap<Long, Tally>();
+    if (board.minutes(id) != null) {
+      known.putAll(board.minutes(id));
+    }
+    known.keySet().removeAll(asked);
+    return known;
   }
 }

@@ -42,6 +42,12 @@ class WarmthTest {
   }
 
   @Test
+  void restsAsFarAsItIsAskedTo() {
+    var third = DoubleStream.iterate(1, worked -> worked + 0.33).limit(60);
+    assertThat(warmIn(new Warmth(0.5, 0, 20), third)).isEqualTo(5);
+  }
+
+  @Test
   void knowsThatThisProcessHasCompiled() {
     assertThat(Warmth.compiledSeconds()).isPositive();
   }
