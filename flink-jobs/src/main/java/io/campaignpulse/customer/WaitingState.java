@@ -1,41 +1,33 @@
 package io.campaignpulse.customer;
 
-import io.campaignpulse.wire.Wire;
-import java.io.IOException;
+import io.campaignpulse.wire.FormType;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.OperatorStateStore;
-import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
-import org.apache.flink.core.memory.DataInputDeserializer;
-import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 
 /**
- * Who waited to be shown, over a restart: the names of a subtask as one array of bytes, as a
- * checkpoint would write tens of thousands of texts letter by letter. All subtasks get all arrays,
- * as customers may have come from each.
+ * Who waited to be shown, over a restart. All subtasks get all lists, as customers may have come
+ * from each.
  */
 final class WaitingState {
-  private static final ListStateDescriptor<byte[]> NAMES =
-      new ListStateDescriptor<>(
-          "waiting-to-be-shown", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
+  private static final ListStateDescriptor<Waited> WAITED =
+      new ListStateDescriptor<>("waited-to-be-shown", new FormType<>(new Waited.Serializer()));
 
-  private static final int USUAL_BYTES = 1_024;
-
-  private final ListState<byte[]> arrays;
+  private final ListState<Waited> lists;
 
   WaitingState(OperatorStateStore store) throws Exception {
-    arrays = store.getUnionListState(NAMES);
+    lists = store.getUnionListState(WAITED);
   }
 
   /** Those who are of this subtask now, in the order of their turns. */
   List<String> of(TaskInfo task) throws Exception {
     var own = new ArrayList<String>();
-    for (var array : arrays.get()) {
-      for (var customer : Wire.readTexts(new DataInputDeserializer(array))) {
+    for (var waited : lists.get()) {
+      for (var customer : waited.customers()) {
         if (subtask(customer, task) == task.getIndexOfThisSubtask()) {
           own.add(customer);
         }
@@ -50,12 +42,6 @@ final class WaitingState {
   }
 
   void keep(List<String> customers) throws Exception {
-    arrays.update(List.of(written(customers)));
-  }
-
-  private static byte[] written(List<String> customers) throws IOException {
-    var out = new DataOutputSerializer(USUAL_BYTES);
-    Wire.writeTexts(out, customers);
-    return out.getCopyOfBuffer();
+    lists.update(List.of(new Waited(customers)));
   }
 }
