@@ -130,7 +130,7 @@ public final class PulseJob {
   private static SingleOutputStreamOperator<RawRecord> decisions(
       StreamExecutionEnvironment env, Map<String, String> kafka) {
     var source =
-        KafkaEnds.sourceOfMany(
+        KafkaEnds.source(
             kafka, DECISIONS_GROUP, List.of(Topics.OFFER_DECISIONS), IngestGraph.raw());
     return IngestGraph.timeless(env, source, "Decisions")
         .setParallelism(ONE)
