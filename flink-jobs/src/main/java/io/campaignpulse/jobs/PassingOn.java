@@ -18,6 +18,11 @@ public abstract class PassingOn<I, O> extends AbstractStreamOperator<O>
   /** Passes on all that was gathered. */
   protected abstract void passOn();
 
+  /** Passes on at a moment that was planned: all, where that is never too much at a time. */
+  protected void passOnDue() {
+    passOn();
+  }
+
   /** Passes on what is gathered until then, so many milliseconds later; planned once at a time. */
   protected final void planPassingOn(long millis) {
     planPassingOn(now -> now + millis);
@@ -34,7 +39,7 @@ public abstract class PassingOn<I, O> extends AbstractStreamOperator<O>
 
   private void moment(long now) {
     planned = false;
-    passOn();
+    passOnDue();
   }
 
   @Override

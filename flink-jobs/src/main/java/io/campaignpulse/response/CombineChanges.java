@@ -14,33 +14,44 @@ import org.apache.flink.util.function.SerializableSupplier;
 
 /**
  * Adds up changes where they are made, before they are shuffled by campaign, so that a busy
- * campaign costs its one summing operator no more than a quiet one.
+ * campaign costs its one summing operator no more than a quiet one. Where more campaigns change
+ * than can be served at a time, those pass first that changed first: what comes meanwhile of the
+ * others adds up, and the more events there are, the fewer of them cost a message.
  */
 final class CombineChanges extends PassingOn<Change, ShareChange> {
   private static final long serialVersionUID = 1L;
   private static final long CELLS_MILLIS = 400;
-  private static final int MOST = 20_000;
+
+  /** Campaigns passed on at a time: as many a second as are served, of figures and of cells. */
+  private static final int FIGURES_AT_A_TIME = 250;
+
+  private static final int CELLS_AT_A_TIME = 800;
+
+  /** Of so many tallies some pass early: they are held in memory. */
+  private static final int MOST = 100_000;
 
   private final SerializableSupplier<Combined> kind;
   private final Plan plan;
+  private final int atATime;
   private transient Combined sum;
 
   /** When what comes at a time is passed on. */
   private interface Plan extends LongUnaryOperator, Serializable {}
 
-  private CombineChanges(SerializableSupplier<Combined> kind, Plan plan) {
+  private CombineChanges(SerializableSupplier<Combined> kind, Plan plan, int atATime) {
     this.kind = kind;
     this.plan = plan;
+    this.atATime = atATime;
   }
 
   /** At the moments at which figures are served. */
   static CombineChanges ofFigures() {
-    return new CombineChanges(ChangeSum::new, Moments::passingOn);
+    return new CombineChanges(ChangeSum::new, Moments::passingOn, FIGURES_AT_A_TIME);
   }
 
   /** By channel and segment: these may lag a little, and of a flood only the newest is listed. */
   static CombineChanges ofCells() {
-    return new CombineChanges(CellSum::new, now -> now + CELLS_MILLIS);
+    return new CombineChanges(CellSum::new, now -> now + CELLS_MILLIS, CELLS_AT_A_TIME);
   }
 
   @Override
@@ -53,15 +64,26 @@ final class CombineChanges extends PassingOn<Change, ShareChange> {
   public void processElement(StreamRecord<Change> element) {
     sum.add(element.getValue());
     if (sum.size() >= MOST) {
-      passOn();
-    } else {
-      planPassingOn(plan);
+      passOn(atATime);
     }
+    planPassingOn(plan);
   }
 
   @Override
   protected void passOn() {
-    for (var change : sum.take()) {
+    passOn(Integer.MAX_VALUE);
+  }
+
+  @Override
+  protected void passOnDue() {
+    passOn(atATime);
+    if (sum.size() > 0) {
+      planPassingOn(plan);
+    }
+  }
+
+  private void passOn(int campaigns) {
+    for (var change : sum.take(campaigns)) {
       output.collect(new StreamRecord<>(change));
     }
   }

@@ -21,7 +21,11 @@ class CombineChangesTest {
 
   @BeforeEach
   void open() throws Exception {
-    harness = new OneInputStreamOperatorTestHarness<>(CombineChanges.ofFigures());
+    open(CombineChanges.ofFigures());
+  }
+
+  private void open(CombineChanges combining) throws Exception {
+    harness = new OneInputStreamOperatorTestHarness<>(combining);
     harness.open();
     harness.setProcessingTime(0);
   }
@@ -79,5 +83,78 @@ class CombineChangesTest {
     change(visits("K", "families", 7, 1));
     harness.endInput();
     assertThat(harness.extractOutputValues()).hasSize(1);
+  }
+
+  @Test
+  void saysOfManyCampaignsTheFirstAndAddsUpTheOthersUntilTheirTurn() throws Exception {
+    for (int i = 0; i < 300; i++) {
+      change(visits("K" + i, "families", 7, 1));
+    }
+    harness.setProcessingTime(50);
+    assertThat(harness.extractOutputValues())
+        .extracting(ShareChange::campaignId)
+        .hasSize(250)
+        .startsWith("K0")
+        .endsWith("K249");
+
+    change(visits("K0", "families", 7, 1));
+    change(visits("K299", "families", 7, 1));
+    harness.setProcessingTime(100);
+    var said = harness.extractOutputValues();
+    assertThat(said.subList(250, said.size()))
+        .extracting(ShareChange::campaignId)
+        .hasSize(51)
+        .endsWith("K299", "K0");
+    assertThat(said.get(299).minutes())
+        .containsExactly(new MinuteChange(7, new Tally().add(Figure.VISITS, 2)));
+
+    harness.setProcessingTime(1_000);
+    assertThat(harness.extractOutputValues()).hasSize(301);
+  }
+
+  @Test
+  void keepsNothingOfManyCampaignsBackFromACheckpoint() throws Exception {
+    for (int i = 0; i < 300; i++) {
+      change(visits("K" + i, "families", 7, 1));
+    }
+    harness.prepareSnapshotPreBarrier(1);
+    assertThat(harness.extractOutputValues()).hasSize(300);
+  }
+
+  @Test
+  void saysSomeEarlyOfMoreThanShouldBeKept() throws Exception {
+    for (int i = 0; i < 60_000; i++) {
+      change(visits("K" + i % 1_000, "S" + i / 1_000, 7, 1));
+    }
+    var early = harness.extractOutputValues().size();
+    assertThat(early).isZero();
+    for (int i = 60_000; i < 120_000; i++) {
+      change(visits("K" + i % 1_000, "S" + i / 1_000, 7, 1));
+    }
+    assertThat(harness.extractOutputValues()).hasSizeBetween(250, 1_000);
+    harness.endInput();
+    assertThat(harness.extractOutputValues().stream().flatMap(c -> c.minutes().stream()))
+        .extracting(change -> change.tally().get(Figure.VISITS))
+        .satisfies(
+            counts ->
+                assertThat(counts.stream().mapToLong(Long::longValue).sum()).isEqualTo(120_000));
+  }
+
+  @Test
+  void saysOfTheCellsOfManyCampaignsTheFirstToo() throws Exception {
+    close();
+    open(CombineChanges.ofCells());
+    for (int i = 0; i < 1_000; i++) {
+      change(visits("K" + i, "families", 7, 1));
+    }
+    harness.setProcessingTime(400);
+    assertThat(harness.extractOutputValues()).hasSize(800);
+    harness.setProcessingTime(800);
+    assertThat(harness.extractOutputValues())
+        .extracting(ShareChange::campaignId)
+        .hasSize(1_000)
+        .doesNotHaveDuplicates();
+    harness.setProcessingTime(10_000);
+    assertThat(harness.extractOutputValues()).hasSize(1_000);
   }
 }

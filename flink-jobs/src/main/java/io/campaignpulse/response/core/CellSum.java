@@ -6,6 +6,7 @@ import io.campaignpulse.events.views.Tally;
 import io.campaignpulse.response.core.ShareChange.CellChange;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +18,7 @@ public final class CellSum implements Combined {
   private static final Listing[] LISTINGS = Listing.values();
 
   /** By campaign, channel and segment. */
-  private final Map<String, Map<String, Map<String, Sum>>> byCampaign = new HashMap<>();
+  private final Map<String, Map<String, Map<String, Sum>>> byCampaign = new LinkedHashMap<>();
 
   private int size;
 
@@ -86,24 +87,26 @@ public final class CellSum implements Combined {
     return size;
   }
 
-  /** The sum of all changes added since this was last asked, by campaign. */
   @Override
-  public List<ShareChange> take() {
-    var changes = new ArrayList<ShareChange>(byCampaign.size());
-    byCampaign.forEach(
-        (id, channels) -> {
-          var cells = new ArrayList<CellChange>();
-          channels.forEach(
+  public List<ShareChange> take(int most) {
+    var changes = new ArrayList<ShareChange>(Math.min(most, byCampaign.size()));
+    var first = byCampaign.entrySet().iterator();
+    for (int taken = 0; taken < most && first.hasNext(); taken++) {
+      var campaign = first.next();
+      var cells = new ArrayList<CellChange>();
+      campaign
+          .getValue()
+          .forEach(
               (channel, segments) ->
                   segments.forEach((segment, sum) -> cells.add(change(channel, segment, sum))));
-          changes.add(new ShareChange(id, List.of(), List.of(), cells));
-        });
-    byCampaign.clear();
-    size = 0;
+      changes.add(new ShareChange(campaign.getKey(), List.of(), List.of(), cells));
+      first.remove();
+    }
     return changes;
   }
 
-  private static CellChange change(String channel, String segment, Sum sum) {
+  private CellChange change(String channel, String segment, Sum sum) {
+    size -= 1 + sum.gone.size();
     var came = new ArrayList<Entry>();
     for (var newest : sum.came) {
       if (newest != null) {

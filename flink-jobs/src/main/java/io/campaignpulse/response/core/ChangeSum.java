@@ -5,12 +5,13 @@ import io.campaignpulse.response.core.ShareChange.GroupChange;
 import io.campaignpulse.response.core.ShareChange.MinuteChange;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Adds up changes of many customers, so that one change a campaign says what they all said. */
 public final class ChangeSum implements Combined {
-  private final Map<String, Sum> byCampaign = new HashMap<>();
+  private final Map<String, Sum> byCampaign = new LinkedHashMap<>();
   private int size;
 
   private final class Sum {
@@ -60,13 +61,18 @@ public final class ChangeSum implements Combined {
     return size;
   }
 
-  /** The sum of all changes added since this was last asked, by campaign; none that come to 0. */
+  /** The sums of the campaigns that changed first; none that come to 0. */
   @Override
-  public List<ShareChange> take() {
-    var changes = new ArrayList<ShareChange>(byCampaign.size());
-    byCampaign.forEach((id, sum) -> add(changes, change(id, sum)));
-    byCampaign.clear();
-    size = 0;
+  public List<ShareChange> take(int most) {
+    var changes = new ArrayList<ShareChange>(Math.min(most, byCampaign.size()));
+    var first = byCampaign.entrySet().iterator();
+    for (int taken = 0; taken < most && first.hasNext(); taken++) {
+      var campaign = first.next();
+      var sum = campaign.getValue();
+      size -= sum.groups.size() + sum.minutes.size();
+      add(changes, change(campaign.getKey(), sum));
+      first.remove();
+    }
     return changes;
   }
 

@@ -9,6 +9,11 @@ public interface Combined {
   /** How much is kept, in tallies and entries. */
   int size();
 
-  /** The sum of all changes added since this was last asked, by campaign. */
-  List<ShareChange> take();
+  /**
+   * The sums of the campaigns that changed first, each of all changes added since it was last
+   * taken.
+   *
+   * @param most of how many campaigns
+   */
+  List<ShareChange> take(int most);
 }

@@ -126,7 +126,7 @@ final class PlainPipeline {
   private void add(List<Change> changes) {
     var sum = new ChangeSum();
     changes.forEach(sum::add);
-    for (var change : sum.take()) {
+    for (var change : sum.take(Integer.MAX_VALUE)) {
       var id = change.campaignId();
       for (var group : change.groups()) {
         add(id + " totals", group.tally());
