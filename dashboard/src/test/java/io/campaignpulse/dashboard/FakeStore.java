@@ -163,6 +163,11 @@ final class FakeStore
   }
 
   @Override
+  public Newest newest(Map<String, ? extends Collection<Long>> wanted) {
+    return new Newest(figures(wanted.keySet()), minutes(wanted), arrivals());
+  }
+
+  @Override
   public Cells cells(String id) {
     check();
     return cells.getOrDefault(id, Cells.NONE);

@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
@@ -125,11 +126,13 @@ class LiveHubTest {
   }
 
   private void change(long version, Map<Long, Tally> minutes) {
+    store.change(figures("spring", version), minutes);
+  }
+
+  private static CampaignFigures figures(String campaign, long version) {
     var tally = new Tally().add(Figure.RESPONDERS, version);
-    store.change(
-        new CampaignFigures(
-            "spring", version, 0, null, tally, Map.of(), Map.of(), Map.of(), Map.of()),
-        minutes);
+    return new CampaignFigures(
+        campaign, version, 0, null, tally, Map.of(), Map.of(), Map.of(), Map.of());
   }
 
   @Test
@@ -143,6 +146,18 @@ class LiveHubTest {
     change(2, Map.of(minute - 1, visits(5), minute, visits(6)));
     assertThat(line.visits()).containsExactly(3, 5, 6);
     assertThat(store.minutesAsked).containsExactly(minute - 1, minute);
+  }
+
+  @Test
+  void aCampaignThatIsNewHereComesWithItsLastHour() throws Exception {
+    var line = new TestLine(false);
+    hub.join(line);
+    line.responders();
+    var minute = Served.NOW.getEpochSecond() / 60;
+    store.put(ReferenceKind.CAMPAIGNS, Served.campaign("autumn"));
+    store.minutes.put("autumn", new TreeMap<>(Map.of(minute - 5, visits(2))));
+    store.change(figures("autumn", 1), Map.of(minute, visits(3)));
+    assertThat(line.visits()).containsExactly(2, 3);
   }
 
   private static Tally visits(long count) {

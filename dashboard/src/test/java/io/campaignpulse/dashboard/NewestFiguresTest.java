@@ -76,10 +76,24 @@ class NewestFiguresTest {
     assertThatThrownBy(() -> newest.minutes("K")).isInstanceOf(StoreUnavailableException.class);
     assertThatThrownBy(() -> newest.minutes(Map.of("K", List.of(1L))))
         .isInstanceOf(StoreUnavailableException.class);
+    assertThatThrownBy(() -> newest.newest(Map.of("K", List.of())))
+        .isInstanceOf(StoreUnavailableException.class);
     assertThat(newest.minutes("L")).isEmpty();
     store.figures.put("K", figures(1, 7));
+    assertThatThrownBy(() -> newest.newest(Map.of("K", List.of())))
+        .isInstanceOf(StoreUnavailableException.class);
     assertThatThrownBy(() -> newest.minutes("K")).isInstanceOf(StoreUnavailableException.class);
     store.figures.put("K", figures(2, 7));
     assertThat(newest.minutes("K")).isEmpty();
+  }
+
+  @Test
+  void remembersWhatItFindsTogetherWithTheMinutesToo() {
+    var found = figures(2, 7);
+    store.figures.put("K", found);
+    assertThat(newest.newest(Map.of("K", List.of(), "L", List.of())).figures())
+        .isEqualTo(Map.of("K", found));
+    store.figures.put("K", figures(1, 3));
+    assertThat(responders()).isEqualTo(7);
   }
 }

@@ -29,6 +29,10 @@ public final class NewestFigures implements FigureStore {
   @Override
   public Map<String, CampaignFigures> figures(Collection<String> campaignIds) {
     store.figures(campaignIds).values().forEach(this::remember);
+    return remembered(campaignIds);
+  }
+
+  private Map<String, CampaignFigures> remembered(Collection<String> campaignIds) {
     var found = new HashMap<String, CampaignFigures>();
     for (var id : campaignIds) {
       var figures = newest.get(id);
@@ -57,6 +61,15 @@ public final class NewestFigures implements FigureStore {
     return store.minutes(wanted);
   }
 
+  @Override
+  public Newest newest(Map<String, ? extends Collection<Long>> wanted) {
+    var known = remembered(wanted.keySet());
+    var read = store.newest(wanted);
+    requireWhole(known, read.figures());
+    read.figures().values().forEach(this::remember);
+    return new Newest(remembered(wanted.keySet()), read.minutes(), read.arrivals());
+  }
+
   /** Cells come a moment after their figures. */
   @Override
   public Cells cells(String campaignId) {
@@ -69,11 +82,18 @@ public final class NewestFigures implements FigureStore {
     return cells;
   }
 
-  /** Minutes are written before their figures: while these are missing, some of those may be. */
   private void requireWhole(Set<String> campaignIds) {
-    var known = new HashMap<>(newest);
-    known.keySet().retainAll(campaignIds);
-    var found = store.figures(campaignIds);
+    var known = remembered(campaignIds);
+    requireWhole(known, store.figures(campaignIds));
+  }
+
+  /**
+   * Minutes are written before their figures: while these are missing, some of those may be.
+   *
+   * @param known before the store was read: who reads beside this may know newer ones since
+   */
+  private static void requireWhole(
+      Map<String, CampaignFigures> known, Map<String, CampaignFigures> found) {
     known.forEach(
         (id, figures) -> {
           if (!found.containsKey(id) || found.get(id).version() < figures.version()) {

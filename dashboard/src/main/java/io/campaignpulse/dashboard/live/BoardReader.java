@@ -7,6 +7,7 @@ import io.campaignpulse.dashboard.ports.ReferenceStore;
 import io.campaignpulse.events.avro.Campaign;
 import io.campaignpulse.events.views.Tally;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -60,32 +61,39 @@ final class BoardReader {
   }
 
   private void put(List<Campaign> campaigns, Map<String, ? extends Collection<Long>> changed) {
-    var now = EventTime.now(store.arrivals(), clock.instant());
-    var hour = Headlines.lastHour(now);
-    var figures = store.figures(campaigns.stream().map(Campaign::getCampaignId).toList());
-    var asked = new HashMap<String, TreeSet<Long>>();
-    figures.keySet().forEach(id -> asked.put(id, wanted(id, changed.get(id), hour)));
-    var read = store.minutes(asked);
+    var asked = wanted(campaigns, changed);
+    var read = store.newest(asked);
+    var now = EventTime.now(read.arrivals(), clock.instant());
+    var since = Headlines.lastHour(now).get(0);
     for (var campaign : campaigns) {
       var id = campaign.getCampaignId();
-      var found = read.getOrDefault(id, new TreeMap<>());
-      var minutes = known(id, asked.getOrDefault(id, new TreeSet<>()));
+      var found = read.minutes().getOrDefault(id, new TreeMap<>());
+      var minutes = known(id, asked.get(id));
       minutes.putAll(found);
-      board.put(campaign, figures.get(id), new TreeMap<>(minutes.tailMap(hour.get(0))), now);
+      var figures = read.figures().get(id);
+      board.put(campaign, figures, new TreeMap<>(minutes.tailMap(since)), now);
       if (details.containsKey(id) && changed.containsKey(id)) {
-        details.get(id).update(campaign, figures.get(id), changed.get(id), found);
+        details.get(id).update(campaign, figures, changed.get(id), found);
       }
     }
   }
 
-  /** The minutes that changed, and of a campaign that is new here those of the last hour, too. */
-  private TreeSet<Long> wanted(String id, Collection<Long> changed, List<Long> hour) {
-    var wanted = new TreeSet<Long>();
-    if (changed == null || board.minutes(id) == null) {
-      wanted.addAll(hour);
+  /** The minutes that changed, and of campaigns that are new here those of the last hour, too. */
+  private Map<String, TreeSet<Long>> wanted(
+      List<Campaign> campaigns, Map<String, ? extends Collection<Long>> changed) {
+    var wanted = new HashMap<String, TreeSet<Long>>();
+    var unknown = new ArrayList<TreeSet<Long>>();
+    for (var campaign : campaigns) {
+      var id = campaign.getCampaignId();
+      var minutes = new TreeSet<Long>(changed.containsKey(id) ? changed.get(id) : List.of());
+      wanted.put(id, minutes);
+      if (!changed.containsKey(id) || board.minutes(id) == null) {
+        unknown.add(minutes);
+      }
     }
-    if (changed != null) {
-      wanted.addAll(changed);
+    if (!unknown.isEmpty()) {
+      var hour = Headlines.lastHour(EventTime.now(store.arrivals(), clock.instant()));
+      unknown.forEach(minutes -> minutes.addAll(hour));
     }
     return wanted;
   }

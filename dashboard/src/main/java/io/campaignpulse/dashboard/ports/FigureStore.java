@@ -23,6 +23,21 @@ public interface FigureStore {
   Map<String, SortedMap<Long, Tally>> minutes(Map<String, ? extends Collection<Long>> wanted);
 
   /**
+   * What is newest.
+   *
+   * @param figures of those of the campaigns that have any
+   * @param minutes of each campaign, empty ones left out; no older than its figures
+   * @param arrivals of all events
+   */
+  record Newest(
+      Map<String, CampaignFigures> figures,
+      Map<String, SortedMap<Long, Tally>> minutes,
+      Optional<Arrivals> arrivals) {}
+
+  /** The figures of these campaigns, and those in these minutes, in one round trip. */
+  Newest newest(Map<String, ? extends Collection<Long>> wanted);
+
+  /**
    * What a campaign's figures are made of.
    *
    * @param newest lists of each cell

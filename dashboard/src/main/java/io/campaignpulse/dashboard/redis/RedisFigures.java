@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import redis.clients.jedis.Pipeline;
 import redis.clients.jedis.Response;
 
 /** The figures as they stand in Redis. */
@@ -28,12 +30,18 @@ public final class RedisFigures implements FigureStore {
 
   @Override
   public Map<String, CampaignFigures> figures(Collection<String> campaignIds) {
-    if (campaignIds.isEmpty()) {
-      return Map.of();
-    }
-    var keys = campaignIds.stream().map(RedisKeys::figures).toArray(String[]::new);
+    return campaignIds.isEmpty()
+        ? Map.of()
+        : figures(redis.ask(client -> client.mget(keys(campaignIds))));
+  }
+
+  private static String[] keys(Collection<String> campaignIds) {
+    return campaignIds.stream().map(RedisKeys::figures).toArray(String[]::new);
+  }
+
+  private static Map<String, CampaignFigures> figures(List<String> texts) {
     var found = new HashMap<String, CampaignFigures>();
-    for (var text : redis.ask(client -> client.mget(keys))) {
+    for (var text : texts) {
       if (text != null) {
         var figures = parse(text, CampaignFigures.class);
         found.put(figures.campaignId(), figures);
@@ -54,21 +62,38 @@ public final class RedisFigures implements FigureStore {
   @Override
   public Map<String, SortedMap<Long, Tally>> minutes(
       Map<String, ? extends Collection<Long>> wanted) {
+    return redis.pipelined(reads -> minutes(reads, wanted));
+  }
+
+  private static Supplier<Map<String, SortedMap<Long, Tally>>> minutes(
+      Pipeline reads, Map<String, ? extends Collection<Long>> wanted) {
+    var answers = new HashMap<String, Response<List<String>>>();
+    wanted.forEach(
+        (id, minutes) -> {
+          if (!minutes.isEmpty()) {
+            var fields = minutes.stream().map(String::valueOf).toArray(String[]::new);
+            answers.put(id, reads.hmget(RedisKeys.minutes(id), fields));
+          }
+        });
+    return () -> {
+      var found = new HashMap<String, SortedMap<Long, Tally>>();
+      answers.forEach((id, answer) -> found.put(id, tallies(wanted.get(id), answer.get())));
+      return found;
+    };
+  }
+
+  /** Minutes are written before their figures, and read after them: none is missing. */
+  @Override
+  public Newest newest(Map<String, ? extends Collection<Long>> wanted) {
+    if (wanted.isEmpty()) {
+      return new Newest(Map.of(), Map.of(), arrivals());
+    }
     return redis.pipelined(
-        pipeline -> {
-          var answers = new HashMap<String, Response<List<String>>>();
-          wanted.forEach(
-              (id, minutes) -> {
-                if (!minutes.isEmpty()) {
-                  var fields = minutes.stream().map(String::valueOf).toArray(String[]::new);
-                  answers.put(id, pipeline.hmget(RedisKeys.minutes(id), fields));
-                }
-              });
-          return () -> {
-            var found = new HashMap<String, SortedMap<Long, Tally>>();
-            answers.forEach((id, answer) -> found.put(id, tallies(wanted.get(id), answer.get())));
-            return found;
-          };
+        reads -> {
+          var arrivals = reads.get(RedisKeys.ARRIVALS);
+          var figures = reads.mget(keys(wanted.keySet()));
+          var minutes = minutes(reads, wanted);
+          return () -> new Newest(figures(figures.get()), minutes.get(), arrivals(arrivals.get()));
         });
   }
 
@@ -102,8 +127,11 @@ public final class RedisFigures implements FigureStore {
 
   @Override
   public Optional<Arrivals> arrivals() {
-    return Optional.ofNullable(redis.ask(client -> client.get(RedisKeys.ARRIVALS)))
-        .map(text -> parse(text, Arrivals.class));
+    return arrivals(redis.ask(client -> client.get(RedisKeys.ARRIVALS)));
+  }
+
+  private static Optional<Arrivals> arrivals(String text) {
+    return Optional.ofNullable(text).map(json -> parse(json, Arrivals.class));
   }
 
   static <T> T parse(String text, Class<T> type) {

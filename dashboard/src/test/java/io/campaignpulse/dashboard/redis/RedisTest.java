@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.campaignpulse.dashboard.ports.CustomerStore.Common;
 import io.campaignpulse.dashboard.ports.CustomerStore.Known;
 import io.campaignpulse.dashboard.ports.FigureStore.Cells;
+import io.campaignpulse.dashboard.ports.FigureStore.Newest;
 import io.campaignpulse.dashboard.ports.MirrorStore.Batch;
 import io.campaignpulse.dashboard.ports.StoreUnavailableException;
 import io.campaignpulse.events.Json;
@@ -99,6 +100,11 @@ class RedisTest {
     assertThat(store.minutes(Map.of("a", List.of(8L, 9L), "b", List.of(1L))))
         .isEqualTo(Map.of("a", Map.of(9L, tally), "b", Map.of()));
     assertThat(store.arrivals()).isPresent();
+    var newest = store.newest(Map.of("a", List.of(8L, 9L), "b", List.of()));
+    assertThat(newest.figures()).isEqualTo(Map.of("a", figures));
+    assertThat(newest.minutes()).isEqualTo(Map.of("a", Map.of(9L, tally)));
+    assertThat(newest.arrivals()).isPresent().isEqualTo(store.arrivals());
+    assertThat(store.newest(Map.of())).isEqualTo(new Newest(Map.of(), Map.of(), store.arrivals()));
   }
 
   @Test
