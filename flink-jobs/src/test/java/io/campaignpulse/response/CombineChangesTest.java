@@ -45,6 +45,12 @@ class CombineChangesTest {
     harness.processElement(change, 0);
   }
 
+  private void changeEachOf(int campaigns) throws Exception {
+    for (int i = 0; i < campaigns; i++) {
+      change(visits("K" + i, "families", 7, 1));
+    }
+  }
+
   @Test
   void saysOnceAMomentWhatChangedInACampaign() throws Exception {
     change(visits("K", "families", 7, 1));
@@ -87,9 +93,7 @@ class CombineChangesTest {
 
   @Test
   void saysOfManyCampaignsTheFirstAndAddsUpTheOthersUntilTheirTurn() throws Exception {
-    for (int i = 0; i < 300; i++) {
-      change(visits("K" + i, "families", 7, 1));
-    }
+    changeEachOf(300);
     harness.setProcessingTime(50);
     assertThat(harness.extractOutputValues())
         .extracting(ShareChange::campaignId)
@@ -114,9 +118,7 @@ class CombineChangesTest {
 
   @Test
   void keepsNothingOfManyCampaignsBackFromACheckpoint() throws Exception {
-    for (int i = 0; i < 300; i++) {
-      change(visits("K" + i, "families", 7, 1));
-    }
+    changeEachOf(300);
     harness.prepareSnapshotPreBarrier(1);
     assertThat(harness.extractOutputValues()).hasSize(300);
   }
@@ -126,8 +128,7 @@ class CombineChangesTest {
     for (int i = 0; i < 60_000; i++) {
       change(visits("K" + i % 1_000, "S" + i / 1_000, 7, 1));
     }
-    var early = harness.extractOutputValues().size();
-    assertThat(early).isZero();
+    assertThat(harness.extractOutputValues()).isEmpty();
     for (int i = 60_000; i < 120_000; i++) {
       change(visits("K" + i % 1_000, "S" + i / 1_000, 7, 1));
     }
@@ -144,9 +145,7 @@ class CombineChangesTest {
   void saysOfTheCellsOfManyCampaignsTheFirstToo() throws Exception {
     close();
     open(CombineChanges.ofCells());
-    for (int i = 0; i < 1_000; i++) {
-      change(visits("K" + i, "families", 7, 1));
-    }
+    changeEachOf(1_000);
     harness.setProcessingTime(400);
     assertThat(harness.extractOutputValues()).hasSize(800);
     harness.setProcessingTime(800);

@@ -99,14 +99,14 @@ public final class CellSum implements Combined {
           .forEach(
               (channel, segments) ->
                   segments.forEach((segment, sum) -> cells.add(change(channel, segment, sum))));
+      cells.forEach(cell -> size -= 1 + cell.gone().size());
       changes.add(new ShareChange(campaign.getKey(), List.of(), List.of(), cells));
       first.remove();
     }
     return changes;
   }
 
-  private CellChange change(String channel, String segment, Sum sum) {
-    size -= 1 + sum.gone.size();
+  private static CellChange change(String channel, String segment, Sum sum) {
     var came = new ArrayList<Entry>();
     for (var newest : sum.came) {
       if (newest != null) {
