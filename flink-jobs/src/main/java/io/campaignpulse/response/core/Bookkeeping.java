@@ -63,15 +63,16 @@ public final class Bookkeeping {
 
   /**
    * Forgets events that happened before the cutoff and can't change a figure any more, and
-   * campaigns that closed before it. Changes no figure.
+   * campaigns that closed before it and have no event left. Changes no figure.
    *
    * @param cutoff epoch milliseconds of event time
    */
   public static void forget(Ledger ledger, CampaignBook book, long cutoff) {
-    var latest = latestByUnit(ledger, book);
+    var touches = ledger.touches();
+    var lasting = new Lasting(touches, book);
     var forgotten = new HashSet<String>();
-    for (var touch : ledger.touches()) {
-      if (latest.get(unit(touch)) < cutoff) {
+    for (var touch : touches) {
+      if (lasting.until(touch) < cutoff) {
         forgotten.add(touch.eventId());
       }
     }
@@ -79,7 +80,8 @@ public final class Bookkeeping {
         forgotten.isEmpty()
             ? new HashMap<>(ledger.settled())
             : Statement.settle(ledger, book, touch -> forgotten.contains(touch.eventId()));
-    left.keySet().removeIf(id -> closesAt(book, id) < cutoff);
+    var concerned = lasting.campaigns(cutoff);
+    left.keySet().removeIf(id -> closesAt(book, id) < cutoff && !concerned.contains(id));
     ledger.settle(forgotten, left);
   }
 
@@ -90,28 +92,13 @@ public final class Bookkeeping {
 
   /** The earliest time before which something of the ledger can be forgotten; empty for none. */
   public static OptionalLong due(Ledger ledger, CampaignBook book) {
-    var units = latestByUnit(ledger, book).values().stream();
-    var campaigns = ledger.settled().keySet().stream().map(id -> closesAt(book, id));
-    return Stream.concat(units, campaigns).mapToLong(Long::longValue).min();
-  }
-
-  /** The last moment at which each unit matters: its last event, or the end of its window. */
-  private static HashMap<String, Long> latestByUnit(Ledger ledger, CampaignBook book) {
-    var latest = new HashMap<String, Long>();
-    for (var touch : ledger.touches()) {
-      latest.merge(unit(touch), matters(touch, book), Math::max);
-    }
-    return latest;
-  }
-
-  private static long matters(Touch touch, CampaignBook book) {
-    var terms = touch.campaignId() == null ? null : book.find(touch.campaignId());
-    return terms == null ? touch.at() : touch.at() + terms.windowMillis();
-  }
-
-  /** An order and its returns are one unit, so that a return never outlives its order. */
-  private static String unit(Touch touch) {
-    var kind = touch.kind() == Touch.Kind.RETURN ? Touch.Kind.ORDER : touch.kind();
-    return kind + " " + touch.unitId();
+    var lasting = new Lasting(ledger.touches(), book);
+    var concerned = lasting.campaigns(Long.MIN_VALUE);
+    // A campaign with an event left is looked at again when that is forgotten.
+    var campaigns =
+        ledger.settled().keySet().stream()
+            .filter(id -> !concerned.contains(id))
+            .map(id -> closesAt(book, id));
+    return Stream.concat(lasting.all().stream(), campaigns).mapToLong(Long::longValue).min();
   }
 }
