@@ -14,7 +14,7 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 /** How choices are kept. */
 final class ChoiceType {
   /** Changes with what is written, so that choices of an earlier version can still be read. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private ChoiceType() {}
 
@@ -37,6 +37,7 @@ final class ChoiceType {
       out.writeByte(VERSION);
       TouchForm.INSTANCE.write(choice.getTouch(), out);
       Wire.writeText(out, choice.getOwner());
+      out.writeBoolean(choice.isLate());
       Wire.writeLong(out, choice.getCustomers().size());
       for (var answer : choice.getCustomers().entrySet()) {
         Wire.writeLong(out, answer.getKey());
@@ -50,6 +51,7 @@ final class ChoiceType {
       var choice = new Choice();
       choice.setTouch(TouchForm.INSTANCE.read(in));
       choice.setOwner(Wire.readText(in));
+      choice.setLate(in.readBoolean());
       int size = Wire.readInt(in);
       for (int i = 0; i < size; i++) {
         choice.getCustomers().put(Wire.readInt(in), Wire.readText(in));
@@ -62,6 +64,7 @@ final class ChoiceType {
       var copy = new Choice();
       copy.setTouch(choice.getTouch());
       copy.setOwner(choice.getOwner());
+      copy.setLate(choice.isLate());
       copy.setCustomers(new HashMap<>(choice.getCustomers()));
       return copy;
     }

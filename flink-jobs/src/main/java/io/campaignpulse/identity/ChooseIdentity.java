@@ -10,8 +10,9 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Gives an event with several identities to the customer of the best known one. Keyed by event id;
- * state goes once the history has passed.
+ * Gives an event with several identities to the customer of the best known one, unless it comes too
+ * late to count: that is settled at the first answer, as those of later links follow. Keyed by
+ * event id; state goes once the history has passed.
  */
 final class ChooseIdentity extends KeyedProcessFunction<String, Answer, Posting> {
   private static final long serialVersionUID = 1L;
@@ -33,19 +34,24 @@ final class ChooseIdentity extends KeyedProcessFunction<String, Answer, Posting>
   @Override
   public void processElement(Answer answer, Context context, Collector<Posting> out)
       throws Exception {
-    var choice = state.value() == null ? new Choice() : state.value();
-    choice.answer(answer.touch(), answer.rank(), answer.customerId());
-    if (choice.complete()) {
-      give(choice, out);
+    var known = state.value();
+    var choice = known == null ? new Choice() : known;
+    var another = choice.answer(answer.touch(), answer.rank(), answer.customerId());
+    if (known == null && answer.touch().at() < context.timerService().currentWatermark()) {
+      choice.setLate(true);
+      out.collect(Posting.late(choice.choose(), choice.getTouch()));
+    }
+    if (choice.complete() && !choice.isLate()) {
+      give(choice, another, out);
     }
     state.update(choice);
     purge.schedule(context.timerService(), answer.touch().at());
   }
 
-  private static void give(Choice choice, Collector<Posting> out) {
+  private static void give(Choice choice, boolean another, Collector<Posting> out) {
     var before = choice.getOwner();
     var owner = choice.choose();
-    if (before == null) {
+    if (before == null || another && before.equals(owner)) {
       out.collect(Posting.enter(owner, choice.getTouch()));
     } else if (!before.equals(owner)) {
       out.collect(Posting.moveOut(before, choice.getTouch()));

@@ -23,7 +23,9 @@ public record Posting(String customer, Kind kind, Touch touch, Profile profile) 
     MOVE_IN,
     MOVE_OUT,
     /** What the customer's record says. */
-    PROFILE
+    PROFILE,
+    /** An event that came too late to count: it is set apart. */
+    LATE
   }
 
   /** Whether the customer is known by nothing but an identity. */
@@ -69,6 +71,10 @@ public record Posting(String customer, Kind kind, Touch touch, Profile profile) 
 
   public static Posting moveOut(String customer, Touch touch) {
     return new Posting(customer, Kind.MOVE_OUT, touch, null);
+  }
+
+  public static Posting late(String customer, Touch touch) {
+    return new Posting(customer, Kind.LATE, touch, null);
   }
 
   public static Posting profile(String customer, Profile profile) {

@@ -20,9 +20,9 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Finds the customer behind an identity, moves earlier events when a link is learnt later, and
- * serves whose it is. Keyed by identity. Events are forgotten once the history has passed; a link
- * is kept, one per identity, except for visitor ids, which browsers throw away: theirs go with the
- * history too.
+ * serves whose it is. Sets apart what comes too late to count. Keyed by identity. Events are
+ * forgotten once the history has passed; a link is kept, one per identity, except for visitor ids,
+ * which browsers throw away: theirs go with the history too.
  */
 final class ResolveIdentity
     extends KeyedBroadcastProcessFunction<String, IdentityMessage, Command, Posting>
@@ -102,12 +102,16 @@ final class ResolveIdentity
   private static void question(
       Links links, IdentityMessage question, ReadOnlyContext context, Collector<Posting> out) {
     Touch touch = question.touch();
-    if (!links.remember(touch)) {
-      return;
-    }
     var customer = links.getCustomerId();
-    if (touch.identities().size() == 1) {
-      out.collect(Posting.enter(customer == null ? question.identity() : customer, touch));
+    var single = touch.identities().size() == 1;
+    var owner = customer == null ? question.identity() : customer;
+    // What counts for nobody must not count for somebody once a link moves it.
+    if (single && touch.at() < context.currentWatermark() && !links.knows(touch)) {
+      out.collect(Posting.late(owner, touch));
+    } else if (!links.remember(touch)) {
+      return;
+    } else if (single) {
+      out.collect(Posting.enter(owner, touch));
     } else {
       context.output(ANSWERS, new Answer(touch, question.rank(), customer));
     }

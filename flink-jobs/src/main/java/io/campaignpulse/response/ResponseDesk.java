@@ -2,6 +2,7 @@ package io.campaignpulse.response;
 
 import io.campaignpulse.events.views.Act;
 import io.campaignpulse.identity.Posting;
+import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.response.core.Bookkeeping;
 import io.campaignpulse.response.core.CampaignBook;
 import io.campaignpulse.response.core.CampaignTerms;
@@ -63,12 +64,20 @@ public final class ResponseDesk {
     return book;
   }
 
-  /** A repeat of what is known is no late event, nor is what was decided here. */
+  /**
+   * Whether an event comes too late to count. A repeat of what is known does not, nor what was
+   * decided here; of one that names no customer it was said before it came to anybody.
+   */
   public static boolean late(Posting posting, Ledger ledger, long watermark) {
-    return posting.kind() == Posting.Kind.ENTER
-        && posting.touch().act() != Act.PROPOSED
-        && posting.touch().at() < watermark
-        && !ledger.holds(posting.touch().eventId());
+    return posting.kind() == Posting.Kind.LATE
+        || posting.kind() == Posting.Kind.ENTER && lateNow(posting.touch(), ledger, watermark);
+  }
+
+  private static boolean lateNow(Touch touch, Ledger ledger, long watermark) {
+    return touch.customerId() != null
+        && touch.act() != Act.PROPOSED
+        && touch.at() < watermark
+        && !ledger.holds(touch.eventId());
   }
 
   /** Posts to a ledger and says how that changes the campaigns' figures. */
@@ -80,6 +89,7 @@ public final class ResponseDesk {
       case ENTER, MOVE_IN -> Bookkeeping.enter(ledger, book, posting.touch().entry());
       case MOVE_OUT -> Bookkeeping.apply(ledger, book, l -> l.remove(posting.touch().eventId()));
       case PROFILE -> Bookkeeping.join(ledger, book, l -> l.assign(posting.profile()));
+      case LATE -> throw new IllegalArgumentException("what is late is posted nowhere");
     };
   }
 

@@ -2,6 +2,7 @@ package io.campaignpulse.customer;
 
 import static io.campaignpulse.response.core.Fixtures.DAY;
 import static io.campaignpulse.response.core.Fixtures.START;
+import static io.campaignpulse.response.core.Fixtures.asking;
 import static io.campaignpulse.response.core.Fixtures.campaign;
 import static io.campaignpulse.response.core.Fixtures.contact;
 import static io.campaignpulse.response.core.Fixtures.visit;
@@ -15,6 +16,7 @@ import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.response.core.CampaignTerms;
 import io.campaignpulse.response.core.Change;
 import io.campaignpulse.serving.Command;
+import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +81,19 @@ class KeepCustomerTest {
     enter(visit("v", START + DAY));
     assertThat(harness.side(Outputs.LATE)).hasSize(1);
     assertThat(sum().get(Figure.VISITS)).isZero();
+  }
+
+  @Test
+  void leavesItToIdentitiesWhetherAStrangersEventIsLate() throws Exception {
+    define(campaign("K"));
+    watermark(START + 2 * DAY);
+    enter(asking(visit("v", START + DAY, "K-code"), List.of("phone:+1")));
+    assertThat(harness.side(Outputs.LATE)).isEmpty();
+    assertThat(sum().get(Figure.VISITS)).isEqualTo(1);
+    var late = asking(visit("w", START + 3 * DAY, "K-code"), List.of("phone:+1"));
+    harness.post(Posting.late("phone:+1", late));
+    assertThat(harness.side(Outputs.LATE)).containsExactly(late);
+    assertThat(sum().get(Figure.VISITS)).isEqualTo(1);
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.campaignpulse.identity;
 import static io.campaignpulse.response.core.Fixtures.DAY;
 import static io.campaignpulse.response.core.Fixtures.START;
 import static io.campaignpulse.response.core.Fixtures.asking;
+import static io.campaignpulse.response.core.Fixtures.order;
 import static io.campaignpulse.response.core.Fixtures.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 class ChooseIdentityTest {
   private static final Touch CALL =
       asking(visit("w", START), List.of("phone:+1", "email:a@b.example"));
+  private static final Touch MORE = asking(order("e1", START, "o", 50), CALL.identities());
+  private static final Touch LESS = asking(order("e1", START, "o", 40), CALL.identities());
 
   private KeyedOneInputStreamOperatorTestHarness<String, Answer, Posting> harness;
 
@@ -36,7 +39,11 @@ class ChooseIdentityTest {
   }
 
   private void answer(int rank, String customer) throws Exception {
-    harness.processElement(new Answer(CALL, rank, customer), START);
+    answer(CALL, rank, customer);
+  }
+
+  private void answer(Touch touch, int rank, String customer) throws Exception {
+    harness.processElement(new Answer(touch, rank, customer), START);
   }
 
   @Test
@@ -60,6 +67,49 @@ class ChooseIdentityTest {
             Posting.moveIn("bert", CALL),
             Posting.moveOut("bert", CALL),
             Posting.moveIn("anna", CALL));
+  }
+
+  @Test
+  void ofDifferingRepeatsTheLesserCountsWhicheverComesFirst() throws Exception {
+    answer(MORE, 0, null);
+    answer(MORE, 1, null);
+    answer(LESS, 0, null);
+    answer(LESS, 1, null);
+    // What an identity remembers may be the older content still when it is linked.
+    answer(MORE, 1, "bert");
+    assertThat(harness.extractOutputValues())
+        .containsExactly(
+            Posting.enter("phone:+1", MORE),
+            Posting.enter("phone:+1", LESS),
+            Posting.moveOut("phone:+1", LESS),
+            Posting.moveIn("bert", LESS));
+  }
+
+  @Test
+  void aRepeatOfGreaterContentChangesNothing() throws Exception {
+    answer(LESS, 0, null);
+    answer(MORE, 1, null);
+    answer(MORE, 0, null);
+    assertThat(harness.extractOutputValues()).containsExactly(Posting.enter("phone:+1", LESS));
+  }
+
+  @Test
+  void setsApartOnceWhatTheWatermarkHasPassed() throws Exception {
+    harness.processWatermark(new Watermark(START + DAY));
+    answer(0, null);
+    answer(1, null);
+    answer(1, "bert");
+    assertThat(harness.extractOutputValues()).containsExactly(Posting.late("phone:+1", CALL));
+  }
+
+  @Test
+  void anEventIsNotLateBecauseItIsLinkedLater() throws Exception {
+    answer(0, null);
+    answer(1, null);
+    harness.processWatermark(new Watermark(START + DAY));
+    answer(1, "bert");
+    assertThat(harness.extractOutputValues())
+        .endsWith(Posting.moveOut("phone:+1", CALL), Posting.moveIn("bert", CALL));
   }
 
   @Test

@@ -26,6 +26,7 @@ class IdentityTypesProperties {
             Posting.enter(customer, touch),
             Posting.moveOut(customer, touch),
             Posting.moveIn(customer, touch),
+            Posting.late(customer, touch),
             Posting.profile(
                 customer,
                 new Profile(
@@ -82,11 +83,13 @@ class IdentityTypesProperties {
     choice.answer(touch, 0, customer);
     assertThat(Again.of(serializer, choice).getOwner()).isNull();
     choice.setOwner(customer);
+    choice.setLate(touch.at() % 2 == 0);
     var read = Again.of(serializer, choice);
     var copy = serializer.copy(choice);
     choice.getCustomers().clear();
     for (var each : List.of(read, copy)) {
       assertThat(each.getOwner()).isEqualTo(customer);
+      assertThat(each.isLate()).isEqualTo(touch.at() % 2 == 0);
       assertThat(each.getTouch()).isEqualTo(touch);
       assertThat(each.getCustomers()).containsEntry(0, customer).hasSize(1);
     }

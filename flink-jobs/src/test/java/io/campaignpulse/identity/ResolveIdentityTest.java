@@ -138,6 +138,24 @@ class ResolveIdentityTest {
   }
 
   @Test
+  void setsApartWhatTheWatermarkHasPassedAndNeverMovesIt() throws Exception {
+    harness.processWatermark(new Watermark(START + DAY));
+    ask(VISIT);
+    link("anna", START);
+    ask(VISIT);
+    assertThat(harness.extractOutputValues())
+        .containsExactly(Posting.late(COOKIE, VISIT), Posting.late("anna", VISIT));
+  }
+
+  @Test
+  void aRepeatOfWhatIsKnownIsNotLate() throws Exception {
+    ask(VISIT);
+    harness.processWatermark(new Watermark(START + DAY));
+    ask(VISIT);
+    assertThat(harness.extractOutputValues()).containsExactly(Posting.enter(COOKIE, VISIT));
+  }
+
+  @Test
   void forgetsAVisitorOnceTheHistoryHasPassed() throws Exception {
     ask(VISIT);
     link("anna", START);

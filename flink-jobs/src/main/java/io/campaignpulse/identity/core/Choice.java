@@ -13,6 +13,7 @@ public final class Choice {
   private Touch touch;
   private Map<Integer, String> customers = new HashMap<>();
   private String owner;
+  private boolean late;
 
   public Touch getTouch() {
     return touch;
@@ -40,10 +41,26 @@ public final class Choice {
     this.owner = owner;
   }
 
-  /** Takes the answer of one identity; a null customer is one that is not known. */
-  public void answer(Touch event, int rank, String customerId) {
-    touch = event;
+  /** Whether the event came too late to count, so that it belongs to nobody. */
+  public boolean isLate() {
+    return late;
+  }
+
+  public void setLate(boolean late) {
+    this.late = late;
+  }
+
+  /**
+   * Takes the answer of one identity; a null customer is one that is not known. Of repeats of the
+   * event that differ the one with the lesser content is kept; returns whether that is another now.
+   */
+  public boolean answer(Touch event, int rank, String customerId) {
+    var before = touch;
+    if (before == null || event.content().compareTo(before.content()) < 0) {
+      touch = event;
+    }
     customers.put(rank, customerId == null ? "" : customerId);
+    return touch != before;
   }
 
   /** Whether every identity has answered. */

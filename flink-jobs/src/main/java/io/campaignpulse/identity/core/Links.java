@@ -53,6 +53,11 @@ public final class Links {
     return moved;
   }
 
+  /** Whether an event is remembered, with whatever content. */
+  public boolean knows(Touch touch) {
+    return touches.containsKey(touch.eventId());
+  }
+
   /**
    * Remembers an event; returns whether it was. Of repeats that differ the one with the lesser
    * content is kept.
