@@ -7,6 +7,7 @@ import io.campaignpulse.events.avro.VariantShare;
 import io.campaignpulse.events.views.Arrivals;
 import io.campaignpulse.events.views.CampaignFigures;
 import io.campaignpulse.events.views.Figure;
+import io.campaignpulse.events.views.SquaredSpend;
 import io.campaignpulse.events.views.Tally;
 import java.time.Instant;
 import java.util.List;
@@ -280,6 +281,32 @@ class FiguresTest {
         new CampaignFigures(
             "spring", ++version, 1, MINUTE, new Tally(), Map.of(), byVariant, Map.of(), Map.of()),
         Map.of());
+  }
+
+  @Test
+  void anIntervalOfSpendIsAsWideForOneGreatBuyerAsForSmallOnes() throws Exception {
+    served.store.put(ReferenceKind.CAMPAIGNS, Served.campaign("spring"));
+    assign(Map.of("A", spent(4, 1_000), "CONTROL", spent(4, 500)));
+    var small = spendPerHead();
+    assign(Map.of("A", spent(4, 10_000_000_000L), "CONTROL", spent(4, 5_000_000_000L)));
+    assertThat(spendPerHead()).isCloseTo(small * 1e7, within(small * 10));
+    assertThat(small).isGreaterThan(5);
+  }
+
+  /** How wide the fixed interval of spend is. */
+  private double spendPerHead() throws Exception {
+    var lift = served.get("/api/v1/campaigns/spring/lift").json();
+    var interval = lift.at("/variants/0/spendPerHead/fixedInterval");
+    return interval.path("high").asDouble() - interval.path("low").asDouble();
+  }
+
+  /** So many customers, one of whom spent anything. */
+  private static Tally spent(long customers, long minor) {
+    return new Tally()
+        .add(Figure.ASSIGNED, customers)
+        .add(Figure.SPEND, minor)
+        .add(Figure.SPEND_SQUARED, SquaredSpend.lower(minor))
+        .add(Figure.SPEND_SQUARED_UPPER, SquaredSpend.upper(minor));
   }
 
   private static Tally assigned(long reacted, long all) {

@@ -7,6 +7,7 @@ import io.campaignpulse.dashboard.lift.Sample;
 import io.campaignpulse.events.avro.Campaign;
 import io.campaignpulse.events.views.CampaignFigures;
 import io.campaignpulse.events.views.Figure;
+import io.campaignpulse.events.views.SquaredSpend;
 import io.campaignpulse.events.views.Tally;
 import java.time.Instant;
 import java.util.Currency;
@@ -64,7 +65,7 @@ final class LiftReport {
   private Sample spend(Tally tally) {
     return Sample.ofAmounts(
         tally.get(Figure.SPEND) / minorPerUnit,
-        tally.get(Figure.SPEND_SQUARED) / minorPerUnit / minorPerUnit,
+        SquaredSpend.sum(tally) / minorPerUnit / minorPerUnit,
         tally.get(Figure.ASSIGNED));
   }
 }

@@ -49,6 +49,16 @@ class LiftTest {
   }
 
   @Test
+  void sumsThatCannotBeTrueGiveNoVarianceInsteadOfNone() {
+    assertThat(Sample.ofAmounts(100, -1e18, 4).variance()).isNaN();
+    assertThat(Sample.ofAmounts(40, 400, 4).variance()).isZero();
+    assertThat(Sample.ofAmounts(0.3, 0.03 - 1e-17, 3).variance()).isZero();
+    var difference = new Difference(Sample.ofAmounts(100, -1e18, 4), Sample.ofAmounts(40, 400, 4));
+    assertThat(difference.fixed()).isEmpty();
+    assertThat(difference.alwaysValid()).isEmpty();
+  }
+
+  @Test
   void thereIsNothingToSayOfAnEmptyGroup() {
     var difference = new Difference(Sample.ofShare(1, 10), Sample.ofShare(0, 0));
     assertThat(difference.absolute()).isEmpty();

@@ -36,8 +36,10 @@ public enum Figure {
   BOUGHT("bought"),
   /** What the assigned spent within the response window, in minor units. */
   SPEND("spendMinor"),
-  /** Sum over the assigned of their squared spend, in squared minor units. */
-  SPEND_SQUARED("spendSquared");
+  /** Sum over the assigned of the lower part of their squared spend: {@link SquaredSpend}. */
+  SPEND_SQUARED("spendSquared"),
+  /** Sum over the assigned of the upper part of their squared spend. */
+  SPEND_SQUARED_UPPER("spendSquaredUpper");
 
   private final String jsonName;
 

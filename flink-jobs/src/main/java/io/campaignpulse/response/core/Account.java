@@ -4,6 +4,7 @@ import static io.campaignpulse.response.core.Settled.NEVER;
 
 import io.campaignpulse.events.views.CampaignFigures;
 import io.campaignpulse.events.views.Figure;
+import io.campaignpulse.events.views.SquaredSpend;
 import io.campaignpulse.events.views.Tally;
 import io.campaignpulse.events.views.ValueRanks;
 import io.campaignpulse.ingest.core.Touch;
@@ -168,7 +169,8 @@ final class Account {
       standing.post(Figure.REACTED, first.at(), reacted ? 1 : 0);
       standing.post(Figure.BOUGHT, first.at(), bought ? 1 : 0);
       standing.post(Figure.SPEND, first.at(), spendMinor);
-      standing.post(Figure.SPEND_SQUARED, first.at(), spendMinor * spendMinor);
+      standing.post(Figure.SPEND_SQUARED, first.at(), SquaredSpend.lower(spendMinor));
+      standing.post(Figure.SPEND_SQUARED_UPPER, first.at(), SquaredSpend.upper(spendMinor));
     }
     return standing;
   }

@@ -14,6 +14,7 @@ import static io.campaignpulse.response.core.Fixtures.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.campaignpulse.events.views.Figure;
+import io.campaignpulse.events.views.SquaredSpend;
 import io.campaignpulse.events.views.Tally;
 import io.campaignpulse.ingest.core.Touch;
 import java.util.List;
@@ -95,6 +96,19 @@ class StatementTest {
     assertThat(figures.get(Figure.ORDERS)).isEqualTo(1);
     assertThat(figures.get(Figure.SPEND)).isEqualTo(5_000);
     assertThat(tally("K", contact, refund("e2", late, "o1", 2_000)).get(Figure.REVENUE)).isZero();
+  }
+
+  @Test
+  void squaresWhatWasSpentHoweverMuchItIs() {
+    var contact = contact("c", "K", START);
+    var order = order("e1", START + DAY, "o1", 9_000_000_000L);
+    var sum = new Tally();
+    for (int customers = 0; customers < 1_000; customers++) {
+      sum.add(tally("K", contact, order));
+    }
+    assertThat(SquaredSpend.sum(sum)).isEqualTo(8.1e22);
+    var refund = refund("e2", START + 2 * DAY, "o1", 8_999_999_900L);
+    assertThat(SquaredSpend.sum(tally("K", contact, order, refund))).isEqualTo(10_000);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.campaignpulse.simulators.recount;
 
 import io.campaignpulse.events.avro.ResponseType;
 import io.campaignpulse.events.views.Figure;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,6 +11,8 @@ import java.util.List;
  * within the response window from there, whoever is credited with it.
  */
 record LiftCount(KnownCampaign campaign, List<Contact> own, CustomerPast past, Rows rows) {
+  /** The lower part of a square lies below this; the upper part counts how many of this it has. */
+  private static final BigInteger BELOW = BigInteger.TWO.pow(32);
 
   void count() {
     own.stream().min(Contact.EARLIEST).ifPresent(first -> count(first.at()));
@@ -26,7 +29,9 @@ record LiftCount(KnownCampaign campaign, List<Contact> own, CustomerPast past, R
     }
     var spend = within.stream().mapToLong(Act::amount).sum() - returned(assigned);
     rows.lift(Figure.SPEND, assigned, spend);
-    rows.lift(Figure.SPEND_SQUARED, assigned, spend * spend);
+    var squared = BigInteger.valueOf(spend).pow(2).divideAndRemainder(BELOW);
+    rows.lift(Figure.SPEND_SQUARED_UPPER, assigned, squared[0].longValueExact());
+    rows.lift(Figure.SPEND_SQUARED, assigned, squared[1].longValueExact());
   }
 
   /** Returns within the window of orders within the window. */

@@ -159,6 +159,17 @@ class RecountFiguresTest {
   }
 
   @Test
+  void aGreatSpendIsSquaredToTheLastUnit() {
+    story
+        .campaign("K")
+        .contact(0, id("C1"), "a", "K", "A")
+        .order(1, id("C1"), "o", "K", "90000000.01");
+    // 9,000,000,001 squared is 81,000,000,018,000,000,001.
+    assertThat(story.total("K", Figure.SPEND_SQUARED_UPPER)).isEqualTo(18_859_282_140L);
+    assertThat(story.total("K", Figure.SPEND_SQUARED)).isEqualTo(663_106_561L);
+  }
+
+  @Test
   void anUndefinedCampaignHasNoFigures() {
     story.contact(1, id("C1"), "a", "K", "A").visit(2, id("C1"), "v", "K");
     assertThat(story.recount()).isEmpty();

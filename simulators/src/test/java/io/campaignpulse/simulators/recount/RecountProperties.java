@@ -22,7 +22,13 @@ import net.jqwik.api.Provide;
 
 class RecountProperties {
   private static final List<Figure> LIFT =
-      List.of(Figure.ASSIGNED, Figure.REACTED, Figure.BOUGHT, Figure.SPEND, Figure.SPEND_SQUARED);
+      List.of(
+          Figure.ASSIGNED,
+          Figure.REACTED,
+          Figure.BOUGHT,
+          Figure.SPEND,
+          Figure.SPEND_SQUARED,
+          Figure.SPEND_SQUARED_UPPER);
 
   @Property(tries = 150)
   void orderAndRepetitionChangeNothing(@ForAll("stories") Story story, @ForAll Random random) {

@@ -11,7 +11,13 @@ import java.util.TreeMap;
 /** Brings streamed and recounted figures to one form. */
 public final class Figures {
   private static final Set<Figure> LIFT =
-      Set.of(Figure.ASSIGNED, Figure.REACTED, Figure.BOUGHT, Figure.SPEND, Figure.SPEND_SQUARED);
+      Set.of(
+          Figure.ASSIGNED,
+          Figure.REACTED,
+          Figure.BOUGHT,
+          Figure.SPEND,
+          Figure.SPEND_SQUARED,
+          Figure.SPEND_SQUARED_UPPER);
 
   private Figures() {}
 
