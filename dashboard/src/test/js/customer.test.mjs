@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { load } from "./assets.mjs";
 
 const { createFormat } = await load("format.js");
-const { daysToBirthday, firstPurchase, lastPurchase, opposed } = await load("model/customer.js");
+const { daysToBirthday, firstPurchase, lastPurchase, opposed, runningCampaigns } = await load("model/customer.js");
 const { birthdayWords, expectedNote, expectedWords, interactionWords, modelWords, pointsWords, profileWords, reasonWords, soFarWords, tierWords, worthWords } = await load("ui/customer-words.js");
 const format = createFormat({ locale: "en-US", timeZone: "America/Los_Angeles", currency: "USD" });
 
@@ -91,6 +91,12 @@ test("an interaction says when, what and for how much", () => {
   assert.deepEqual(words({ kind: "ORDER", channel: "WEB", amount: "12.34" }).slice(1), ["Order · Web", "$12.34"]);
   assert.deepEqual(words({ kind: "RETURN", channel: "KIOSK", amount: "12.34" }).slice(1), ["Return · KIOSK", "\u2212$12.34"]);
   assert.deepEqual(words({ kind: "OTHER", channel: "CHAT", act: "COMPLAINT" })[1], "Inbound · Chat · complaint");
+});
+
+test("a campaign that only contacted the customer is none they responded to", () => {
+  const [spring, may] = [{ campaignId: "spring", respondedAt: "2026-03-02T11:59:30Z" }, { campaignId: "may", respondedAt: null }];
+  assert.deepEqual(runningCampaigns({ runningCampaigns: [spring, may] }), { responded: [spring], unanswered: [may] });
+  assert.deepEqual(runningCampaigns({ runningCampaigns: [] }), { responded: [], unanswered: [] });
 });
 
 test("a reason is told in words, with its points", () => {

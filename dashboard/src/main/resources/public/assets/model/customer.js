@@ -54,3 +54,9 @@ export function opposed({ marketingOptOut, doNotCall }) {
 function exists(value) {
   return value !== null && value !== undefined;
 }
+
+/** The running campaigns that the customer responded to, and those that contacted them in vain so far. */
+export function runningCampaigns(card) {
+  const responded = card.runningCampaigns.filter(({ respondedAt }) => respondedAt !== null);
+  return { responded, unanswered: card.runningCampaigns.filter(({ respondedAt }) => respondedAt === null) };
+}

@@ -1,5 +1,6 @@
 import { arrange, h, setText } from "../dom.js";
 import { text } from "../messages.js";
+import { runningCampaigns } from "../model/customer.js";
 import { paths } from "../router.js";
 import { interactionWords, pointsWords, reasonWords } from "./customer-words.js";
 import { define } from "./term.js";
@@ -9,6 +10,7 @@ export function createCustomerNow() {
   const score = h("span", { class: "worth-figure figure" }, text.none);
   const reasons = h("dl", {});
   const campaigns = h("p", { class: "figure-note", hidden: true });
+  const unanswered = h("p", { class: "figure-note", hidden: true });
   const nothing = h("p", { class: "figure-note" }, text.card.noReasons);
   const last = h("tbody");
   const noneYet = h("p", { class: "figure-note" }, text.card.noInteractions);
@@ -20,6 +22,7 @@ export function createCustomerNow() {
     reasons,
     nothing,
     campaigns,
+    unanswered,
   );
   const table = h(
     "table",
@@ -39,7 +42,9 @@ export function createCustomerNow() {
         setText(row.lastChild, pointsWords(reason.points, format));
       });
       nothing.hidden = card.priority.reasons.length > 0;
-      fillCampaigns(campaigns, card.runningCampaigns, nameOfCampaign);
+      const running = runningCampaigns(card);
+      fillCampaigns(campaigns, text.card.respondedTo, running.responded, nameOfCampaign);
+      fillCampaigns(unanswered, text.card.unanswered, running.unanswered, nameOfCampaign);
       fill(last, card.lastInteractions, createInteraction, (row, interaction) => {
         interactionWords(interaction, format).forEach((words, index) => setText(row.children[index], words));
       });
@@ -63,11 +68,11 @@ function createInteraction() {
 }
 
 /** Links stay as they are as long as the campaigns do, so that none vanishes under the pointer. */
-function fillCampaigns(line, campaigns, nameOfCampaign) {
+function fillCampaigns(line, words, campaigns, nameOfCampaign) {
   const key = JSON.stringify(campaigns.map(({ campaignId }) => [campaignId, nameOfCampaign(campaignId)]));
   line.hidden = campaigns.length === 0;
   if (line.dataset.key === key) return;
   line.dataset.key = key;
   const links = campaigns.flatMap(({ campaignId }) => [", ", h("a", { href: paths.campaign(campaignId) }, nameOfCampaign(campaignId))]);
-  line.replaceChildren(`${text.card.respondedTo} `, ...links.slice(1));
+  line.replaceChildren(`${words} `, ...links.slice(1));
 }

@@ -14,6 +14,7 @@ import io.campaignpulse.events.views.CustomerActivity;
 import io.campaignpulse.events.views.CustomerActivity.Recent;
 import io.campaignpulse.events.views.CustomerActivity.Response;
 import io.campaignpulse.events.views.CustomerActivity.Signals;
+import io.campaignpulse.events.views.CustomerActivity.Unanswered;
 import io.campaignpulse.events.views.CustomerValue;
 import io.campaignpulse.events.views.ValueRanks;
 import java.util.List;
@@ -209,5 +210,23 @@ class PriorityTest {
     assertThat(card.path("openComplaintSince").asText()).isEqualTo("2026-03-02T11:59:30Z");
     assertThat(card.path("runningCampaigns")).hasSize(1);
     assertThat(card.at("/runningCampaigns/0/campaignId").asText()).isEqualTo("spring");
+  }
+
+  @Test
+  void theCardTellsAlsoOfCampaignsThatWaitForTheCustomerWithoutWeighingThem() throws Exception {
+    var before = served.get("/api/v1/customers/anna").json();
+    served.store.activities.computeIfPresent(
+        "anna",
+        (id, activity) ->
+            activity.contactedBy(
+                List.of(new Unanswered("may", NOW + MINUTE), new Unanswered("past", NOW - 1))));
+    var card = served.get("/api/v1/customers/anna").json();
+    var campaigns = card.path("runningCampaigns");
+    assertThat(campaigns).hasSize(2);
+    assertThat(campaigns.at("/0/respondedAt").asText()).isEqualTo("2026-03-02T11:59:30Z");
+    assertThat(campaigns.at("/1/campaignId").asText()).isEqualTo("may");
+    assertThat(campaigns.at("/1/respondedAt").isNull()).isTrue();
+    assertThat(campaigns.at("/1/runsUntil").asText()).isNotEmpty();
+    assertThat(card.path("priority")).isEqualTo(before.path("priority"));
   }
 }

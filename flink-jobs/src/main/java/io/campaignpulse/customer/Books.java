@@ -142,9 +142,9 @@ final class Books {
   void showActivity(String customer, Ledger ledger, Consumer<ViewWrite> out) {
     var key = RedisKeys.customer(customer);
     out.accept(
-        ledger.touches().isEmpty()
+        ledger.page().size() == 0
             ? ViewWrite.gone(key, RedisKeys.ACTIVITY)
-            : ViewWrite.of(key, RedisKeys.ACTIVITY, activity(customer, ledger), null, null));
+            : ViewWrite.of(key, RedisKeys.ACTIVITY, shown(customer, ledger), null, null));
   }
 
   /** Shows what the customer is worth, if they ever bought. */
@@ -153,6 +153,10 @@ final class Books {
     if (valued != null && valued.told() && !Identities.namesNobody(customer)) {
       out.accept(yardsticks.values().view(customer, valued));
     }
+  }
+
+  private CustomerActivity shown(String customer, Ledger ledger) {
+    return activity(customer, ledger).contactedBy(ledger.unanswered(response.book()));
   }
 
   private CustomerActivity activity(String customer, Ledger ledger) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.ingest.core.Touch;
+import io.campaignpulse.response.core.CampaignTerms;
 import io.campaignpulse.serving.Command;
 import io.campaignpulse.serving.Progressing;
 import io.campaignpulse.serving.ViewWrite;
@@ -54,6 +55,36 @@ class CustomerShowingTest {
     assertThat(shown().get(0).key()).isEqualTo(RedisKeys.customer("anna"));
     assertThat(shown().get(0).field()).isEqualTo(RedisKeys.ACTIVITY);
     assertThat(shown().get(0).json()).contains("\"kind\":\"VISIT\"", "\"campaignId\":\"K\"");
+  }
+
+  @Test
+  void tellsOfARunningCampaignThatOneHasRespondedToOnlyAsThat() throws Exception {
+    harness.clock(1_000_000);
+    harness.define(campaign("K"), campaign("L"), campaign("H"), endingSoon("over"));
+    enter(contact("c", "K", START));
+    enter(contact("d", "L", START + 1));
+    enter(contact("o", "over", START + 2));
+    enter(contact("held", "H", "CONTROL", Touch.Status.SENT, START + 3));
+    enter(visit("v", START + 3 * DAY, "K-code"));
+    assertThat(newest("anna").json())
+        .contains("\"responses\":[{\"campaignId\":\"K\"")
+        .contains("\"unanswered\":[{\"campaignId\":\"L\"")
+        .doesNotContain("over", "\"H\"");
+  }
+
+  private static CampaignTerms endingSoon(String id) {
+    var terms = campaign(id);
+    return new CampaignTerms(
+        id,
+        terms.startsAt(),
+        START + DAY,
+        DAY,
+        terms.counted(),
+        false,
+        "CONTROL",
+        terms.codes(),
+        terms.numbers(),
+        1);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.campaignpulse.dashboard.customers;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.campaignpulse.events.views.CustomerActivity;
 import io.campaignpulse.events.views.CustomerActivity.Recent;
@@ -22,15 +23,23 @@ final class ActivityJson {
     var recent = card.putArray("lastInteractions");
     activity.recent().forEach(each -> write(recent.addObject(), each));
     card.put("openComplaintSince", text(activity.signals().complaintAt()));
-    var responses = card.putArray("runningCampaigns");
+    var running = card.putArray("runningCampaigns");
     for (var response : activity.signals().responses()) {
-      if (response.runsUntil() >= now.toEpochMilli()) {
-        responses
-            .addObject()
-            .put("campaignId", response.campaignId())
-            .put("respondedAt", text(response.at()))
-            .put("runsUntil", text(response.runsUntil()));
-      }
+      write(running, response.campaignId(), response.at(), response.runsUntil(), now);
+    }
+    for (var contact : activity.unanswered()) {
+      write(running, contact.campaignId(), null, contact.runsUntil(), now);
+    }
+  }
+
+  private static void write(
+      ArrayNode running, String campaignId, Long respondedAt, long runsUntil, Instant now) {
+    if (runsUntil >= now.toEpochMilli()) {
+      running
+          .addObject()
+          .put("campaignId", campaignId)
+          .put("respondedAt", text(respondedAt))
+          .put("runsUntil", text(runsUntil));
     }
   }
 

@@ -63,6 +63,7 @@ export const customers = {
     },
     noReasons: "Nothing speaks for answering them before others.",
     respondedTo: "Responded to",
+    unanswered: "No response yet to",
     lastInteractions: "What they did last",
     interactionColumns: ["When", "What", "Amount"],
     noInteractions: "Nothing yet.",

@@ -8,8 +8,27 @@ import java.util.List;
  * written at every event of a customer, so what is not known is not written.
  *
  * @param recent the last ten interactions, newest first; what was done in one web visit is one
+ * @param unanswered the running campaigns that contacted the customer, who has not responded
  */
-public record CustomerActivity(String customerId, List<Recent> recent, Signals signals) {
+public record CustomerActivity(
+    String customerId,
+    List<Recent> recent,
+    Signals signals,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Unanswered> unanswered) {
+
+  public CustomerActivity {
+    unanswered = unanswered == null ? List.of() : unanswered;
+  }
+
+  /** Of a customer whom no campaign waits for. */
+  public CustomerActivity(String customerId, List<Recent> recent, Signals signals) {
+    this(customerId, recent, signals, List.of());
+  }
+
+  /** The same of a customer whom these campaigns have contacted. */
+  public CustomerActivity contactedBy(List<Unanswered> campaigns) {
+    return new CustomerActivity(customerId, recent, signals, campaigns);
+  }
 
   /**
    * One interaction.
@@ -53,4 +72,11 @@ public record CustomerActivity(String customerId, List<Recent> recent, Signals s
    * @param share how much of the weight of a campaign response this one has, 0 to 1
    */
   public record Response(String campaignId, long at, long runsUntil, double share) {}
+
+  /**
+   * A campaign that contacted the customer, who has not responded.
+   *
+   * @param runsUntil the campaign's end
+   */
+  public record Unanswered(String campaignId, long runsUntil) {}
 }

@@ -7,6 +7,7 @@ import io.campaignpulse.events.views.Affinity.Partner;
 import io.campaignpulse.events.views.Affinity.Partners;
 import io.campaignpulse.events.views.CustomerActivity.Recent;
 import io.campaignpulse.events.views.CustomerActivity.Signals;
+import io.campaignpulse.events.views.CustomerActivity.Unanswered;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,5 +45,9 @@ class StoredViewsTest {
                 + "{\"at\":3,\"kind\":\"ORDER\",\"channel\":\"WEB\",\"amountMinor\":9}],"
                 + "\"signals\":{\"cartAt\":4,\"responses\":[]}}");
     assertThat(Json.MAPPER.readValue(text, CustomerActivity.class)).isEqualTo(activity);
+    var contacted = activity.contactedBy(List.of(new Unanswered("K", 7)));
+    text = Json.MAPPER.writeValueAsString(contacted);
+    assertThat(text).endsWith(",\"unanswered\":[{\"campaignId\":\"K\",\"runsUntil\":7}]}");
+    assertThat(Json.MAPPER.readValue(text, CustomerActivity.class)).isEqualTo(contacted);
   }
 }

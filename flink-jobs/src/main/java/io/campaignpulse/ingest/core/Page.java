@@ -174,6 +174,13 @@ public final class Page {
     }
   }
 
+  /** When the last event happened, in epoch milliseconds; {@link Long#MIN_VALUE} without any. */
+  public long lastAt() {
+    var last = new long[] {Long.MIN_VALUE};
+    glance((kind, at, amount) -> last[0] = Math.max(last[0], at));
+    return last[0];
+  }
+
   /** All events in order of time. */
   public List<Touch> touches() {
     var touches = new ArrayList<Touch>(size + 1);

@@ -49,6 +49,11 @@ final class Account {
     return first;
   }
 
+  /** Whether there was a contact that is no control's. */
+  boolean contacted() {
+    return firstTreatment != null;
+  }
+
   /** When the first response was; {@link Settled#NEVER} without one. */
   long respondedAt() {
     return respondedAt;

@@ -1,6 +1,7 @@
 package io.campaignpulse.response.core;
 
 import io.campaignpulse.events.views.CustomerActivity.Response;
+import io.campaignpulse.events.views.CustomerActivity.Unanswered;
 import io.campaignpulse.ingest.core.Page;
 import io.campaignpulse.ingest.core.Profile;
 import io.campaignpulse.ingest.core.Touch;
@@ -183,6 +184,20 @@ public final class Ledger {
                     account.respondedAt(),
                     account.terms().endsAt(),
                     account.terms().priorityShare()))
+        .toList();
+  }
+
+  /**
+   * The campaigns that contacted the customer, who has not responded, and run at the time of the
+   * last event still.
+   */
+  public List<Unanswered> unanswered(CampaignBook book) {
+    long at = page.lastAt();
+    return accounts(book).all().stream()
+        .filter(account -> account.contacted() && account.respondedAt() == Settled.NEVER)
+        .map(Account::terms)
+        .filter(terms -> terms.endsAt() >= at)
+        .map(terms -> new Unanswered(terms.campaignId(), terms.endsAt()))
         .toList();
   }
 
