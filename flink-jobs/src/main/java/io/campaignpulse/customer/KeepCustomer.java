@@ -136,6 +136,7 @@ final class KeepCustomer
     }
     var offers = capabilities.offers() ? offers(context) : null;
     var bearing = offers == null ? null : offering.bearing(posting, ledger);
+    var unheard = ledger.page().size() == 0;
     for (var change : response.post(posting, ledger)) {
       out.collect(change.by(context.getCurrentKey()));
     }
@@ -148,6 +149,8 @@ final class KeepCustomer
     var sold = capabilities.value() && posting.ofSale() && sell(posting, ledger, context, out);
     if (capabilities.activity() && (sold || posting.shows())) {
       showing.show(context.getCurrentKey(), ledger, sold, posting.touch().at());
+    } else if (capabilities.activity() && unheard && posting.introduces()) {
+      showing.showWhenever(context.getCurrentKey());
     }
     var heard = capabilities.routing() && posting.ofCall() && heard(posting.touch(), ledger);
     if (heard) {

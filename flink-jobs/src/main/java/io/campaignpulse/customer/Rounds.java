@@ -98,10 +98,18 @@ final class Rounds {
       all.ledgers(
           (customer, ledger) -> {
             if (revision.get().concerns(ledger)) {
-              revision.get().of(ledger).forEach(change -> reach.give(change.by(customer)));
+              revised(customer, revision.get().of(ledger));
             }
           });
       allDue |= revision.get().reprioritises();
+    }
+  }
+
+  /** What one responded to may be more now, or less: that speaks for how soon they are answered. */
+  private void revised(String customer, List<Change> changes) {
+    changes.forEach(change -> reach.give(change.by(customer)));
+    if (capabilities.activity() && !changes.isEmpty() && !Identities.namesVisitor(customer)) {
+      showing.showWhenever(customer);
     }
   }
 

@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Shows what customers did lately and are worth: each at once, or when their turn has come. */
 final class Showing {
   /** More than these would keep events waiting. */
   private static final int MOST_A_ROUND = 100;
+
+  /** Of those who have time, so many come beside the others: one a millisecond. */
+  private static final int PATIENT_A_ROUND = 20;
 
   /** After how long it is looked again whether the system is ready. */
   private static final long NOT_READY_MILLIS = 200;
@@ -51,11 +55,21 @@ final class Showing {
       return;
     }
     if (ready.getAsBoolean() && waiting.atOnce(reach.now(), at)) {
+      waiting.removePatient(customer);
       show(customer, ledger, worthToo);
     } else {
       waiting.add(customer, reach.now(), at);
       planRound(reach.now());
     }
+  }
+
+  /**
+   * Shows a customer of whom there is news that nobody waits for. However many there are, none of
+   * those is late by it who just did something.
+   */
+  void showWhenever(String customer) {
+    waiting.addPatient(customer);
+    planRound(reach.now() + ShowPlan.ROUND_MILLIS);
   }
 
   /** Plans a round at the next turn, but not before a moment. */
@@ -73,8 +87,15 @@ final class Showing {
       planRound(now + NOT_READY_MILLIS);
       return;
     }
-    for (int taken = 0; taken < MOST_A_ROUND; taken++) {
-      var customer = waiting.take(now);
+    showSome(MOST_A_ROUND, () -> waiting.take(now));
+    showSome(PATIENT_A_ROUND, waiting::takePatient);
+    planRound(now + ShowPlan.ROUND_MILLIS);
+  }
+
+  /** Shows so many at most of those who are taken, as long as there is one. */
+  private void showSome(int most, Supplier<String> taken) throws IOException {
+    for (int n = 0; n < most; n++) {
+      var customer = taken.get();
       if (customer == null) {
         break;
       }
@@ -83,7 +104,6 @@ final class Showing {
       // Of whom nothing is kept any more, that is what is shown.
       show(customer, known == null ? new Ledger() : known, true);
     }
-    planRound(now + ShowPlan.ROUND_MILLIS);
   }
 
   /** Shows a customer whose books are at hand. */

@@ -5,13 +5,14 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Who waits to be shown, in the order of their turns. Held in memory, some 150 bytes a customer, as
- * a timer of their own in the state of each costs as much as an event. Times are processing time in
- * epoch milliseconds.
+ * Who waits to be shown, in the order of their turns, and apart from them who has time. Held in
+ * memory, some 150 bytes a customer, as a timer of their own in the state of each costs as much as
+ * an event. Times are processing time in epoch milliseconds.
  */
 final class Waiting {
   /** No turn is to come. */
@@ -20,6 +21,9 @@ final class Waiting {
   private final ShowPlan plan = new ShowPlan();
   private final Deque<Turn> turns = new ArrayDeque<>();
   private final Set<String> customers = new HashSet<>();
+
+  /** Those who have time, and no turn, in the order in which they came. */
+  private final Set<String> patient = new LinkedHashSet<>();
 
   private record Turn(String customer, long at) {}
 
@@ -40,6 +44,32 @@ final class Waiting {
   void add(String customer, long now, long at) {
     customers.add(customer);
     turns.addLast(new Turn(customer, plan.next(now, at)));
+    removePatient(customer);
+  }
+
+  /** Takes in a customer who has time, unless they have a turn. */
+  void addPatient(String customer) {
+    if (!has(customer)) {
+      patient.add(customer);
+    }
+  }
+
+  /** A customer who was shown has nothing to wait for. */
+  void removePatient(String customer) {
+    if (!patient.isEmpty()) {
+      patient.remove(customer);
+    }
+  }
+
+  /** The next of those who have time, who waits no longer; null for nobody. */
+  String takePatient() {
+    var each = patient.iterator();
+    if (!each.hasNext()) {
+      return null;
+    }
+    var customer = each.next();
+    each.remove();
+    return customer;
   }
 
   /** Takes those in who waited before a restart, whose turn is now. */
@@ -56,27 +86,32 @@ final class Waiting {
    */
   List<String> names() {
     var now = turns.toArray(Turn[]::new);
+    var withTime = patient.toArray(String[]::new);
     return new AbstractList<>() {
       @Override
       public String get(int place) {
-        return now[place].customer();
+        return place < now.length ? now[place].customer() : withTime[place - now.length];
       }
 
       @Override
       public int size() {
-        return now.length;
+        return now.length + withTime.length;
       }
     };
   }
 
-  /** When the next turn is. */
+  /** When the next turn is; whoever has time may come at any. */
   long next() {
+    return patient.isEmpty() ? nextTurn() : Long.MIN_VALUE;
+  }
+
+  private long nextTurn() {
     return turns.isEmpty() ? NONE : turns.getFirst().at();
   }
 
   /** The next customer whose turn has come, who waits no longer; null for nobody. */
   String take(long now) {
-    if (next() > now) {
+    if (nextTurn() > now) {
       return null;
     }
     var customer = turns.removeFirst().customer();

@@ -33,6 +33,11 @@ public record Posting(String customer, Kind kind, Touch touch, Profile profile) 
     return touch != null && touch.customerId() == null && touch.identities().contains(customer);
   }
 
+  /** Whether it tells of somebody who is known by an id. */
+  public boolean introduces() {
+    return touch != null && !Identities.namesNobody(customer);
+  }
+
   /**
    * Whether it is of something that a customer did who can be told again by more than a browser, or
    * of what came of it.

@@ -58,6 +58,38 @@ class CustomerShowingTest {
   }
 
   @Test
+  void aCustomerWhoWasOnlyContactedIsKnownFromThenOn() throws Exception {
+    harness.clock(1_000_000);
+    harness.define(campaign("K"));
+    enter(contact("c", "K", START));
+    harness.enter("visitor:v1", contact("d", "K", START));
+    harness.clockRuns(1_000_000, 1_000_100);
+    assertThat(shown()).hasSize(1);
+    assertThat(newest("anna").json())
+        .contains("\"recent\":[]", "\"unanswered\":[{\"campaignId\":\"K\"");
+    enter(contact("e", "K", START + DAY));
+    harness.clockRuns(1_000_100, 1_000_200);
+    assertThat(shown()).hasSize(1);
+  }
+
+  @Test
+  void contactsKeepNobodyWaitingWhoDoesSomething() throws Exception {
+    harness.clock(1_000_000);
+    for (int i = 0; i < 2_000; i++) {
+      harness.enter("customer" + i, contact("c" + i, "K", START + i));
+    }
+    harness.clockRuns(1_000_000, 1_000_200);
+    assertThat(shown().size()).isBetween(100, 1_000);
+    enter(visit("v", START));
+    assertThat(shown().get(shown().size() - 1).key()).isEqualTo(RedisKeys.customer("anna"));
+    var contacted = shown().size() - 1;
+    harness.restart();
+    tell(Command.TICK);
+    harness.clockRuns(1_000_200, 1_010_000);
+    assertThat(shown()).hasSize(2_000 - contacted);
+  }
+
+  @Test
   void tellsOfARunningCampaignThatOneHasRespondedToOnlyAsThat() throws Exception {
     harness.clock(1_000_000);
     harness.define(campaign("K"), campaign("L"), campaign("H"), endingSoon("over"));
@@ -85,6 +117,26 @@ class CustomerShowingTest {
         terms.codes(),
         terms.numbers(),
         1);
+  }
+
+  @Test
+  void showsWhomACampaignsDefinitionMakesAResponder() throws Exception {
+    harness.clock(1_000_000);
+    for (int i = 0; i < 300; i++) {
+      harness.enter("customer" + i, contact("c" + i, "K", START));
+      harness.enter("customer" + i, visit("v" + i, START + DAY, "K-code"));
+    }
+    harness.enter("other", visit("w", START));
+    harness.enter("visitor:v1", visit("x", START, "K-code"));
+    harness.clockRuns(1_000_000, 1_005_000);
+    var before = shown().size();
+    harness.define(campaign("K"));
+    assertThat(shown()).hasSize(before);
+    harness.clockRuns(1_005_000, 1_005_060);
+    assertThat(shown().size()).isBetween(before + 1, before + 200);
+    harness.clockRuns(1_005_060, 1_010_000);
+    assertThat(shown()).hasSize(before + 300);
+    assertThat(newest("customer7").json()).contains("\"responses\":[{\"campaignId\":\"K\"");
   }
 
   @Test
