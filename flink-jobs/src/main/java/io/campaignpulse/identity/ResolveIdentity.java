@@ -17,6 +17,8 @@ import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds the customer behind an identity, moves earlier events when a link is learnt later, and
@@ -43,11 +45,16 @@ final class ResolveIdentity
   private static final ValueStateDescriptor<Links> LINKS =
       new ValueStateDescriptor<>("links", new LinksType.Serializer());
 
+  private static final Logger LOG = LoggerFactory.getLogger(ResolveIdentity.class);
+
   private final Purge purge;
   private final CatchUp catchUp;
   private transient ValueState<Links> state;
   private transient CatchUp.Progress progress;
   private transient boolean rebuildDue;
+
+  /** Whether it was told that an identity had too many events. */
+  private transient boolean told;
 
   ResolveIdentity(Duration history, CatchUp catchUp) {
     this.purge = new Purge(history);
@@ -99,21 +106,34 @@ final class ResolveIdentity
     return ViewWrite.text(RedisKeys.identity(identity), links.getCustomerId());
   }
 
-  private static void question(
+  private void question(
       Links links, IdentityMessage question, ReadOnlyContext context, Collector<Posting> out) {
     Touch touch = question.touch();
     var customer = links.getCustomerId();
-    var single = touch.identities().size() == 1;
     var owner = customer == null ? question.identity() : customer;
+    var single = touch.identities().size() == 1;
     // What counts for nobody must not count for somebody once a link moves it.
     if (single && touch.at() < context.currentWatermark() && !links.knows(touch)) {
       out.collect(Posting.late(owner, touch));
-    } else if (!links.remember(touch)) {
       return;
-    } else if (single) {
+    }
+    if (!links.remember(touch)) {
+      return;
+    }
+    tell(links.bound());
+    if (single) {
       out.collect(Posting.enter(owner, touch));
     } else {
       context.output(ANSWERS, new Answer(touch, question.rank(), customer));
+    }
+  }
+
+  private void tell(boolean beyond) {
+    if (beyond && !told) {
+      told = true;
+      LOG.warn(
+          "An identity has more than {} events without a customer: older ones stay where they are.",
+          Links.MOST);
     }
   }
 

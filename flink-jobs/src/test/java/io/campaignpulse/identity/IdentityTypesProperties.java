@@ -6,15 +6,21 @@ import io.campaignpulse.identity.core.Choice;
 import io.campaignpulse.identity.core.Links;
 import io.campaignpulse.ingest.core.Profile;
 import io.campaignpulse.ingest.core.Touch;
+import io.campaignpulse.response.core.Fixtures;
 import io.campaignpulse.wire.Again;
 import io.campaignpulse.wire.AnyTouch;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.apache.flink.core.memory.DataOutputSerializer;
 
 class IdentityTypesProperties {
   @Property(tries = 300, edgeCases = EdgeCasesMode.MIXIN)
@@ -73,6 +79,24 @@ class IdentityTypesProperties {
       assertThat(each.getLinkedAt()).isEqualTo(at);
       assertThat(each.getTouches()).containsOnlyKeys(touch.eventId()).containsValue(touch);
     }
+  }
+
+  @Property(tries = 200)
+  void theNewestEventsAreRememberedInWhateverOrderTheyCame(@ForAll Random random)
+      throws IOException {
+    var order = IntStream.range(0, Links.MOST + 50).boxed().collect(Collectors.toList());
+    Collections.shuffle(order, random);
+    var links = new Links();
+    for (int i : order) {
+      // Some happen at one time.
+      links.remember(Fixtures.visit("visit-%05d".formatted(i), Fixtures.START + i / 3));
+      links.bound();
+    }
+    assertThat(links.getTouches()).hasSize(Links.MOST);
+    assertThat(Collections.min(links.getTouches().keySet())).isEqualTo("visit-00050");
+    var bytes = new DataOutputSerializer(1);
+    new LinksType.Serializer().serialize(links, bytes);
+    assertThat(bytes.length()).isLessThan(70_000);
   }
 
   @Property(tries = 200, edgeCases = EdgeCasesMode.MIXIN)

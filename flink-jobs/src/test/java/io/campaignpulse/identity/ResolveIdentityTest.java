@@ -7,6 +7,7 @@ import static io.campaignpulse.response.core.Fixtures.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.campaignpulse.events.RedisKeys;
+import io.campaignpulse.identity.core.Links;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.serving.Command;
 import io.campaignpulse.serving.Progressing;
@@ -153,6 +154,22 @@ class ResolveIdentityTest {
     harness.processWatermark(new Watermark(START + DAY));
     ask(VISIT);
     assertThat(harness.extractOutputValues()).containsExactly(Posting.enter(COOKIE, VISIT));
+  }
+
+  @Test
+  void ofAnIdentityThatNeverStopsOnlyTheNewestEventsMove() throws Exception {
+    for (int i = 0; i < Links.MOST + 10; i++) {
+      ask(asking(visit("v" + i, START + i), List.of(COOKIE)));
+    }
+    var old = asking(visit("old", START - DAY), List.of(COOKIE));
+    ask(old);
+    assertThat(harness.extractOutputValues())
+        .hasSize(Links.MOST + 11)
+        .endsWith(Posting.enter(COOKIE, old));
+    harness.getOutput().clear();
+    link("anna", START + DAY);
+    var moved = harness.extractOutputValues().stream().filter(p -> p.customer().equals("anna"));
+    assertThat(moved.map(p -> p.touch().at())).hasSize(Links.MOST).allMatch(at -> at >= START + 10);
   }
 
   @Test

@@ -1,6 +1,8 @@
 package io.campaignpulse.identity.core;
 
+import io.campaignpulse.ingest.core.Page;
 import io.campaignpulse.ingest.core.Touch;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -10,6 +12,9 @@ import java.util.Map;
  * which they were learnt leaves no trace.
  */
 public final class Links {
+  /** How many events are remembered at most, the newest ones: see {@link #bound}. */
+  public static final int MOST = 1_000;
+
   private String customerId;
   private long linkedAt = Long.MIN_VALUE;
   private Map<String, Touch> touches = new HashMap<>();
@@ -69,6 +74,15 @@ public final class Links {
     }
     touches.put(touch.eventId(), touch);
     return true;
+  }
+
+  /** Lets go of the oldest events beyond those that are remembered at most, if there are any. */
+  public boolean bound() {
+    var beyond = touches.size() > MOST;
+    while (touches.size() > MOST) {
+      touches.remove(Collections.min(touches.values(), Page.IN_TIME).eventId());
+    }
+    return beyond;
   }
 
   /** Forgets events that happened before the cutoff, in epoch milliseconds. */
