@@ -109,22 +109,34 @@ final class RouteCalls extends CoProcessFunction<CallNews, RoutingNotice, Routin
     Consumer<ViewWrite> views = serving(context);
     if (news.asked() == null) {
       queues
-          .left(news.callId(), news.became(), news.at(), routing)
-          .filter(queue -> !ofThePast.remove(news.callId()))
-          .ifPresent(queue -> gone(queue.name(), news.callId(), views));
+          .left(news.callId(), news.became(), news.at(), routing, now(context))
+          .filter(call -> !ofThePast.remove(call.callId()))
+          .ifPresent(call -> gone(call, views));
       return;
     }
     queues
-        .queued(news.asked(), routing)
+        .queued(news.asked(), routing, now(context))
         .ifPresent(
-            decision -> {
-              out.collect(decision);
-              if (now(context) - decision.queuedAt() < LIVE_MILLIS) {
-                views.accept(view(decision));
-              } else {
-                ofThePast.add(decision.callId());
-              }
+            queued -> {
+              out.collect(queued.decision());
+              serve(queued, now(context), views);
             });
+  }
+
+  /** A call that is served already is so at once, in its new queue only. */
+  private void serve(CallQueues.Queued queued, long now, Consumer<ViewWrite> views) {
+    var call = queued.decision();
+    var before = queued.before();
+    var served = before != null && !ofThePast.contains(call.callId());
+    if (served && !before.queue().equals(call.queue())) {
+      gone(before, views);
+    }
+    if (served || now - call.queuedAt() < LIVE_MILLIS) {
+      ofThePast.remove(call.callId());
+      views.accept(view(call));
+    } else {
+      ofThePast.add(call.callId());
+    }
   }
 
   private static long now(Context context) {
@@ -141,9 +153,9 @@ final class RouteCalls extends CoProcessFunction<CallNews, RoutingNotice, Routin
   }
 
   /** The call goes before the claim to it, so that nobody takes it twice. */
-  private static void gone(String queue, String callId, Consumer<ViewWrite> views) {
-    views.accept(ViewWrite.gone(RedisKeys.queue(queue), callId));
-    views.accept(ViewWrite.gone(RedisKeys.claim(callId)));
+  private static void gone(RoutingDecision call, Consumer<ViewWrite> views) {
+    views.accept(ViewWrite.gone(RedisKeys.queue(call.queue()), call.callId()));
+    views.accept(ViewWrite.gone(RedisKeys.claim(call.callId())));
   }
 
   @Override
@@ -156,9 +168,7 @@ final class RouteCalls extends CoProcessFunction<CallNews, RoutingNotice, Routin
     var command = notice.command();
     progress.heard(command);
     rebuildDue |= command.name().equals(Command.REBUILD);
-    if (command.name().equals(Command.TICK) && command.eventTime() != Long.MIN_VALUE) {
-      queues.advance(Math.min(command.eventTime(), now(context)));
-    }
+    queues.advance(command.eventTime(), now(context));
     if (progress.caughtUp() && (rebuildDue || command.name().equals(Command.TICK))) {
       serve(serving(context));
     }
@@ -166,7 +176,7 @@ final class RouteCalls extends CoProcessFunction<CallNews, RoutingNotice, Routin
 
   private void serve(Consumer<ViewWrite> views) {
     for (var call : queues.expire()) {
-      gone(call.queue(), call.callId(), views);
+      gone(call, views);
     }
     if (rebuildDue) {
       rebuildDue = false;

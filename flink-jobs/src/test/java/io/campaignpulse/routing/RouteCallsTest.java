@@ -55,11 +55,15 @@ class RouteCallsTest {
   }
 
   private void queued(String callId, long at) throws Exception {
+    queued("sales", callId, at);
+  }
+
+  private void queued(String queue, String callId, long at) throws Exception {
     var asked =
         new RoutingDecision(
             "d-" + callId,
             callId,
-            "sales",
+            queue,
             at,
             "anna",
             null,
@@ -69,7 +73,7 @@ class RouteCallsTest {
             "B",
             false,
             List.of(),
-            "sales",
+            queue,
             CallReason.OTHER,
             null,
             null,
@@ -77,7 +81,7 @@ class RouteCallsTest {
             null,
             null,
             null);
-    harness.processElement1(new CallNews(callId, "sales", at, null, asked), 0);
+    harness.processElement1(new CallNews(callId, queue, at, null, asked), 0);
   }
 
   private void left(String callId, Act became, long at) throws Exception {
@@ -188,5 +192,44 @@ class RouteCallsTest {
     restart();
     queued("d", NOW);
     assertThat(decided().get(0).rate()).isEqualTo(5);
+  }
+
+  @Test
+  void takesACallAwayThatIsQueuedElsewhere() throws Exception {
+    queued("c", NOW - 5);
+    queued("service", "c", NOW - 1);
+    assertThat(served()).contains(gone("c"));
+    assertThat(served().get(served().size() - 1).key()).isEqualTo(RedisKeys.queue("service"));
+    left("c", Act.ANSWERED, NOW);
+    assertThat(served()).contains(ViewWrite.gone(RedisKeys.queue("service"), "c"));
+  }
+
+  @Test
+  void takesACallAwayThatWasDecidedOnAgainAfterAWhile() throws Exception {
+    queued("c", NOW);
+    harness.setProcessingTime(NOW + 100_000);
+    queued("c", NOW);
+    left("c", Act.ANSWERED, NOW + 100_000);
+    assertThat(served()).contains(gone("c"));
+  }
+
+  @Test
+  void takesACallAwayThatWasOfThePastUntilItWasQueuedAnew() throws Exception {
+    queued("c", NOW - 100_000);
+    queued("service", "c", NOW);
+    assertThat(served()).extracting(ViewWrite::key).containsExactly(RedisKeys.queue("service"));
+    left("c", Act.ANSWERED, NOW);
+    assertThat(served()).contains(ViewWrite.gone(RedisKeys.queue("service"), "c"));
+  }
+
+  @Test
+  void keepsCallsThatWaitWhereAnotherOneIsAheadOfTheClock() throws Exception {
+    queued("c", NOW);
+    queued("ahead", NOW + 20 * 3_600_000);
+    tell(TICK);
+    assertThat(served()).doesNotContain(gone("c"));
+    restart();
+    tell(new Command(Command.REBUILD));
+    assertThat(served()).extracting(ViewWrite::field).contains("c", "ahead");
   }
 }

@@ -85,12 +85,6 @@ public final class CallQueue {
     return Optional.ofNullable(waiting.get(callId));
   }
 
-  /** When a call was queued; null if it does not wait here. */
-  Long queuedAt(String callId) {
-    var call = waiting.get(callId);
-    return call == null ? null : call.queuedAt();
-  }
-
   /** Lets a call go, of which this became. */
   void left(String callId, Act became, long at, Routing routing) {
     var call = waiting.remove(callId);

@@ -15,7 +15,9 @@ import java.util.TreeMap;
 
 /**
  * All queues and the calls that wait in them. A call waits in one queue: the one in which it was
- * queued last. News of one call may come in any order within a while.
+ * queued last. News of one call may come in any order within a while. Whoever tells something tells
+ * the clock's time, too, in epoch milliseconds: event time never comes to a later moment, so one
+ * call with a wrong clock makes no other one too old.
  */
 public final class CallQueues {
   /** Nobody waits longer than this: what became of such a call was not told. */
@@ -48,7 +50,7 @@ public final class CallQueues {
   public void restore(CallQueue.Memory memory) {
     var queue = new CallQueue(memory);
     queues.put(queue.name(), queue);
-    advance(memory.asOf());
+    now = Math.max(now, memory.asOf());
     queue.waiting().forEach(call -> byCall.put(call.callId(), queue));
   }
 
@@ -61,29 +63,36 @@ public final class CallQueues {
     return queues.values().stream().map(queue -> queue.memory(now)).toList();
   }
 
-  /** Event time has come to this moment. */
-  public void advance(long at) {
-    now = Math.max(now, at);
+  /** Event time has come to this moment; one that was kept may lie ahead of the clock, too. */
+  public void advance(long at, long clock) {
+    now = Math.min(Math.max(now, at), clock);
   }
 
+  /**
+   * A call that waits from here on.
+   *
+   * @param before the same call as it waited until now, maybe in another queue; null if it did not
+   */
+  public record Queued(RoutingDecision decision, RoutingDecision before) {}
+
   /** Takes a call; empty if it has left already, or waits since a later moment. */
-  public Optional<RoutingDecision> queued(RoutingDecision asked, Routing routing) {
+  public Optional<Queued> queued(RoutingDecision asked, Routing routing, long clock) {
+    advance(asked.queuedAt(), clock);
     var callId = asked.callId();
     var leftAt = left.get(callId);
-    var before = byCall.get(callId);
+    var before = find(callId).orElse(null);
     if (leftAt != null && leftAt >= asked.queuedAt()
-        || before != null && before.queuedAt(callId) > asked.queuedAt()
+        || before != null && before.queuedAt() > asked.queuedAt()
         || now - asked.queuedAt() > LONGEST_WAIT_MILLIS) {
       return Optional.empty();
     }
-    advance(asked.queuedAt());
-    if (before != null && !before.name().equals(asked.queue())) {
-      before.forget(callId);
+    if (before != null && !before.queue().equals(asked.queue())) {
+      byCall.get(callId).forget(callId);
     }
     var queue =
         queues.computeIfAbsent(asked.queue(), name -> new CallQueue(CallQueue.Memory.empty(name)));
     byCall.put(callId, queue);
-    return Optional.of(queue.add(asked, routing, now));
+    return Optional.of(new Queued(queue.add(asked, routing, now), before));
   }
 
   /** The decision on a call that waits. */
@@ -91,17 +100,15 @@ public final class CallQueues {
     return Optional.ofNullable(byCall.get(callId)).flatMap(queue -> queue.find(callId));
   }
 
-  /** Lets a call go; returns where it waited, which is nowhere if it was not known to. */
-  public Optional<CallQueue> left(String callId, Act became, long at, Routing routing) {
+  /** Lets a call go; returns it as it waited, which is empty if it was not known to. */
+  public Optional<RoutingDecision> left(
+      String callId, Act became, long at, Routing routing, long clock) {
+    advance(at, clock);
     left.merge(callId, at, Math::max);
-    var queue = byCall.get(callId);
-    if (queue == null || at < queue.queuedAt(callId)) {
-      return Optional.empty();
-    }
-    advance(at);
-    byCall.remove(callId);
-    queue.left(callId, became, at, routing);
-    return Optional.of(queue);
+    var call = find(callId).filter(waiting -> at >= waiting.queuedAt());
+    call.ifPresent(
+        gone -> byCall.remove(callId).left(callId, became, Math.min(at, clock), routing));
+    return call;
   }
 
   /**

@@ -19,6 +19,9 @@ class CallQueuesTest {
   private static final long HOUR = 3_600 * SECOND;
   private static final long START = 400_000 * HOUR;
 
+  /** Much later: to what happened in the past the clock sets no bounds. */
+  private static final long CLOCK = 500_000 * HOUR;
+
   private final CallQueues queues = new CallQueues();
   private Routing routing = routing();
 
@@ -57,11 +60,11 @@ class CallQueuesTest {
   }
 
   private RoutingDecision queued(RoutingDecision call) {
-    return queues.queued(call, routing).orElseThrow();
+    return queues.queued(call, routing, CLOCK).orElseThrow().decision();
   }
 
   private void answered(String callId, long at) {
-    queues.left(callId, Act.ANSWERED, at, routing);
+    queues.left(callId, Act.ANSWERED, at, routing, CLOCK);
   }
 
   private QueueState state() {
@@ -107,9 +110,9 @@ class CallQueuesTest {
     assertThat(waiting()).containsExactly("1", "2");
     answered("1", START + 2 * SECOND);
     assertThat(waiting()).containsExactly("2");
-    assertThat(queues.queued(call("1", "A", 1, START), routing)).isEmpty();
+    assertThat(queues.queued(call("1", "A", 1, START), routing, CLOCK)).isEmpty();
     answered("3", START + 5 * SECOND);
-    assertThat(queues.queued(call("3", "A", 1, START + 4 * SECOND), routing)).isEmpty();
+    assertThat(queues.queued(call("3", "A", 1, START + 4 * SECOND), routing, CLOCK)).isEmpty();
     assertThat(waiting()).containsExactly("2");
     assertThat(state().queued()).isEqualTo(2);
     assertThat(state().answered()).isEqualTo(1);
@@ -127,12 +130,12 @@ class CallQueuesTest {
   @Test
   void letsATransferredCallWaitInItsNewQueueOnly() {
     queued(call("1", "A", 1, START));
-    queues.left("1", Act.TRANSFERRED, START + SECOND, routing);
+    queues.left("1", Act.TRANSFERRED, START + SECOND, routing, CLOCK);
     queued(in("service", "1", "A", 1, START + 2 * SECOND));
     assertThat(queues.find("1").orElseThrow().queue()).isEqualTo("service");
     assertThat(waiting()).containsExactly("1");
-    assertThat(queues.left("1", Act.ABANDONED, START + SECOND, routing)).isEmpty();
-    assertThat(queues.left("1", Act.ABANDONED, START + 9 * SECOND, routing)).isPresent();
+    assertThat(queues.left("1", Act.ABANDONED, START + SECOND, routing, CLOCK)).isEmpty();
+    assertThat(queues.left("1", Act.ABANDONED, START + 9 * SECOND, routing, CLOCK)).isPresent();
     assertThat(waiting()).isEmpty();
   }
 
@@ -193,10 +196,10 @@ class CallQueuesTest {
   void forgetsCallsOfWhichNobodySaidWhatBecame() {
     queued(call("1", "A", 1, START));
     queued(call("2", "A", 1, START + HOUR));
-    queues.advance(START + 4 * HOUR + SECOND);
+    queues.advance(START + 4 * HOUR + SECOND, CLOCK);
     assertThat(queues.expire()).extracting(RoutingDecision::callId).containsExactly("1");
     assertThat(waiting()).containsExactly("2");
-    assertThat(queues.queued(call("3", "A", 1, START), routing)).isEmpty();
+    assertThat(queues.queued(call("3", "A", 1, START), routing, CLOCK)).isEmpty();
   }
 
   @Test
@@ -221,6 +224,41 @@ class CallQueuesTest {
     queues.memories().forEach(again::restore);
     assertThat(again.states(routing)).containsExactly(before);
     assertThat(again.find("c29").orElseThrow().rate()).isCloseTo(1, within(1e-9));
-    assertThat(again.left("c29", Act.ENDED, START + 31 * SECOND, routing)).isPresent();
+    assertThat(again.left("c29", Act.ENDED, START + 31 * SECOND, routing, CLOCK)).isPresent();
+  }
+
+  @Test
+  void oneCallWhoseClockIsAheadMakesNoOtherOneTooOld() {
+    queues.queued(call("1", "A", 1, START), routing, START);
+    queues.queued(call("ahead", "A", 1, START + 20 * HOUR), routing, START + SECOND);
+    assertThat(queues.left("ahead", Act.ANSWERED, START + 21 * HOUR, routing, START + SECOND))
+        .isPresent();
+    queues.left("unheard-of", Act.ANSWERED, START + 22 * HOUR, routing, START + SECOND);
+    assertThat(queues.expire()).isEmpty();
+    assertThat(queues.queued(call("2", "A", 1, START), routing, START + SECOND)).isPresent();
+    assertThat(state().asOf()).isEqualTo(START + SECOND);
+    assertThat(state().answered()).isEqualTo(1);
+    queues.advance(START + 9 * HOUR, START + 2 * SECOND);
+    assertThat(queues.expire()).isEmpty();
+  }
+
+  @Test
+  void goesBackToTheClockFromAMemoryThatLiesAhead() {
+    queues.queued(call("1", "A", 1, START), routing, CLOCK);
+    queues.queued(call("ahead", "A", 1, START + 20 * HOUR), routing, CLOCK);
+    var again = new CallQueues();
+    queues.memories().forEach(again::restore);
+    assertThat(again.queued(call("2", "A", 1, START), routing, START)).isPresent();
+    assertThat(again.expire()).isEmpty();
+    assertThat(again.find("1")).isPresent();
+  }
+
+  @Test
+  void tellsWhereACallWaitedThatIsQueuedElsewhere() {
+    queued(call("1", "A", 1, START));
+    var moved = queues.queued(in("service", "1", "A", 1, START + SECOND), routing, CLOCK);
+    assertThat(moved.orElseThrow().before().queue()).isEqualTo("sales");
+    assertThat(moved.orElseThrow().decision().queue()).isEqualTo("service");
+    assertThat(waiting()).containsExactly("1");
   }
 }
