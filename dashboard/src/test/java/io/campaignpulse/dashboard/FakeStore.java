@@ -8,6 +8,7 @@ import io.campaignpulse.dashboard.ports.OfferStore;
 import io.campaignpulse.dashboard.ports.QueueStore;
 import io.campaignpulse.dashboard.ports.ReferenceStore;
 import io.campaignpulse.dashboard.ports.StoreUnavailableException;
+import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.avro.Campaign;
 import io.campaignpulse.events.avro.Customer;
@@ -325,7 +326,11 @@ final class FakeStore
   }
 
   private boolean isFree(String queue, RoutingDecision call) {
-    return call.queue().equals(queue) && !claims.containsKey(call.callId());
+    return call.queue().equals(queue) && !claims.containsKey(claim(call));
+  }
+
+  static String claim(RoutingDecision call) {
+    return RedisKeys.claim(call.callId(), call.queuedAt());
   }
 
   @Override
@@ -335,21 +340,21 @@ final class FakeStore
   }
 
   @Override
-  public boolean claim(String queue, String callId, String by, Duration hold) {
+  public boolean claim(RoutingDecision call, String by, Duration hold) {
     check();
-    return calls.containsKey(callId) && claims.putIfAbsent(callId, by) == null;
+    return call.equals(calls.get(call.callId())) && claims.putIfAbsent(claim(call), by) == null;
   }
 
   @Override
-  public boolean keep(String callId, String by, Duration hold) {
+  public boolean keep(RoutingDecision call, String by, Duration hold) {
     check();
-    return by.equals(claims.computeIfAbsent(callId, id -> by));
+    return by.equals(claims.computeIfAbsent(claim(call), key -> by));
   }
 
   @Override
-  public void release(String callId, String by) {
+  public void release(RoutingDecision call, String by) {
     check();
-    claims.remove(callId, by);
+    claims.remove(claim(call), by);
   }
 
   @Override

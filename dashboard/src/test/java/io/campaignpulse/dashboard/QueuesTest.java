@@ -243,9 +243,10 @@ class QueuesTest {
   @Test
   void givesAnotherCallWhenTheClaimWasLostOnTheWay() throws Exception {
     waitInBothOrders();
-    served.log.meanwhile = () -> served.store.claims.replace("quick-a", "another");
+    var claim = FakeStore.claim(served.store.calls.get("quick-a"));
+    served.log.meanwhile = () -> served.store.claims.replace(claim, "another");
     assertThat(next().json().path("callId").asText()).isEqualTo("slow-c");
-    assertThat(served.store.claims.get("quick-a")).isEqualTo("another");
+    assertThat(served.store.claims.get(claim)).isEqualTo("another");
   }
 
   @Test

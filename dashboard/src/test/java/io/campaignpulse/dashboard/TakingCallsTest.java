@@ -70,6 +70,10 @@ class TakingCallsTest {
     client.hset(RedisKeys.queue(Calls.QUEUE), call.callId(), text);
   }
 
+  private static String claim(RoutingDecision call) {
+    return RedisKeys.claim(call.callId(), call.queuedAt());
+  }
+
   private static void waitMany() throws Exception {
     for (int i = 0; i < MANY; i++) {
       wait(Calls.of("call-" + i, "customer-" + i, "ABC".substring(i % 3, i % 3 + 1), 1 + i % 4, i));
@@ -117,45 +121,48 @@ class TakingCallsTest {
 
   @Test
   void aTakenCallIsHeldForADayAndOneThatWasNotWrittenWaitsOn() throws Exception {
-    wait(Calls.of("one", "anna", "A", 4, 30));
+    var one = Calls.of("one", "anna", "A", 4, 30);
+    wait(one);
     var served = dashboards.get(0);
     served.log.refusing = true;
     assertThat(served.send(HttpRequest.newBuilder(next(0), (n, v) -> true)).status())
         .isEqualTo(503);
-    assertThat(client.exists(RedisKeys.claim("one"))).isFalse();
+    assertThat(client.exists(claim(one))).isFalse();
     assertThat(waiting()).hasSize(1);
     served.log.refusing = false;
     assertThat(served.send(HttpRequest.newBuilder(next(0), (n, v) -> true)).status())
         .isEqualTo(200);
-    assertThat(client.pttl(RedisKeys.claim("one"))).isGreaterThan(86_000_000);
-    assertThat(client.get(RedisKeys.claim("one"))).contains("\"agentId\":\"agent-0\"", "\"at\":");
+    assertThat(client.pttl(claim(one))).isGreaterThan(86_000_000);
+    assertThat(client.get(claim(one))).contains("\"agentId\":\"agent-0\"", "\"at\":");
     assertThat(waiting()).isEmpty();
   }
 
   @Test
   void aCallThatHasLeftCannotBeClaimedAlthoughItsClaimIsGone() throws Exception {
     var queues = new RedisQueues(redis);
-    wait(Calls.of("one", "anna", "A", 4, 30));
-    assertThat(queues.claim(Calls.QUEUE, "one", "me", Duration.ofSeconds(10))).isTrue();
+    var one = Calls.of("one", "anna", "A", 4, 30);
+    wait(one);
+    assertThat(queues.claim(one, "me", Duration.ofSeconds(10))).isTrue();
     client.hdel(RedisKeys.queue(Calls.QUEUE), "one");
-    client.del(RedisKeys.claim("one"));
-    assertThat(queues.claim(Calls.QUEUE, "one", "other", Duration.ofSeconds(10))).isFalse();
-    assertThat(client.exists(RedisKeys.claim("one"))).isFalse();
+    client.del(claim(one));
+    assertThat(queues.claim(one, "other", Duration.ofSeconds(10))).isFalse();
+    assertThat(client.exists(claim(one))).isFalse();
   }
 
   @Test
   void aClaimEndsByItselfAndIsGivenBackByItsHolderOnly() throws Exception {
     var queues = new RedisQueues(redis);
-    wait(Calls.of("one", "anna", "A", 4, 30));
-    assertThat(queues.claim(Calls.QUEUE, "one", "me", Duration.ofSeconds(10))).isTrue();
-    assertThat(queues.claim(Calls.QUEUE, "one", "other", Duration.ofSeconds(10))).isFalse();
-    assertThat(client.pttl(RedisKeys.claim("one"))).isBetween(1L, 10_000L);
-    queues.release("one", "other");
-    assertThat(queues.keep("one", "other", Duration.ofHours(24))).isFalse();
-    assertThat(client.pttl(RedisKeys.claim("one"))).isBetween(1L, 10_000L);
-    queues.release("one", "me");
-    assertThat(queues.keep("one", "other", Duration.ofHours(24))).isTrue();
-    assertThat(client.get(RedisKeys.claim("one"))).isEqualTo("other");
+    var one = Calls.of("one", "anna", "A", 4, 30);
+    wait(one);
+    assertThat(queues.claim(one, "me", Duration.ofSeconds(10))).isTrue();
+    assertThat(queues.claim(one, "other", Duration.ofSeconds(10))).isFalse();
+    assertThat(client.pttl(claim(one))).isBetween(1L, 10_000L);
+    queues.release(one, "other");
+    assertThat(queues.keep(one, "other", Duration.ofHours(24))).isFalse();
+    assertThat(client.pttl(claim(one))).isBetween(1L, 10_000L);
+    queues.release(one, "me");
+    assertThat(queues.keep(one, "other", Duration.ofHours(24))).isTrue();
+    assertThat(client.get(claim(one))).isEqualTo("other");
   }
 
   @Test
@@ -164,8 +171,9 @@ class TakingCallsTest {
     var one = Calls.of("one", "anna", "A", 4, 30);
     assertThat(queues.waiting(List.of(Calls.QUEUE))).isEmpty();
     wait(one);
-    wait(Calls.of("two", "bert", "B", 4, 30));
-    client.set(RedisKeys.claim("two"), "somebody");
+    var two = Calls.of("two", "bert", "B", 4, 30);
+    wait(two);
+    client.set(claim(two), "somebody");
     assertThat(waiting()).hasSize(1);
     var found = queues.waiting(List.of(Calls.QUEUE, "other"));
     assertThat(found).containsOnlyKeys(Calls.QUEUE);
@@ -175,5 +183,23 @@ class TakingCallsTest {
     assertThat(queues.find(Calls.QUEUE, "one")).contains(one);
     assertThat(queues.find(Calls.QUEUE, "two")).isEmpty();
     assertThat(queues.find(Calls.QUEUE, "three")).isEmpty();
+  }
+
+  @Test
+  void aCallThatIsQueuedAgainIsAnotherOneToTake() throws Exception {
+    var queues = new RedisQueues(redis);
+    var first = Calls.of("one", "anna", "A", 4, 30);
+    var again = Calls.of("one", "anna", "A", 4, 20);
+    wait(first);
+    assertThat(queues.claim(first, "me", Duration.ofSeconds(10))).isTrue();
+    wait(again);
+    assertThat(queues.keep(first, "me", Duration.ofHours(24))).isTrue();
+    assertThat(queues.find(Calls.QUEUE, "one")).contains(again);
+    assertThat(queues.waiting(List.of(Calls.QUEUE)).get(Calls.QUEUE).calls())
+        .containsExactly(again);
+    client.del(claim(first));
+    assertThat(queues.claim(first, "other", Duration.ofSeconds(10))).isFalse();
+    assertThat(queues.claim(again, "other", Duration.ofSeconds(10))).isTrue();
+    assertThat(queues.claim(again, "me", Duration.ofSeconds(10))).isFalse();
   }
 }

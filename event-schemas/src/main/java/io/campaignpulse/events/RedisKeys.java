@@ -57,6 +57,7 @@ public final class RedisKeys {
 
   private static final String QUEUE = "pulse:queue:";
   private static final String AFFINITY = "pulse:affinity:";
+  private static final String CLAIM = "pulse:claim:";
   private static final String IDENTITY = "pulse:identity:";
   private static final String CUSTOMER = "pulse:customer:";
   private static final String CAMPAIGN = "pulse:campaign:";
@@ -66,6 +67,11 @@ public final class RedisKeys {
   private static final String NEWEST = ":newest";
 
   private RedisKeys() {}
+
+  /** Whether anything about a campaign is under a key. */
+  public static boolean ofCampaign(String key) {
+    return key.startsWith(CAMPAIGN);
+  }
 
   /** A campaign's totals and breakdowns, one JSON text. */
   public static String figures(String campaignId) {
@@ -97,6 +103,11 @@ public final class RedisKeys {
     return IDENTITY + identityKey;
   }
 
+  /** Whether the customer behind an identity is under a key. */
+  public static boolean ofIdentity(String key) {
+    return key.startsWith(IDENTITY);
+  }
+
   /** The calls waiting in a queue: a hash from call id to {@link RoutingDecision}. */
   public static String queue(String queue) {
     return QUEUE + queue;
@@ -105,6 +116,11 @@ public final class RedisKeys {
   /** The queue whose calls are under a key; null for other keys. */
   public static String queueOf(String key) {
     return key.startsWith(QUEUE) ? key.substring(QUEUE.length()) : null;
+  }
+
+  /** Whether anything about what is bought together is under a key. */
+  public static boolean ofAffinity(String key) {
+    return key.startsWith(AFFINITY);
   }
 
   /** Counts over all baskets: see {@link Affinity.Total}. */
@@ -127,9 +143,19 @@ public final class RedisKeys {
     return AFFINITY + kind + ":strongest";
   }
 
-  /** Who took a waiting call; there only once somebody has. */
-  public static String claim(String callId) {
-    return "pulse:claim:" + callId;
+  /**
+   * Who took a waiting call; there only once somebody has. A call that is queued again is another
+   * to take.
+   *
+   * @param queuedAt when it was queued, in epoch milliseconds of event time
+   */
+  public static String claim(String callId, long queuedAt) {
+    return CLAIM + callId + ":" + queuedAt;
+  }
+
+  /** Whether a claim is under a key. */
+  public static boolean ofClaim(String key) {
+    return key.startsWith(CLAIM);
   }
 
   /** All records of a kind of reference data: a hash from id to JSON. */

@@ -129,7 +129,10 @@ final class RouteCalls extends CoProcessFunction<CallNews, RoutingNotice, Routin
     var before = queued.before();
     var served = before != null && !ofThePast.contains(call.callId());
     if (served && !before.queue().equals(call.queue())) {
-      gone(before, views);
+      views.accept(ViewWrite.gone(RedisKeys.queue(before.queue()), before.callId()));
+    }
+    if (served && before.queuedAt() != call.queuedAt()) {
+      views.accept(ViewWrite.gone(claim(before)));
     }
     if (served || now - call.queuedAt() < LIVE_MILLIS) {
       ofThePast.remove(call.callId());
@@ -155,7 +158,11 @@ final class RouteCalls extends CoProcessFunction<CallNews, RoutingNotice, Routin
   /** The call goes before the claim to it, so that nobody takes it twice. */
   private static void gone(RoutingDecision call, Consumer<ViewWrite> views) {
     views.accept(ViewWrite.gone(RedisKeys.queue(call.queue()), call.callId()));
-    views.accept(ViewWrite.gone(RedisKeys.claim(call.callId())));
+    views.accept(ViewWrite.gone(claim(call)));
+  }
+
+  private static String claim(RoutingDecision call) {
+    return RedisKeys.claim(call.callId(), call.queuedAt());
   }
 
   @Override

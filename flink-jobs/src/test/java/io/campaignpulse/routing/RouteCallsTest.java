@@ -105,6 +105,10 @@ class RouteCallsTest {
     return ViewWrite.gone(RedisKeys.queue("sales"), callId);
   }
 
+  private static ViewWrite claimGone(String callId, long queuedAt) {
+    return ViewWrite.gone(RedisKeys.claim(callId, queuedAt));
+  }
+
   @Test
   void decidesAndServesAtOnceAndTakesTheCallAwayBeforeTheClaimToIt() throws Exception {
     queued("c", NOW - 5);
@@ -114,8 +118,7 @@ class RouteCallsTest {
     assertThat(served().get(0).key()).isEqualTo(RedisKeys.queue("sales"));
     assertThat(served().get(0).field()).isEqualTo("c");
     left("c", Act.ANSWERED, NOW);
-    assertThat(served().subList(1, 3))
-        .containsExactly(gone("c"), ViewWrite.gone(RedisKeys.claim("c")));
+    assertThat(served().subList(1, 3)).containsExactly(gone("c"), claimGone("c", NOW - 5));
     left("c", Act.ENDED, NOW);
     assertThat(served()).hasSize(3);
   }
@@ -202,6 +205,17 @@ class RouteCallsTest {
     assertThat(served().get(served().size() - 1).key()).isEqualTo(RedisKeys.queue("service"));
     left("c", Act.ANSWERED, NOW);
     assertThat(served()).contains(ViewWrite.gone(RedisKeys.queue("service"), "c"));
+  }
+
+  @Test
+  void takesTheClaimAwayOfACallThatIsQueuedAnewAndNotOfOneThatIsDecidedOnAgain() throws Exception {
+    queued("c", NOW - 5);
+    queued("c", NOW - 5);
+    assertThat(served()).doesNotContain(claimGone("c", NOW - 5));
+    queued("c", NOW - 1);
+    assertThat(served()).contains(claimGone("c", NOW - 5)).doesNotContain(gone("c"));
+    left("c", Act.ANSWERED, NOW);
+    assertThat(served()).contains(gone("c"), claimGone("c", NOW - 1));
   }
 
   @Test

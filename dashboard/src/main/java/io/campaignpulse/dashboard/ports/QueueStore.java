@@ -32,15 +32,16 @@ public interface QueueStore {
   Optional<RoutingDecision> find(String queue, String callId);
 
   /**
-   * Takes a call for a while, if it still waits and nobody else has it.
+   * Takes a call for a while, if it still waits and nobody else has it. One that was queued again
+   * meanwhile is another call to take.
    *
    * @param by who takes it, different each time
    */
-  boolean claim(String queue, String callId, String by, Duration hold);
+  boolean claim(RoutingDecision call, String by, Duration hold);
 
   /** Holds a claim for longer, or takes it again; says whether it is not somebody else's by now. */
-  boolean keep(String callId, String by, Duration hold);
+  boolean keep(RoutingDecision call, String by, Duration hold);
 
   /** Gives a claim back, if it is still the same. */
-  void release(String callId, String by);
+  void release(RoutingDecision call, String by);
 }

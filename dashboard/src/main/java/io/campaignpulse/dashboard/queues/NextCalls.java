@@ -98,7 +98,7 @@ public final class NextCalls {
   private boolean take(SharedLine line, Head head, String agentId) {
     var call = head.call();
     var claim = claim(agentId);
-    if (!store.claim(call.queue(), call.callId(), claim, TAKING)) {
+    if (!store.claim(call, claim, TAKING)) {
       return false;
     }
     try {
@@ -123,7 +123,7 @@ public final class NextCalls {
   /** The log has it: the call is the agent's, unless that took so long that another has it too. */
   private boolean keep(RoutingDecision call, String claim) {
     try {
-      return store.keep(call.callId(), claim, TAKEN);
+      return store.keep(call, claim, TAKEN);
     } catch (StoreUnavailableException e) {
       LOG.warn("the claim of call {} ends by itself", call.callId(), e);
       return true;
@@ -132,7 +132,7 @@ public final class NextCalls {
 
   private void release(SharedLine line, RoutingDecision call, String claim, RuntimeException why) {
     try {
-      store.release(call.callId(), claim);
+      store.release(call, claim);
       line.forget();
     } catch (StoreUnavailableException e) {
       why.addSuppressed(e);

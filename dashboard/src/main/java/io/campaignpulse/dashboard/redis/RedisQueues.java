@@ -17,10 +17,14 @@ import redis.clients.jedis.Response;
 
 /** The queues in Redis: two round trips for any number of them, one for a claim. */
 public final class RedisQueues implements QueueStore {
-  /** A call that has left may have lost its claim, too: it must still wait to be claimed. */
+  /**
+   * A call that has left may have lost its claim, too: it must still wait to be claimed, and since
+   * the same moment.
+   */
   private static final String CLAIM =
       """
-      if redis.call('HEXISTS', KEYS[2], ARGV[3]) == 0 then return 0 end
+      local call = redis.call('HGET', KEYS[2], ARGV[3])
+      if not call or cjson.decode(call).queuedAt ~= tonumber(ARGV[4]) then return 0 end
       if redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2], 'NX') then return 1 end
       return 0
       """;
@@ -83,41 +87,43 @@ public final class RedisQueues implements QueueStore {
 
   /** Asked after the calls were read: whoever has a call by now has claimed it before. */
   private Map<String, Waiting> withoutClaimed(Map<String, Waiting> found) {
-    var ids = new ArrayList<String>();
-    found.values().forEach(queue -> queue.calls().forEach(call -> ids.add(call.callId())));
-    if (ids.isEmpty()) {
+    var calls = new ArrayList<RoutingDecision>();
+    found.values().forEach(queue -> calls.addAll(queue.calls()));
+    if (calls.isEmpty()) {
       return found;
     }
-    var claimed = claimed(ids);
+    var claimed = claimed(calls);
     found.replaceAll((name, queue) -> new Waiting(queue.state(), free(queue.calls(), claimed)));
     return found;
   }
 
-  private Set<String> claimed(List<String> ids) {
-    var keys = ids.stream().map(RedisKeys::claim).toArray(String[]::new);
+  /** The keys of those claims that there are. */
+  private Set<String> claimed(List<RoutingDecision> calls) {
+    var keys = calls.stream().map(RedisQueues::claim).toArray(String[]::new);
     var holders = redis.ask(client -> client.mget(keys));
     var claimed = new HashSet<String>();
     for (int i = 0; i < keys.length; i++) {
       if (holders.get(i) != null) {
-        claimed.add(ids.get(i));
+        claimed.add(keys[i]);
       }
     }
     return claimed;
   }
 
   private static List<RoutingDecision> free(List<RoutingDecision> calls, Set<String> claimed) {
-    return calls.stream().filter(call -> !claimed.contains(call.callId())).toList();
+    return calls.stream().filter(call -> !claimed.contains(claim(call))).toList();
+  }
+
+  private static String claim(RoutingDecision call) {
+    return RedisKeys.claim(call.callId(), call.queuedAt());
   }
 
   @Override
   public Optional<RoutingDecision> find(String queue, String callId) {
-    return redis.pipelined(
-        reads -> {
-          var text = reads.hget(RedisKeys.queue(queue), callId);
-          var claimed = reads.exists(RedisKeys.claim(callId));
-          return () ->
-              Optional.ofNullable(text.get()).filter(call -> !claimed.get()).map(RedisQueues::call);
-        });
+    var text = redis.ask(client -> client.hget(RedisKeys.queue(queue), callId));
+    return Optional.ofNullable(text)
+        .map(RedisQueues::call)
+        .filter(call -> !redis.ask(client -> client.exists(claim(call))));
   }
 
   private static RoutingDecision call(String text) {
@@ -125,22 +131,25 @@ public final class RedisQueues implements QueueStore {
   }
 
   @Override
-  public boolean claim(String queue, String callId, String by, Duration hold) {
+  public boolean claim(RoutingDecision call, String by, Duration hold) {
     return holds(
         CLAIM,
-        List.of(RedisKeys.claim(callId), RedisKeys.queue(queue)),
-        List.of(by, String.valueOf(hold.toMillis()), callId));
+        List.of(claim(call), RedisKeys.queue(call.queue())),
+        List.of(by, millis(hold), call.callId(), String.valueOf(call.queuedAt())));
   }
 
   @Override
-  public boolean keep(String callId, String by, Duration hold) {
-    return holds(
-        KEEP, List.of(RedisKeys.claim(callId)), List.of(by, String.valueOf(hold.toMillis())));
+  public boolean keep(RoutingDecision call, String by, Duration hold) {
+    return holds(KEEP, List.of(claim(call)), List.of(by, millis(hold)));
   }
 
   @Override
-  public void release(String callId, String by) {
-    holds(RELEASE, List.of(RedisKeys.claim(callId)), List.of(by));
+  public void release(RoutingDecision call, String by) {
+    holds(RELEASE, List.of(claim(call)), List.of(by));
+  }
+
+  private static String millis(Duration hold) {
+    return String.valueOf(hold.toMillis());
   }
 
   private boolean holds(String script, List<String> keys, List<String> arguments) {
