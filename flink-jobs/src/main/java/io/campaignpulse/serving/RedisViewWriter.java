@@ -19,9 +19,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps the newest value of each view and writes them together each few milliseconds. While some
  * are on their way more are taken, so that a slow Redis holds up nobody, checkpoints neither: what
- * is not known to be written is kept in them. After a failure it waits a little longer each time;
- * once Redis is back it also repeats what was written last, as a Redis that fell may have forgotten
- * its last second.
+ * is not known to be written is kept in them, unless the next start serves it again. After a
+ * failure it waits a little longer each time; once Redis is back it also repeats what was written
+ * last, as a Redis that fell may have forgotten its last second.
  */
 final class RedisViewWriter implements StatefulSinkWriter<ViewWrite, ViewWrite> {
   private static final Logger LOG = LoggerFactory.getLogger(RedisViewWriter.class);
@@ -119,15 +119,26 @@ final class RedisViewWriter implements StatefulSinkWriter<ViewWrite, ViewWrite> 
     }
   }
 
-  /** What is not known to be written, the older values of a place first. */
+  /**
+   * What is not known to be written and nobody would serve again, the older values of a place
+   * first.
+   */
   @Override
   public List<ViewWrite> snapshotState(long checkpointId) {
     var unwritten = new ArrayList<ViewWrite>();
     if (onTheWay != null) {
-      unwritten.addAll(onTheWay.views);
+      keep(onTheWay.views, unwritten);
     }
-    unwritten.addAll(waiting.values());
+    keep(waiting.values(), unwritten);
     return unwritten;
+  }
+
+  private static void keep(Collection<ViewWrite> views, List<ViewWrite> kept) {
+    for (var view : views) {
+      if (!ServedAnew.holds(view)) {
+        kept.add(view);
+      }
+    }
   }
 
   /** Goes on with what {@link #snapshotState} gave. */

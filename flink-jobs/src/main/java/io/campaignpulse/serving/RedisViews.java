@@ -12,8 +12,8 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
 
 /**
  * The serving store as a sink. What Redis doesn't take waits in the writer, one value a view, so
- * that Redis can be away without the job standing still; checkpoints hold what waits, so that none
- * has to wait for Redis.
+ * that Redis can be away without the job standing still; checkpoints hold what waits and is not
+ * {@link ServedAnew}, so that none has to wait for Redis.
  */
 public record RedisViews(String uri)
     implements Sink<ViewWrite>, SupportsWriterState<ViewWrite, ViewWrite> {
