@@ -45,6 +45,11 @@ final class ShowPlan {
     return live(now, at) ? LIVE : PAST;
   }
 
+  /** The clock was set back by so much: turns stay as far away as they were. */
+  void setBack(long millis) {
+    until -= millis * A_MILLI;
+  }
+
   /** Whether something happened only just. */
   static boolean live(long now, long at) {
     return now - at < LIVE_MILLIS;

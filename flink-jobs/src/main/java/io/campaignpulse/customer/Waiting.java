@@ -18,9 +18,13 @@ final class Waiting {
   /** No turn is to come. */
   static final long NONE = Long.MAX_VALUE;
 
+  /** Clocks that are corrected by less only let wait that much longer. */
+  private static final long SET_BACK_MILLIS = 1_000;
+
   private final ShowPlan plan = new ShowPlan();
   private final Deque<Turn> turns = new ArrayDeque<>();
   private final Set<String> customers = new HashSet<>();
+  private long latest;
 
   /** Those who have time, and no turn, in the order in which they came. */
   private final Set<String> patient = new LinkedHashSet<>();
@@ -33,6 +37,7 @@ final class Waiting {
    * @param at when that happened which is to be shown
    */
   boolean atOnce(long now, long at) {
+    heed(now);
     return plan.atOnce(now, at);
   }
 
@@ -42,6 +47,7 @@ final class Waiting {
 
   /** Gives a customer who does not wait yet the next turn. */
   void add(String customer, long now, long at) {
+    heed(now);
     customers.add(customer);
     turns.addLast(new Turn(customer, plan.next(now, at)));
     removePatient(customer);
@@ -100,6 +106,19 @@ final class Waiting {
     };
   }
 
+  /** A clock that is set back keeps nobody waiting for as long as that. */
+  private void heed(long now) {
+    if (now < latest - SET_BACK_MILLIS) {
+      var by = latest - now;
+      plan.setBack(by);
+      var later = List.copyOf(turns);
+      turns.clear();
+      later.forEach(turn -> turns.addLast(new Turn(turn.customer(), turn.at() - by)));
+      latest = now;
+    }
+    latest = Math.max(latest, now);
+  }
+
   /** When the next turn is; whoever has time may come at any. */
   long next() {
     return patient.isEmpty() ? nextTurn() : Long.MIN_VALUE;
@@ -111,6 +130,7 @@ final class Waiting {
 
   /** The next customer whose turn has come, who waits no longer; null for nobody. */
   String take(long now) {
+    heed(now);
     if (nextTurn() > now) {
       return null;
     }

@@ -83,6 +83,8 @@ final class RedisViewWriter implements StatefulSinkWriter<ViewWrite, ViewWrite> 
       // A clock that is set back makes the last moment one that is still to come.
       var apart = Math.min(lastMoment, now) + MOMENT_MILLIS;
       var soon = Math.max(now + TOGETHER_MILLIS, apart);
+      // So does what was planned by it after a failure.
+      notBefore = Math.min(notBefore, now + LONGEST_WAIT_MILLIS);
       time.registerTimer(Math.max(soon, notBefore), this::moment);
     }
   }
@@ -176,6 +178,7 @@ final class RedisViewWriter implements StatefulSinkWriter<ViewWrite, ViewWrite> 
     if (failures > 0) {
       LOG.info("Redis takes figures again after {} failures", failures);
       failures = 0;
+      notBefore = 0;
     }
   }
 

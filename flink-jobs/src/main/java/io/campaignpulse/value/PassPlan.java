@@ -31,6 +31,8 @@ final class PassPlan {
   }
 
   boolean due(long now) {
+    // A clock that is set back would put it off for as long as that.
+    notBefore = Math.min(notBefore, now + LONGEST_PAUSE);
     return (changed || allAnew) && now >= notBefore;
   }
 

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.flink.api.common.operators.ProcessingTimeService;
 import org.apache.flink.streaming.runtime.tasks.TestProcessingTimeService;
 import org.apache.flink.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -197,6 +199,50 @@ class RedisViewWriterTest {
     writer.write(view("a", "2"), null);
     time.setCurrentTime(1_010);
     assertThat(store.batches).hasSize(2);
+  }
+
+  @Test
+  void aClockThatIsSetBackAfterAFailureHoldsNothingUp() throws Exception {
+    time.setCurrentTime(60_000);
+    store.away = true;
+    writer.write(view("a", "1"), null);
+    time.setCurrentTime(60_100);
+    store.away = false;
+    time.setCurrentTime(61_000);
+    time.setCurrentTime(1_000);
+    writer.write(view("a", "2"), null);
+    time.setCurrentTime(1_010);
+    assertThat(store.batches.get(store.batches.size() - 1)).containsExactly(view("a", "2"));
+  }
+
+  @Test
+  void aClockThatIsSetBackWhileTheStoreIsAwayHoldsNothingUp() throws Exception {
+    var clock = new Clock();
+    var late = new RedisViewWriter(store, clock, Executors.newDirectExecutorService());
+    time.setCurrentTime(60_000);
+    store.away = true;
+    late.write(view("a", "1"), null);
+    time.setCurrentTime(60_001);
+    clock.setBack = 50_000;
+    time.setCurrentTime(60_100);
+    store.away = false;
+    time.setCurrentTime(63_000);
+    assertThat(store.batches).containsExactly(List.of(view("a", "1")));
+  }
+
+  /** One that is set back while timers go on, as they are set by how much time is to pass. */
+  private final class Clock implements ProcessingTimeService {
+    private long setBack;
+
+    @Override
+    public long getCurrentProcessingTime() {
+      return time.getCurrentProcessingTime() - setBack;
+    }
+
+    @Override
+    public ScheduledFuture<?> registerTimer(long at, ProcessingTimeCallback callback) {
+      return time.registerTimer(at + setBack, fired -> callback.onProcessingTime(at));
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.campaignpulse.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,5 +24,15 @@ class PassPlanTest {
     plan.changed();
     assertThat(plan.due(NOW + pause - 1)).isFalse();
     assertThat(plan.due(NOW + pause)).isTrue();
+  }
+
+  @Test
+  void aClockThatIsSetBackPutsOffNothing() {
+    var plan = new PassPlan();
+    plan.begin();
+    plan.done(NOW - 1, NOW, true);
+    plan.changed();
+    assertThat(plan.due(NOW / 2)).isFalse();
+    assertThat(plan.due(NOW / 2 + 30_000)).isTrue();
   }
 }

@@ -22,8 +22,13 @@ public record FitSchedule(long day, long orderedAt, long repeaters) {
 
   public boolean due(long today, long now, long repeatersNow) {
     return repeatersNow >= FEWEST
-        && now >= orderedAt + PAUSE_MILLIS
+        && (now >= orderedAt + PAUSE_MILLIS || setBack(now))
         && (today > day || repeatersNow >= FAR_MORE * repeaters);
+  }
+
+  /** Whether the clock was set back since, by more than it takes to wait for. */
+  private boolean setBack(long now) {
+    return now < orderedAt - PAUSE_MILLIS;
   }
 
   /** The order that is given then. */

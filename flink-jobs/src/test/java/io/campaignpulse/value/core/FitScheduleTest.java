@@ -28,4 +28,11 @@ class FitScheduleTest {
     var order = new FitSchedule(10, NOW, 1000).order();
     assertThat(FitOrder.of(order.command())).contains(order);
   }
+
+  @Test
+  void aClockThatIsSetBackPutsOffNothing() {
+    var last = new FitSchedule(10, NOW, 1000);
+    assertThat(last.due(11, NOW - 1_000, 1000)).isFalse();
+    assertThat(last.due(11, NOW - 3_600_000, 1000)).isTrue();
+  }
 }
