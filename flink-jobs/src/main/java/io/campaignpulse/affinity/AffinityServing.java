@@ -23,6 +23,8 @@ final class AffinityServing {
 
   private static final int MOST_ITEMS_AT_A_TIME = 300;
 
+  private static final int MOST_FORGOTTEN_AT_A_TIME = 5_000;
+
   /** Looking through all pairs for the strongest is done once in so many milliseconds. */
   private static final long STRONGEST_EVERY_MILLIS = 5_000;
 
@@ -60,11 +62,15 @@ final class AffinityServing {
   }
 
   void serve(long now, Consumer<ViewWrite> views) {
+    // A clock that is set back puts nothing off.
+    strongestAt = Math.min(strongestAt, now);
+    roundAt = Math.min(roundAt, now);
     if (totalChanged) {
       totalChanged = false;
       views.accept(
           ViewWrite.of(RedisKeys.affinityTotal(kind), null, affinities.total(now), null, null));
     }
+    serveForgotten(views);
     if (due.isEmpty() && !changed.isEmpty() && now - roundAt >= ROUND_EVERY_MILLIS) {
       due.addAll(changed);
       changed.clear();
@@ -81,12 +87,26 @@ final class AffinityServing {
     }
   }
 
+  /** Items that hardly anybody bought, when there were too many. */
+  private void serveForgotten(Consumer<ViewWrite> views) {
+    for (int n = 0; n < MOST_FORGOTTEN_AT_A_TIME; n++) {
+      var item = affinities.nextForgotten();
+      if (item == null) {
+        return;
+      }
+      views.accept(ViewWrite.gone(RedisKeys.affinityItems(kind), item));
+      views.accept(ViewWrite.gone(RedisKeys.affinityPartners(kind), item));
+    }
+  }
+
   private void serveItems(Consumer<ViewWrite> views) {
     var now = new IntArrayList();
     while (now.size() < MOST_ITEMS_AT_A_TIME && !due.isEmpty()) {
       int item = due.removeFirstInt();
       changed.remove(item);
-      now.add(item);
+      if (affinities.name(item) != null) {
+        now.add(item);
+      }
     }
     long written = 0;
     for (var partners : Partners.of(affinities, now)) {

@@ -110,6 +110,20 @@ class CountAffinityTest {
   }
 
   @Test
+  void aClockThatIsSetBackPutsOffNothing() throws Exception {
+    bought(1, "a");
+    tick(NOW + 3_600_000);
+    bought(1, "a");
+    tick(NOW);
+    tick(NOW + 10_000);
+    assertThat(items()).isEqualTo(2);
+    assertThat(
+            harness.extractOutputValues().stream()
+                .filter(view -> view.key().equals(RedisKeys.affinityStrongest(Kind.PRODUCT))))
+        .hasSize(2);
+  }
+
+  @Test
   void keepsAnEmptiedStoreWaitingForNoRound() throws Exception {
     bought(1, "a");
     tick(NOW);

@@ -6,6 +6,8 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ public final class Affinities {
   private final PairCounts all;
   private final PairCounts recent;
   private final TreeMap<Long, PairCounts> days = new TreeMap<>();
+  private final Deque<String> forgotten = new ArrayDeque<>();
   private final int mostItems;
   private final int mostPairsOfDay;
   private long today = Long.MIN_VALUE;
@@ -39,7 +42,8 @@ public final class Affinities {
     this(MOST_ITEMS, MOST_PAIRS, MOST_PAIRS_OF_DAY);
   }
 
-  Affinities(int mostItems, int mostPairs, int mostPairsOfDay) {
+  /** The same within other bounds. */
+  public Affinities(int mostItems, int mostPairs, int mostPairsOfDay) {
     this(
         mostItems,
         mostPairsOfDay,
@@ -74,7 +78,7 @@ public final class Affinities {
    * @param day the epoch day of its order
    * @param items different ones
    * @param times 1, or -1 to take it out
-   * @return the numbers of the items
+   * @return the numbers of the items; some may have been forgotten by the end
    */
   public int[] add(long day, List<String> items, int times) {
     var basket = items.stream().limit(MOST_OF_A_BASKET).mapToInt(names::number).toArray();
@@ -95,10 +99,28 @@ public final class Affinities {
     names.each(number -> counts.add(all.of(number)));
     counts.sort(null);
     int threshold = counts.getInt(counts.size() / 2);
-    var gone = names.forget(number -> all.of(number) <= threshold);
+    var gone = names.forget(number -> all.of(number) <= threshold, this::forgotten);
     all.forget(gone);
     recent.forget(gone);
     days.values().forEach(counted -> counted.forget(gone));
+  }
+
+  private void forgotten(String item) {
+    if (forgotten.size() < mostItems) {
+      forgotten.add(item);
+    }
+  }
+
+  /**
+   * The next item that was forgotten since it was last counted; null for none. While nobody asks,
+   * as many as items at most are remembered. They are not kept.
+   */
+  public String nextForgotten() {
+    var item = forgotten.poll();
+    while (item != null && names.find(item) >= 0) {
+      item = forgotten.poll();
+    }
+    return item;
   }
 
   public Total total(long asOf) {
@@ -127,6 +149,7 @@ public final class Affinities {
     return names.find(item);
   }
 
+  /** The name of an item; null if it was forgotten since it had the number. */
   public String name(int item) {
     return names.name(item);
   }

@@ -10,6 +10,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 
@@ -29,6 +30,7 @@ final class Names {
     return numbers.size();
   }
 
+  /** The name of a number; null where it was forgotten. */
   String name(int number) {
     return names.get(number);
   }
@@ -58,14 +60,18 @@ final class Names {
     numbers.values().forEach(visitor);
   }
 
-  /** Takes their numbers from those whose number is not worth keeping, and says which. */
-  IntSet forget(IntPredicate notWorth) {
+  /**
+   * Takes their numbers from those whose number is not worth keeping, and says which.
+   *
+   * @param forgotten told of each of these names
+   */
+  IntSet forget(IntPredicate notWorth, Consumer<String> forgotten) {
     var gone = new IntOpenHashSet();
     numbers
         .object2IntEntrySet()
         .removeIf(each -> notWorth.test(each.getIntValue()) && gone.add(each.getIntValue()));
     for (int number : gone) {
-      names.set(number, null);
+      forgotten.accept(names.set(number, null));
       free.add(number);
     }
     return gone;
