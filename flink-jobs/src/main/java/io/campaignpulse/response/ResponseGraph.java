@@ -9,16 +9,12 @@ import io.campaignpulse.serving.Command;
 import io.campaignpulse.serving.ViewWrite;
 import io.campaignpulse.wire.FormType;
 import java.util.List;
-import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** The part of a job that counts campaign response. */
 public final class ResponseGraph {
-  private static final MapStateDescriptor<Void, Void> NO_STATE =
-      new MapStateDescriptor<>("none", Types.VOID, Types.VOID);
-
   private ResponseGraph() {}
 
   /** Campaigns that were defined at about the same time, together. */
@@ -45,9 +41,11 @@ public final class ResponseGraph {
         .uid("combine-changes")
         .union(cells)
         .keyBy(ShareChange::campaignId)
-        .connect(commands.broadcast(NO_STATE))
-        .process(new SumCampaign(catchUp))
-        .uid("sum-campaign")
-        .name("Sum campaign");
+        .connect(commands.broadcast())
+        .transform(
+            "Sum campaign",
+            TypeInformation.of(ViewWrite.class),
+            new SumCampaignOperator(new SumCampaign(catchUp)))
+        .uid("sum-campaign");
   }
 }

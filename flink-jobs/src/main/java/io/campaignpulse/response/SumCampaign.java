@@ -7,7 +7,9 @@ import io.campaignpulse.response.core.ShareChange;
 import io.campaignpulse.serving.CatchUp;
 import io.campaignpulse.serving.Command;
 import io.campaignpulse.serving.ViewWrite;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -22,15 +24,19 @@ import org.apache.flink.util.Collector;
 
 /**
  * Sums the changes of a campaign and serves its figures a moment later, once for all changes of
- * that moment; after a restart only once everything seen before it has been read again. Keyed by
- * campaign. State is one tally a campaign, breakdown row and minute with a figure, and its {@link
- * CampaignCells}: it stays as long as figures can be asked for.
+ * that moment; after a restart only once everything seen before it has been read again, and then
+ * all of them, a little at a time. Keyed by campaign. State is one tally a campaign, breakdown row
+ * and minute with a figure, and its {@link CampaignCells}: it stays as long as figures can be asked
+ * for.
  */
 final class SumCampaign
     extends KeyedBroadcastProcessFunction<String, ShareChange, Command, ViewWrite>
-    implements CheckpointedFunction {
+    implements CheckpointedFunction, ServingAgain.Campaigns {
   private static final long serialVersionUID = 1L;
   private static final long CATCH_UP_MILLIS = 200;
+
+  /** Clocks that are corrected by less only let wait that much longer. */
+  private static final long SET_BACK_MILLIS = 1_000;
 
   private static final ValueStateDescriptor<CampaignTotals> TOTALS =
       new ValueStateDescriptor<>("totals", new TotalsType.Serializer());
@@ -48,9 +54,19 @@ final class SumCampaign
   private transient HashMap<String, Long> scheduled;
 
   private transient boolean rebuildDue;
+  private transient Reach reach;
+  private transient ServingAgain again;
+
+  /** When a command was heard last. */
+  private transient long heardAt;
 
   SumCampaign(CatchUp catchUp) {
     this.catchUp = catchUp;
+  }
+
+  /** Told before it opens what its operator can do. */
+  void reaching(Reach reach) {
+    this.reach = reach;
   }
 
   @Override
@@ -61,6 +77,7 @@ final class SumCampaign
     moments = new Moments();
     scheduled = new HashMap<>();
     rebuildDue = true;
+    again = new ServingAgain(reach, this);
     progress = catchUp.start();
   }
 
@@ -109,27 +126,49 @@ final class SumCampaign
     }
     if (scheduled.getOrDefault(campaignId, Long.MAX_VALUE) <= timestamp) {
       scheduled.remove(campaignId);
-      serve(campaignId, timestamp, out);
+      serve(campaignId, timestamp);
     }
-    cells.serve(campaignId, timestamp, out::collect);
+    cells.serve(campaignId, timestamp, reach::give);
   }
 
-  private void serve(String campaignId, long now, Collector<ViewWrite> out) throws Exception {
+  private void serve(String campaignId, long now) throws Exception {
     var sum = totals.value();
+    // So it is when a job has counted from the beginning.
+    if (sum.unserved().size() > ServingAgain.SOME) {
+      again.add(campaignId);
+      return;
+    }
     // Minutes first: who finds the figures finds all that they are the sum of.
     for (long minute : sum.takeUnserved()) {
-      out.collect(
-          ViewWrite.of(
-              RedisKeys.minutes(campaignId),
-              Long.toString(minute),
-              minutes.get(minute),
-              campaignId,
-              minute));
+      serveMinute(campaignId, minute);
     }
-    out.collect(
+    reach.give(
         ViewWrite.of(
             RedisKeys.figures(campaignId), null, sum.serve(campaignId, now), campaignId, null));
     totals.update(sum);
+  }
+
+  @Override
+  public List<Long> takeMinutes() throws Exception {
+    var all = new ArrayList<Long>();
+    minutes.keys().forEach(all::add);
+    var sum = totals.value();
+    sum.takeUnserved();
+    totals.update(sum);
+    return all;
+  }
+
+  @Override
+  public void serveMinute(String campaignId, long minute) throws Exception {
+    var figures = minutes.get(minute);
+    var key = RedisKeys.minutes(campaignId);
+    reach.give(ViewWrite.of(key, Long.toString(minute), figures, campaignId, minute));
+  }
+
+  @Override
+  public void serveRest(String campaignId) throws Exception {
+    serve(campaignId, reach.now());
+    cells.serveAll(campaignId, reach::give);
   }
 
   /** Serves everything again on command, and once after each start, as soon as that is sound. */
@@ -137,21 +176,25 @@ final class SumCampaign
   public void processBroadcastElement(Command command, Context context, Collector<ViewWrite> out)
       throws Exception {
     progress.heard(command);
-    rebuildDue |= command.name().equals(Command.REBUILD);
+    rebuildDue |= command.name().equals(Command.REBUILD) || clockSetBack();
     if (!rebuildDue || !progress.caughtUp()) {
       return;
     }
     rebuildDue = false;
-    var now = context.currentProcessingTime();
-    context.applyToKeyedState(
-        TOTALS,
-        (campaignId, state) -> {
-          var sum = state.value();
-          minutes.keys().forEach(sum::changed);
-          state.update(sum);
-          serve(campaignId, now, out);
-          cells.serveAll(campaignId, out::collect);
-        });
+    var all = new ArrayList<String>();
+    context.applyToKeyedState(TOTALS, (campaignId, state) -> all.add(campaignId));
+    again.begin(all);
+  }
+
+  /** All that waits for its time would do so for as long as the clock was set back. */
+  private boolean clockSetBack() {
+    var now = reach.now();
+    var setBack = now < heardAt - SET_BACK_MILLIS;
+    heardAt = now;
+    if (setBack) {
+      scheduled.clear();
+    }
+    return setBack;
   }
 
   @Override

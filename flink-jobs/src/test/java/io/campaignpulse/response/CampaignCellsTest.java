@@ -22,11 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
-import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,9 +49,7 @@ class CampaignCellsTest {
   private static KeyedBroadcastOperatorTestHarness<String, ShareChange, Command, ViewWrite>
       harness() throws Exception {
     return new KeyedBroadcastOperatorTestHarness<>(
-        new CoBroadcastWithKeyedOperator<>(
-            new SumCampaign(new Progressing()),
-            List.of(new MapStateDescriptor<>("none", Types.VOID, Types.VOID))),
+        new SumCampaignOperator(new SumCampaign(new Progressing())),
         ShareChange::campaignId,
         Types.STRING,
         1,

@@ -12,10 +12,8 @@ import io.campaignpulse.serving.Command;
 import io.campaignpulse.serving.Position;
 import io.campaignpulse.serving.ViewWrite;
 import java.util.List;
-import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
-import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,11 +25,14 @@ class SumCampaignTest {
 
   private void open() throws Exception {
     harness =
-        ProcessFunctionTestHarnesses.forKeyedBroadcastProcessFunction(
-            new SumCampaign(SumCampaignTest::progress),
+        new KeyedBroadcastOperatorTestHarness<>(
+            new SumCampaignOperator(new SumCampaign(SumCampaignTest::progress)),
             ShareChange::campaignId,
             Types.STRING,
-            new MapStateDescriptor<>("none", Types.VOID, Types.VOID));
+            1,
+            1,
+            0);
+    harness.open();
     harness.setProcessingTime(1_000);
   }
 
@@ -137,6 +138,107 @@ class SumCampaignTest {
     assertThat(harness.extractOutputValues()).hasSize(3);
     harness.processBroadcastElement(new Command(Command.REBUILD), 0);
     assertThat(shown()).hasSize(6);
+  }
+
+  /** Lets time pass, round by round. */
+  private void rounds(long from, int count) throws Exception {
+    for (int round = 1; round <= count; round++) {
+      harness.setProcessingTime(from + round * 20);
+    }
+  }
+
+  private int served() {
+    return harness.extractOutputValues().size();
+  }
+
+  private List<ViewWrite> shown(String key) {
+    return shown().stream().filter(view -> view.key().equals(key)).toList();
+  }
+
+  @Test
+  void servesManyMinutesAgainALittleAtATimeAndAllInTheEnd() throws Exception {
+    open();
+    harness.processBroadcastElement(new Command(Command.TICK), 0);
+    for (var campaign : List.of("K", "L", "M")) {
+      for (int minute = 0; minute < 1_500; minute++) {
+        harness.processElement(visits(campaign, minute, 1), 0);
+      }
+    }
+    harness.setProcessingTime(2_000);
+    rounds(2_000, 10);
+    int before = served();
+    harness.processBroadcastElement(new Command(Command.REBUILD), 0);
+    assertThat(served() - before).isBetween(900, 1_100);
+    harness.snapshot(1, 0);
+    for (int round = 0; round < 10; round++) {
+      int soFar = served();
+      rounds(2_200 + round * 20, 1);
+      assertThat(served() - soFar).isLessThan(1_100);
+    }
+    for (var campaign : List.of("K", "L", "M")) {
+      assertThat(shown(RedisKeys.minutes(campaign)).size()).isEqualTo(2 * 1_500);
+      assertThat(shown(RedisKeys.figures(campaign)).size()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void servesALittleAtATimeWhatItHasCountedFromTheBeginning() throws Exception {
+    open();
+    caughtUp = false;
+    for (var campaign : List.of("K", "L")) {
+      for (int minute = 0; minute < 3_000; minute++) {
+        harness.processElement(visits(campaign, minute, 1), 0);
+      }
+    }
+    rounds(1_000, 50);
+    caughtUp = true;
+    for (int round = 0; round < 50; round++) {
+      int soFar = served();
+      rounds(2_000 + round * 20, 1);
+      harness.processBroadcastElement(new Command(Command.TICK), 0);
+      assertThat(served() - soFar).isLessThan(2_100);
+    }
+    for (var campaign : List.of("K", "L")) {
+      assertThat(shown(RedisKeys.minutes(campaign)).stream().map(ViewWrite::field).distinct())
+          .hasSize(3_000);
+      assertThat(shown(RedisKeys.figures(campaign))).isNotEmpty();
+    }
+  }
+
+  @Test
+  void servesACampaignThatChangesWhileAllAreServedAgain() throws Exception {
+    open();
+    for (var campaign : List.of("K", "L")) {
+      for (int minute = 0; minute < 5_000; minute++) {
+        harness.processElement(visits(campaign, minute, 1), 0);
+      }
+    }
+    harness.setProcessingTime(2_000);
+    rounds(2_000, 20);
+    harness.processBroadcastElement(new Command(Command.REBUILD), 0);
+    harness.processElement(visits("K", 7, 1), 0);
+    harness.processElement(visits("L", 7, 1), 0);
+    harness.setProcessingTime(2_410);
+    for (var campaign : List.of("K", "L")) {
+      var figures = shown(RedisKeys.figures(campaign));
+      assertThat(figures.get(figures.size() - 1).json()).contains("\"visits\":5001");
+    }
+    rounds(2_410, 20);
+    assertThat(shown(RedisKeys.minutes("K")).size()).isEqualTo(5_000 + 5_000 + 1);
+  }
+
+  @Test
+  void aClockThatIsSetBackKeepsNoCampaignWaiting() throws Exception {
+    open();
+    harness.setProcessingTime(3_600_000);
+    harness.processBroadcastElement(new Command(Command.TICK), 0);
+    change(7, 1);
+    harness.setProcessingTime(1_000);
+    harness.processBroadcastElement(new Command(Command.TICK), 0);
+    assertThat(shown(RedisKeys.figures("K"))).hasSize(1);
+    change(8, 1);
+    harness.setProcessingTime(1_100);
+    assertThat(shown(RedisKeys.figures("K"))).hasSize(2);
   }
 
   @Test
