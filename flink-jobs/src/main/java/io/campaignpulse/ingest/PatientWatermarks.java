@@ -11,7 +11,8 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
  * Watermarks that trail the latest event time by the lateness, and by a moment of processing time
  * too: while a backlog is read, one topic may be weeks of event time ahead of another that was
  * quiet until now and whose records are in Kafka but not yet here. Without the moment's patience
- * they would count as late.
+ * they would count as late. An event that says it comes from the future takes event time no further
+ * than to when Kafka got it.
  */
 final class PatientWatermarks implements WatermarkGenerator<Arrival> {
   /** How much later than the others a topic may be read without its events counting as late. */
@@ -34,10 +35,15 @@ final class PatientWatermarks implements WatermarkGenerator<Arrival> {
     return WatermarkStrategy.<Arrival>forGenerator(
             context ->
                 new PatientWatermarks(lateness, context.getInputActivityClock()::relativeTimeNanos))
-        .withTimestampAssigner(
-            (arrival, kafkaTimestamp) ->
-                arrival.touch() == null ? kafkaTimestamp : arrival.touch().at())
+        .withTimestampAssigner(PatientWatermarks::reached)
         .withIdleness(PATIENCE.multipliedBy(3));
+  }
+
+  /** To which moment an arrival brings event time: not to one later than Kafka got it. */
+  static long reached(Arrival arrival, long kafkaTimestamp) {
+    return arrival.touch() == null
+        ? kafkaTimestamp
+        : Math.min(arrival.touch().at(), kafkaTimestamp);
   }
 
   @Override

@@ -69,4 +69,29 @@ class PatientWatermarksTest {
     after(PATIENCE);
     assertThat(emitted).isEmpty();
   }
+
+  @Test
+  void isNotDrawnAheadByAnEventThatSaysItComesFromTheFuture() {
+    for (int hours = 0; hours < 3; hours++) {
+      var kafka = START + hours * 3_600_000L;
+      for (long at : List.of(kafka - 1_000, kafka + 23 * 3_600_000L)) {
+        var arrival = Arrival.read(visit("v", at));
+        watermarks.onEvent(arrival, timestamp(arrival, kafka), output);
+      }
+      after(PATIENCE);
+    }
+    assertThat(emitted).isNotEmpty().allMatch(at -> at <= START + 2 * 3_600_000 - DAY);
+  }
+
+  @Test
+  void followsEventTimeWhereOldEventsAreReadAnew() {
+    var arrival = Arrival.read(visit("v", START));
+    assertThat(timestamp(arrival, START + 1_000 * DAY)).isEqualTo(START);
+  }
+
+  private static long timestamp(Arrival arrival, long kafka) {
+    return PatientWatermarks.strategy(Duration.ofDays(1))
+        .createTimestampAssigner(null)
+        .extractTimestamp(arrival, kafka);
+  }
 }
