@@ -1,9 +1,11 @@
 import { durationMillis, isoDuration, largestUnit } from "./duration.js";
+import { numbers } from "./number.js";
 import { splitOf, splitText, splitWrong } from "./split.js";
 
 const UNIT_MILLIS = { week: 604_800_000, day: 86_400_000, hour: 3_600_000, minute: 60_000, second: 1_000 };
 const ALL_TYPES = ["CALL", "VISIT", "ORDER", "OTHER"];
-const CURVE_LINE = /^(\d+(?:[.,]\d+)?)\s*[:;]\s*(\d+(?:[.,]\d+)?)\s*%?$/;
+const NUMBERS = ["responseWindow", "audienceSize", "costPerContact", "fixedCost", "plannedResponseRate", "priorityShare"];
+const CURVE_LINE = /^(\d[\d.,]*)\s*[:;]\s*(\d[\d.,]*)\s*%?$/;
 
 /** The id that a name suggests: lower case, words joined by dashes. */
 export function suggestId(name) {
@@ -32,17 +34,13 @@ export function toForm(record) {
     dialInNumbers: (record.dialInNumbers ?? []).join(", "),
     controlVariant: record.controlVariant ?? "",
     plannedShares: splitText(record.plannedShares),
-    audienceSize: written(record.audienceSize),
-    costPerContact: written(record.costPerContact),
-    fixedCost: written(record.fixedCost),
-    plannedResponseRate: written(asPercent(record.plannedResponseRate)),
+    audienceSize: numbers.write(record.audienceSize),
+    costPerContact: numbers.write(record.costPerContact),
+    fixedCost: numbers.write(record.fixedCost),
+    plannedResponseRate: numbers.write(asPercent(record.plannedResponseRate)),
     plannedResponseCurve: (record.plannedResponseCurve ?? []).map(curveLine).join("\n"),
-    priorityShare: written(asPercent(record.priorityShare ?? 1)),
+    priorityShare: numbers.write(asPercent(record.priorityShare ?? 1)),
   };
-}
-
-function written(value) {
-  return value === null || value === undefined ? "" : String(value);
 }
 
 function asPercent(share) {
@@ -50,7 +48,7 @@ function asPercent(share) {
 }
 
 function curveLine({ after, share }) {
-  return `${Number(((durationMillis(after) ?? 0) / UNIT_MILLIS.day).toFixed(4))}: ${asPercent(share)} %`;
+  return `${numbers.write(Number(((durationMillis(after) ?? 0) / UNIT_MILLIS.day).toFixed(4)))}: ${numbers.write(asPercent(share))} %`;
 }
 
 /** The record that a form stands for; what the form does not know is kept from `known`. */
@@ -61,19 +59,19 @@ export function toRecord(form, known = {}) {
     name: form.name.trim(),
     startsAt: new Date(form.startsAt).toISOString(),
     endsAt: new Date(form.endsAt).toISOString(),
-    responseWindow: isoDuration(number(form.responseWindow) * UNIT_MILLIS[form.responseWindowUnit]),
+    responseWindow: isoDuration(numbers.read(form.responseWindow) * UNIT_MILLIS[form.responseWindowUnit]),
     responseTypes: form.responseTypes,
     attribution: form.attribution,
     campaignCodes: list(form.campaignCodes),
     dialInNumbers: list(form.dialInNumbers),
     controlVariant: form.controlVariant.trim() || "CONTROL",
     plannedShares: given(form.plannedShares, splitOf),
-    audienceSize: given(form.audienceSize, number),
-    costPerContact: given(form.costPerContact, decimal),
-    fixedCost: given(form.fixedCost, decimal),
-    plannedResponseRate: given(form.plannedResponseRate, (typed) => share(number(typed))),
+    audienceSize: given(form.audienceSize, numbers.read),
+    costPerContact: given(form.costPerContact, numbers.exact),
+    fixedCost: given(form.fixedCost, numbers.exact),
+    plannedResponseRate: given(form.plannedResponseRate, (typed) => share(numbers.read(typed))),
     plannedResponseCurve: given(form.plannedResponseCurve, (typed) => curve(typed)),
-    priorityShare: given(form.priorityShare, (typed) => share(number(typed))) ?? 1,
+    priorityShare: given(form.priorityShare, (typed) => share(numbers.read(typed))) ?? 1,
   };
 }
 
@@ -85,14 +83,6 @@ function list(typed) {
   return typed.split(/[,\n]/).map((one) => one.trim()).filter(Boolean);
 }
 
-function number(typed) {
-  return typed.trim() === "" ? NaN : Number(typed.trim().replace(",", "."));
-}
-
-function decimal(typed) {
-  return typed.replace(",", ".");
-}
-
 function share(percent) {
   return Number((percent / 100).toFixed(8));
 }
@@ -100,8 +90,8 @@ function share(percent) {
 function curve(typed) {
   const lines = typed.split("\n").map((line) => line.trim()).filter(Boolean);
   return lines.map((line) => {
-    const match = CURVE_LINE.exec(line);
-    return match && { after: isoDuration(Math.round(number(match[1]) * UNIT_MILLIS.day / 60_000) * 60_000), share: share(number(match[2])) };
+    const [days, percent] = (CURVE_LINE.exec(line) ?? []).slice(1).map(numbers.read);
+    return percent >= 0 && days >= 0 ? { after: isoDuration(Math.round((days * UNIT_MILLIS.day) / 60_000) * 60_000), share: share(percent) } : null;
   });
 }
 
@@ -118,8 +108,9 @@ export function check(form, taken = new Set()) {
   demand("startsAt", Number.isFinite(form.startsAt), "required");
   demand("endsAt", Number.isFinite(form.endsAt), "required");
   demand("endsAt", !(form.endsAt < form.startsAt), "order");
-  demand("responseWindow", number(form.responseWindow) > 0, "positive");
-  demand("responseWindow", Number.isInteger(number(form.responseWindow)), "whole");
+  for (const field of NUMBERS) demand(field, !numbers.isUnsure(form[field]), "unsure");
+  demand("responseWindow", numbers.read(form.responseWindow) > 0, "positive");
+  demand("responseWindow", Number.isInteger(numbers.read(form.responseWindow)), "whole");
   demand("responseTypes", form.responseTypes.length, "types");
   demand("dialInNumbers", list(form.dialInNumbers).every((one) => /^\+[\d\s().-]{5,}$/.test(one)), "phone");
   for (const field of ["costPerContact", "fixedCost", "audienceSize"]) demand(field, blankOr(form[field], (typed) => typed >= 0), "number");
@@ -133,7 +124,7 @@ export function check(form, taken = new Set()) {
 }
 
 function blankOr(typed, right) {
-  return typed.trim() === "" || right(number(typed));
+  return typed.trim() === "" || right(numbers.read(typed));
 }
 
 function curveWrong(typed) {

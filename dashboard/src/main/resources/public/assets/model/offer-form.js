@@ -1,3 +1,5 @@
+import { numbers } from "./number.js";
+
 /** Where an offer can be made. */
 export const CHANNELS = ["PHONE", "WEB", "EMAIL", "SMS", "LETTER", "CHAT", "STORE", "FIELD_VISIT", "OUTBOUND_CALL"];
 /** Ids that are addresses of something else. */
@@ -19,15 +21,11 @@ export function toOfferForm(record) {
     startsAt: record.startsAt ? Date.parse(record.startsAt) : null,
     endsAt: record.endsAt ? Date.parse(record.endsAt) : null,
     channels: [...(record.channels ?? [])],
-    value: written(record.value),
-    lever: written(record.lever || null),
-    quantityCap: written(record.quantityCap),
+    value: numbers.write(record.value),
+    lever: numbers.write(record.lever || null),
+    quantityCap: numbers.write(record.quantityCap),
     eligibility: record.eligibility ?? "",
   };
-}
-
-function written(value) {
-  return value === null || value === undefined ? "" : String(value);
 }
 
 /** The record that a form stands for; what the form does not know is kept from `known`. */
@@ -43,19 +41,15 @@ export function toOffer(form, known = {}) {
     startsAt: instant(form.startsAt),
     endsAt: instant(form.endsAt),
     channels: [...form.channels],
-    value: form.value.trim() === "" ? null : form.value.trim().replace(",", "."),
-    lever: form.lever.trim() === "" ? 0 : number(form.lever),
-    quantityCap: form.quantityCap.trim() === "" ? null : number(form.quantityCap),
+    value: form.value.trim() === "" ? null : numbers.exact(form.value),
+    lever: form.lever.trim() === "" ? 0 : numbers.read(form.lever),
+    quantityCap: form.quantityCap.trim() === "" ? null : numbers.read(form.quantityCap),
     eligibility: form.eligibility.trim() || null,
   };
 }
 
 function instant(millis) {
   return Number.isFinite(millis) && millis !== null ? new Date(millis).toISOString() : null;
-}
-
-function number(typed) {
-  return typed.trim() === "" ? NaN : Number(typed.trim().replace(",", "."));
 }
 
 /** What is wrong with a form: field → name of the text that says it. `taken` are ids that exist already. */
@@ -70,6 +64,7 @@ export function checkOffer(form, taken = new Set()) {
   demand("offerId", !RESERVED.has(form.offerId.trim()), "reserved");
   demand("offerId", !taken.has(form.offerId.trim()), "taken");
   demand("endsAt", !(form.startsAt !== null && form.endsAt !== null && form.endsAt < form.startsAt), "order");
+  for (const field of ["value", "lever", "quantityCap"]) demand(field, !numbers.isUnsure(form[field]), "unsure");
   demand("value", blankOr(form.value, (value) => value >= 0), "number");
   demand("lever", blankOr(form.lever, (lever) => lever >= -100 && lever <= 1_000), "lever");
   demand("quantityCap", blankOr(form.quantityCap, (cap) => Number.isInteger(cap) && cap > 0), "count");
@@ -77,7 +72,7 @@ export function checkOffer(form, taken = new Set()) {
 }
 
 function blankOr(typed, right) {
-  return typed.trim() === "" || right(number(typed));
+  return typed.trim() === "" || right(numbers.read(typed));
 }
 
 /** Errors by the names of the form's fields, as the server names those of the record. */

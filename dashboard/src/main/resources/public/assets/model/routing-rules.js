@@ -1,3 +1,5 @@
+import { numbers } from "./number.js";
+
 /** Why a customer may call. */
 export const REASONS = ["COMPLAINT", "CAMPAIGN", "CART", "OTHER"];
 export const TIERS = ["A", "B", "C"];
@@ -12,7 +14,7 @@ export const emptyRule = () => ({ queue: "", reasons: [], tiers: [], languages: 
 
 /** Rules as form fields: strings as typed, languages in one line. */
 export function toRulesForm(record) {
-  const figures = FIGURES.map((name) => [name, String(record?.[name] ?? DEFAULTS[name])]);
+  const figures = FIGURES.map((name) => [name, numbers.write(record?.[name] ?? DEFAULTS[name])]);
   return { ...Object.fromEntries(figures), queues: (record?.queues ?? []).map(toRow) };
 }
 
@@ -22,7 +24,7 @@ function toRow({ queue, reasons = [], tiers = [], languages = [] }) {
 
 /** The rules that a form stands for; what the form does not know is kept from `known`. */
 export function toRules(form, known = {}) {
-  const figures = Object.fromEntries(FIGURES.map((name) => [name, number(form[name])]));
+  const figures = Object.fromEntries(FIGURES.map((name) => [name, numbers.read(form[name])]));
   return { ...known, ...figures, queues: form.queues.map(toRule) };
 }
 
@@ -31,13 +33,9 @@ function toRule({ queue, reasons, tiers, languages }) {
   return { queue: queue.trim(), reasons: [...reasons], tiers: [...tiers], languages: [...new Set(named)] };
 }
 
-function number(typed) {
-  return typed.trim() === "" ? NaN : Number(typed.trim().replace(",", "."));
-}
-
 /** Whether a form says what holds while nobody has set rules. */
 export function isDefault(form) {
-  return form.queues.length === 0 && FIGURES.every((name) => number(form[name]) === DEFAULTS[name]);
+  return form.queues.length === 0 && FIGURES.every((name) => numbers.read(form[name]) === DEFAULTS[name]);
 }
 
 /** What is wrong with a form: the path of a field, as the server names it → name of the text that says it. */
@@ -47,6 +45,7 @@ export function checkRules(form) {
     if (!right) wrong[path] ??= what;
   };
   const { leastRate: least, mostRate: most, overloadAbove: above, overloadBelow: below, windowSeconds: window } = toRules(form);
+  for (const name of FIGURES) demand(name, !numbers.isUnsure(form[name]), "unsure");
   demand("leastRate", least > 0 && least <= HIGHEST_RATE, "rate");
   demand("mostRate", most > 0 && most <= HIGHEST_RATE, "rate");
   demand("mostRate", !(most < least), "rates");
@@ -60,6 +59,6 @@ export function checkRules(form) {
 
 /** Whole minutes of so many seconds as typed, or null where they are none. */
 export function wholeMinutes(typed) {
-  const seconds = number(typed);
+  const seconds = numbers.read(typed);
   return seconds >= 60 && Number.isInteger(seconds / 60) ? seconds / 60 : null;
 }

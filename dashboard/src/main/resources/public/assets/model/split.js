@@ -1,9 +1,11 @@
-const LINE = /^(.+?)\s*[:;]\s*(\d+(?:[.,]\d+)?)\s*%?$/;
+import { numbers } from "./number.js";
+
+const LINE = /^(.+?)\s*[:;]\s*(\d[\d.,]*)\s*%?$/;
 const ROUNDING = 1e-9;
 
 /** Planned shares as text, one variant a line: "A: 45 %". */
 export function splitText(shares) {
-  return (shares ?? []).map(({ variant, share }) => `${variant}: ${Number((share * 100).toFixed(6))} %`).join("\n");
+  return (shares ?? []).map(({ variant, share }) => `${variant}: ${numbers.write(Number((share * 100).toFixed(6)))} %`).join("\n");
 }
 
 /** The planned shares in a text; null for each line that says none. */
@@ -11,7 +13,8 @@ export function splitOf(typed) {
   const lines = typed.split("\n").map((line) => line.trim()).filter(Boolean);
   return lines.map((line) => {
     const [, variant, percent] = LINE.exec(line) ?? [];
-    return variant ? { variant, share: Number((Number(percent.replace(",", ".")) / 100).toFixed(8)) } : null;
+    const share = Number((numbers.read(percent ?? "") / 100).toFixed(8));
+    return variant && Number.isFinite(share) ? { variant, share } : null;
   });
 }
 

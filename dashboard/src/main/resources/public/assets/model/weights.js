@@ -1,3 +1,5 @@
+import { numbers } from "./number.js";
+
 /** The reasons that a weight gives points to. */
 export const WEIGHTS = ["value", "cart", "productView", "campaignResponse", "complaint", "repeatedCall", "abandonedCall", "unknownCaller"];
 const MOST = 100;
@@ -7,16 +9,12 @@ const DEFAULTS = { value: 50, cart: 12, productView: 5, campaignResponse: 8, com
 
 /** Weights as form fields: strings as typed. */
 export function toWeightsForm(record) {
-  return Object.fromEntries(WEIGHTS.map((name) => [name, String(record?.[name] ?? DEFAULTS[name])]));
+  return Object.fromEntries(WEIGHTS.map((name) => [name, numbers.write(record?.[name] ?? DEFAULTS[name])]));
 }
 
 /** The weights that a form stands for. */
 export function toWeights(form) {
-  return Object.fromEntries(WEIGHTS.map((name) => [name, number(form[name])]));
-}
-
-function number(typed) {
-  return typed.trim() === "" ? NaN : Number(typed.trim().replace(",", "."));
+  return Object.fromEntries(WEIGHTS.map((name) => [name, numbers.read(form[name])]));
 }
 
 /** The most points a known customer and an unknown caller can have; null while a weight is no number. */
@@ -31,7 +29,7 @@ export function sums(form) {
 export function checkWeights(form) {
   const weights = toWeights(form);
   const wrong = {};
-  for (const name of WEIGHTS) if (!(weights[name] >= 0 && weights[name] <= MOST)) wrong[name] = "number";
+  for (const name of WEIGHTS) if (!(weights[name] >= 0 && weights[name] <= MOST)) wrong[name] = numbers.isUnsure(form[name]) ? "unsure" : "number";
   const { known, unknown } = sums(form);
   if (known > MOST) wrong.value ??= "sum";
   if (unknown > MOST) wrong.unknownCaller ??= "sum";

@@ -1,3 +1,5 @@
+import { unsure } from "./common.js";
+
 /** Calls: who waits in the queues, and the weights of priority. */
 export const calls = {
   calls: {
@@ -50,7 +52,7 @@ export const calls = {
     noPreview: (detail) => `No preview: ${detail}`,
     noWeights: (detail) => `The weights in use could not be loaded: ${detail}`,
     unreachable: "the server does not answer. What you typed is still here; try again.",
-    wrong: { number: "must be a number from 0 to 100", sum: "together with the others this is more than 100" },
+    wrong: { unsure, number: "must be a number from 0 to 100", sum: "together with the others this is more than 100" },
     previewed: {
       title: "Who would move",
       calls: "Waiting calls",

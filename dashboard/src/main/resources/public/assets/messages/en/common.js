@@ -1,3 +1,6 @@
+/** What is wrong with a number that can be read in two ways. */
+export const unsure = "this can be read in two ways: write thousands without separators, like 48000";
+
 /** What several pages say: units, states, and the words that data use. */
 export const common = {
   language: "en",

@@ -1,3 +1,5 @@
+import { unsure } from "./common.js";
+
 /** The form for a campaign. */
 export const form = {
   form: {
@@ -43,6 +45,7 @@ export const form = {
       DIRECT_ONLY: "By code only",
     },
     wrong: {
+      unsure,
       required: "this is needed",
       taken: "a campaign has this id already",
       id: "letters, digits, dot, dash and underscore only",

@@ -1,3 +1,5 @@
+import { unsure } from "./common.js";
+
 /** The form for an offer, and what a rule can say. */
 export const offerForm = {
   offerForm: {
@@ -50,6 +52,7 @@ export const offerForm = {
       ["&&  ||  !  ( )", "and, or, not, and brackets"],
     ],
     wrong: {
+      unsure,
       required: "this is needed",
       id: "letters, digits, dot, dash and underscore only",
       reserved: "this id is taken by the system",

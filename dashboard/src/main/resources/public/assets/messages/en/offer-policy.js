@@ -1,3 +1,5 @@
+import { unsure } from "./common.js";
+
 /** The page of the policy by which offers are made. */
 export const offerPolicy = {
   offerPolicy: {
@@ -39,6 +41,7 @@ export const offerPolicy = {
       contexts: { one: (at) => `Weight ${at}`, add: "Add a weight", remove: (at) => `Remove weight ${at}`, none: "No weight: every moment is as right as any other.", removed: (at) => `Weight ${at} is removed.`, undo: "Put it back" },
     },
     wrong: {
+      unsure,
       required: "this is needed",
       count: "must be a whole number, 0 or more",
       window: "must be whole hours, 1 to 87840",

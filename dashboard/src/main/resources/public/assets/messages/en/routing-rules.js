@@ -1,3 +1,5 @@
+import { unsure } from "./common.js";
+
 /** The page of the rules of routing. */
 export const routingRules = {
   routingRules: {
@@ -45,6 +47,7 @@ export const routingRules = {
       moved: (from, to) => `Rule ${from} is rule ${to} now.`,
     },
     wrong: {
+      unsure,
       required: "this is needed",
       rate: "must be more than 0, and 1000 at most",
       rates: "must not be below the least rate",
