@@ -1,11 +1,27 @@
-/** As much of a document as forms need: a tree of elements with attributes and listeners, and a window that may be closed. */
+/** As much of a document as pages need: a tree of elements with attributes and listeners, and a window that may be closed. */
 class Part {
-  constructor() {
-    Object.assign(this, { children: [], attributes: {}, listeners: {}, dataset: {}, parent: null, own: "", disabled: false });
+  constructor(tag = "div") {
+    Object.assign(this, { tag, children: [], attributes: {}, listeners: {}, dataset: {}, style: {}, parent: null, own: "", disabled: false });
+    this.classList = { contains: (name) => this.classes().has(name), toggle: (name, on) => this.mark(name, on ?? !this.classes().has(name)), add: (name) => this.mark(name, true) };
+  }
+
+  classes() {
+    return new Set((this.attributes.class ?? "").split(" ").filter(Boolean));
+  }
+
+  mark(name, on) {
+    const names = this.classes();
+    names[on ? "add" : "delete"](name);
+    this.attributes.class = [...names].join(" ");
   }
 
   get hidden() {
     return "hidden" in this.attributes;
+  }
+
+  set hidden(on) {
+    if (on) this.attributes.hidden = "";
+    else delete this.attributes.hidden;
   }
 
   get textContent() {
@@ -16,8 +32,36 @@ class Part {
     [this.own, this.children] = [words, []];
   }
 
+  get childNodes() {
+    return this.children;
+  }
+
+  get firstChild() {
+    return this.children[0] ?? null;
+  }
+
+  get lastChild() {
+    return this.children.at(-1) ?? null;
+  }
+
+  get lastElementChild() {
+    return this.lastChild;
+  }
+
+  get isConnected() {
+    return this.parent !== null;
+  }
+
   setAttribute(name, value) {
     this.attributes[name] = value;
+  }
+
+  getAttribute(name) {
+    return this.attributes[name] ?? null;
+  }
+
+  removeAttribute(name) {
+    delete this.attributes[name];
   }
 
   addEventListener(type, listener) {
@@ -25,34 +69,81 @@ class Part {
   }
 
   append(...children) {
-    for (const child of children) if (child instanceof Part) child.parent = this;
-    this.children.push(...children);
+    this.children.push(...children.map((child) => this.adopt(child)));
+  }
+
+  insertBefore(child, before) {
+    this.adopt(child);
+    const at = this.children.indexOf(before);
+    this.children.splice(at < 0 ? this.children.length : at, 0, child);
+  }
+
+  before(...others) {
+    for (const other of others) this.parent.insertBefore(other, this);
+  }
+
+  adopt(child) {
+    if (!(child instanceof Part)) return child;
+    child.remove();
+    child.parent = this;
+    return child;
+  }
+
+  remove() {
+    if (this.parent) this.parent.children = this.parent.children.filter((child) => child !== this);
+    this.parent = null;
+  }
+
+  replaceChildren(...children) {
+    for (const child of [...this.children]) if (child instanceof Part) child.remove();
+    [this.children, this.own] = [[], ""];
+    this.append(...children);
   }
 
   replaceWith(...others) {
-    const { children } = this.parent;
-    for (const other of others) other.parent = this.parent;
-    children.splice(children.indexOf(this), 1, ...others);
+    const { parent } = this;
+    const at = parent.children.indexOf(this);
+    parent.children.splice(at, 1, ...others);
+    this.parent = null;
+    for (const other of others) other.parent = parent;
   }
 
   contains(other) {
     return other === this || this.children.some((child) => child instanceof Part && child.contains(other));
   }
 
+  matches(names) {
+    return names.split(", ").includes(this.tag);
+  }
+
+  querySelector(names) {
+    return this.all((part) => part.matches(names))[0] ?? null;
+  }
+
+  focus() {
+    if (!this.disabled) document.activeElement = this;
+  }
+
+  click() {
+    return this.disabled ? undefined : this.listeners.click?.({ target: this, preventDefault() {} });
+  }
+
+  /** Every element within this one that is as wanted. */
+  all(isWanted) {
+    return this.children.filter((each) => each instanceof Part).flatMap((each) => [...(isWanted(each) ? [each] : []), ...each.all(isWanted)]);
+  }
+
   /** The first element of that class within this one. */
   find(name) {
-    for (const child of this.children.filter((each) => each instanceof Part)) {
-      const found = (child.attributes.class ?? "").split(" ").includes(name) ? child : child.find(name);
-      if (found) return found;
-    }
-    return null;
+    return this.all((part) => part.classes().has(name))[0] ?? null;
   }
 }
 
 const leaving = new EventTarget();
-globalThis.document = { createElement: () => new Part() };
+globalThis.document = { hidden: false, activeElement: null, createElement: (tag) => new Part(tag), createElementNS: (space, tag) => new Part(tag) };
 globalThis.addEventListener = leaving.addEventListener.bind(leaving);
 globalThis.removeEventListener = leaving.removeEventListener.bind(leaving);
+globalThis.dispatchEvent = leaving.dispatchEvent.bind(leaving);
 
 export const createPart = () => new Part();
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load } from "./assets.mjs";
 
-const { createPolled } = await load("model/polled.js");
+const { createPolled, isUnknown } = await load("model/polled.js");
 
 /** A server whose answers are given one by one, and a clock that is set. */
 function setUp() {
@@ -72,14 +72,50 @@ test("a held answer stays, even if a newer one was on its way; the first is not 
   assert.equal(stage.asked, 3);
 });
 
-test("what the server does not know is not asked again, nor what nobody looks at any more", async () => {
-  const unknown = setUp();
-  unknown.tick();
-  await unknown.fail(404);
-  unknown.stage.at = 60_000;
-  unknown.tick();
-  assert.equal(unknown.stage.asked, 1);
+test("what the server does not know is asked on, as it may know it later", async () => {
+  const { stage, polled, tick, answer, fail } = setUp();
+  tick();
+  await fail(404);
+  assert.equal(isUnknown(polled.read()), true);
+  stage.at = 4_000;
+  tick();
+  await answer("known by now");
+  assert.deepEqual(polled.read(), { answer: "known by now", answeredAt: 4_000, failure: null });
+});
 
+test("what was known is not unknown because of one answer", async () => {
+  const { stage, polled, tick, answer, fail } = setUp();
+  assert.equal(isUnknown(polled.read()), false);
+  tick();
+  await answer("good");
+  stage.at = 4_000;
+  tick();
+  await fail(404);
+  assert.deepEqual([polled.read().answer, polled.read().failure.status, isUnknown(polled.read())], ["good", 404, false]);
+});
+
+test("an answer that never comes is given up, and does not count any more if it does", async () => {
+  const { stage, polled, tick, answer } = setUp();
+  tick();
+  const { answer: late } = stage.waiting;
+  stage.at = 59_999;
+  tick();
+  assert.equal(stage.asked, 1);
+  stage.at = 60_000;
+  tick();
+  await answer("second");
+  late("first");
+  await new Promise(setImmediate);
+  assert.deepEqual([stage.asked, polled.read().answer, stage.news], [2, "second", 1]);
+});
+
+test("what cannot even be asked has failed, and is asked again", async () => {
+  const polled = createPolled({ ask: () => { throw new Error("no"); }, every: 1, now: () => 0 });
+  await polled.tick();
+  assert.equal(polled.read().failure.message, "no");
+});
+
+test("what nobody looks at any more is not asked again", async () => {
   const left = setUp();
   left.tick();
   left.polled.dispose();

@@ -1,14 +1,14 @@
 import { h, setAttribute, setText } from "../dom.js";
 import { text } from "../messages.js";
 import { createMoving } from "../model/moving.js";
-import { createPolled } from "../model/polled.js";
+import { createPolled, isUnknown } from "../model/polled.js";
 import { knownCosts } from "../model/headline.js";
 import { paths } from "../router.js";
 import { createBreakdown } from "../ui/breakdown.js";
 import { createNewest } from "../ui/newest.js";
 import { partNames } from "../ui/part-names.js";
 import { createSliceHead } from "../ui/slice-head.js";
-import { missing, notice, skeleton } from "../ui/states.js";
+import { createStandIn, missing, notice, skeleton } from "../ui/states.js";
 
 const ASK_EVERY = 2_000;
 const LOOK_EVERY = 500;
@@ -36,6 +36,7 @@ export function mountBreakdown(root, { router, api, redraw, isPaused }, { id, sl
   );
   empty.hidden = true;
   root.append(head.element, bones, empty, body, trouble);
+  const showUnknown = createStandIn(root, () => missing(text.states.unknownCampaign(id)));
   let known = {};
   const timer = setInterval(tick, LOOK_EVERY);
   tick();
@@ -52,10 +53,6 @@ export function mountBreakdown(root, { router, api, redraw, isPaused }, { id, sl
     setAttribute(root, "data-card", answer && failure ? "stale" : null);
   }
 
-  function showMissing() {
-    if (root.contains(bones)) root.replaceChildren(missing(text.states.unknownCampaign(id)));
-  }
-
   return {
     title: head.title,
     watch: id,
@@ -66,7 +63,7 @@ export function mountBreakdown(root, { router, api, redraw, isPaused }, { id, sl
       moving.note(view.detail?.metrics.version);
       tick();
       const state = source.read();
-      if (state.failure?.status === 404) return showMissing();
+      showUnknown(isUnknown(state));
       showTrouble(state, format);
       bones.hidden = state.answer !== null;
       if (!state.answer) return undefined;

@@ -1,11 +1,11 @@
 import { h, setAttribute, setText } from "../dom.js";
 import { text } from "../messages.js";
 import { lacksModel } from "../model/customer.js";
-import { createPolled } from "../model/polled.js";
+import { createPolled, isUnknown } from "../model/polled.js";
 import { paths } from "../router.js";
 import { createCustomerCard } from "../ui/customer-card.js";
 import { nameOf } from "../ui/customer-head.js";
-import { missing, skeleton } from "../ui/states.js";
+import { createStandIn, missing, skeleton } from "../ui/states.js";
 
 const CARD_EVERY = 4_000;
 const LOOK_EVERY = 500;
@@ -22,6 +22,7 @@ export function mountCustomer(root, { router, api, redraw, isPaused }, { id }) {
   const trouble = h("p", { class: "banner banner-stale card-trouble", role: "status", hidden: true });
   const bones = skeleton(4);
   root.append(card.head, bones, card.body, trouble);
+  const showUnknown = createStandIn(root, () => missing(text.card.unknown(id), paths.customers(), text.card.toSearch));
   const timer = setInterval(tick, LOOK_EVERY);
   tick();
 
@@ -36,19 +37,12 @@ export function mountCustomer(root, { router, api, redraw, isPaused }, { id }) {
     setAttribute(root, "data-card", answer && failure ? "stale" : null);
   }
 
-  function showMissing() {
-    if (!root.contains(bones)) return;
-    const focused = root.contains(document.activeElement);
-    root.replaceChildren(missing(text.card.unknown(id), paths.customers(), text.card.toSearch));
-    if (focused) root.querySelector("h1").focus({ preventScroll: true });
-  }
-
   return {
     title: () => nameOf(source.read().answer ?? { customerId: id }),
     update({ view, now, format }) {
       tick();
       const state = source.read();
-      if (state.failure?.status === 404) return showMissing();
+      showUnknown(isUnknown(state));
       showTrouble(state, format);
       bones.hidden = state.answer !== null;
       if (!state.answer) return undefined;

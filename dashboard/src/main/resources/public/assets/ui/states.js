@@ -33,6 +33,19 @@ export function missing(what, address = paths.campaigns(), words = text.states.t
   return h("div", { class: "notice" }, h("h1", { tabindex: "-1" }, what), back);
 }
 
+/** Puts what `create()` gives in the place of all that a page shows while it is called with true, and the page back as it was with false. */
+export function createStandIn(root, create) {
+  let parts = null;
+  return (wanted) => {
+    if (wanted === (parts !== null)) return;
+    const focused = root.contains(document.activeElement);
+    const shown = parts ?? [create()];
+    parts = wanted ? [...root.childNodes] : null;
+    root.replaceChildren(...shown);
+    if (focused) root.querySelector("h1")?.focus({ preventScroll: true });
+  };
+}
+
 /** A line that says something about the figures around it. */
 export function notice(...children) {
   return h("div", { class: "notice" }, ...children);
