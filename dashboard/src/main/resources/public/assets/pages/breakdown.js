@@ -12,14 +12,13 @@ import { createStandIn, missing, notice, skeleton } from "../ui/states.js";
 
 const ASK_EVERY = 2_000;
 const LOOK_EVERY = 500;
-const PATIENCE = 8_000;
 /** For how long after a change it is asked for more: lists come seconds after their figures. */
 const SETTLES = 12_000;
 const LISTS = ["responses", "orders", "contacts"];
 
 /** What a campaign's figures are made of: all of it, a channel, a segment, or a segment within a channel. */
 export function mountBreakdown(root, { router, api, redraw, isPaused }, { id, slice }) {
-  const source = createPolled({ ask: () => api.breakdown(id, slice, AbortSignal.timeout(PATIENCE)), every: ASK_EVERY, isHeld: isPaused, onNews: redraw });
+  const source = createPolled({ ask: () => api.breakdown(id, slice), every: ASK_EVERY, isHeld: isPaused, onNews: redraw });
   const moving = createMoving({ settles: SETTLES });
   const head = createSliceHead(id, slice);
   const parts = createParts(id, slice, () => known);

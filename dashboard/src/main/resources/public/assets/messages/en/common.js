@@ -9,6 +9,7 @@ export const common = {
   span: (amount, unit) => `${amount} ${unit}${amount === 1 ? "" : "s"}`,
   points: (amount) => `${amount} points`,
   perStep: (span) => `per ${span.replace(/^1 /, "")}`,
+  unreadable: "the server’s answer could not be read",
   states: {
     loading: "Loading figures",
     noContacts: "No contacts yet.",
