@@ -10,15 +10,12 @@ import { createStandIn, missing, skeleton } from "../ui/states.js";
 const CARD_EVERY = 4_000;
 const LOOK_EVERY = 500;
 const MODEL_EVERY = 600_000;
-const PATIENCE = 8_000;
 
 /** The card of one customer, kept fresh while somebody looks at it. */
-export function mountCustomer(root, { router, api, redraw, isPaused }, { id }) {
-  const source = createPolled({
-    ask: () => api.customer(id, AbortSignal.timeout(PATIENCE)), every: CARD_EVERY, isHeld: isPaused, onNews: redraw,
-  });
+export function mountCustomer(root, { router, api, redraw, isPaused, announce }, { id }) {
+  const source = createPolled({ ask: () => api.customer(id), every: CARD_EVERY, isHeld: isPaused, onNews: redraw });
   const model = createPolled({ ask: api.valueModel, every: MODEL_EVERY, onNews: redraw });
-  const card = createCustomerCard(id, api);
+  const card = createCustomerCard(id, api, { lost: announce });
   const trouble = h("p", { class: "banner banner-stale card-trouble", role: "status", hidden: true });
   const bones = skeleton(4);
   root.append(card.head, bones, card.body, trouble);
@@ -55,6 +52,7 @@ export function mountCustomer(root, { router, api, redraw, isPaused }, { id }) {
       clearInterval(timer);
       source.dispose();
       model.dispose();
+      card.dispose();
       setAttribute(root, "data-card", null);
     },
   };

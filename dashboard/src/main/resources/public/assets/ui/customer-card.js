@@ -7,11 +7,11 @@ import { createCustomerOffer } from "./customer-offer.js";
 import { toLocalInput } from "./local-time.js";
 import { define, term } from "./term.js";
 
-/** The card of a customer: who they are, what to avoid, what they are worth, what to offer them, how soon to answer them and what they did last. */
-export function createCustomerCard(customerId, api) {
+/** The card of a customer: who they are, what to avoid, what they are worth, what to offer them, how soon to answer them and what they did last. `lost(words)` is told what came to nothing after the card was left. */
+export function createCustomerCard(customerId, api, { lost, timers } = {}) {
   const head = createCustomerHead(customerId);
   const nowPart = createCustomerNow();
-  const offer = createCustomerOffer(api, customerId);
+  const offer = createCustomerOffer(api, customerId, { lost, timers });
   const profile = createGroup(text.card.who, Object.keys(text.card.profile), (name) => text.card.profile[name]);
   const expected = createGroup(text.card.expected(null), ["expectedSpend", "expectedPurchases", "probabilityAlive"], term);
   const soFar = createGroup(text.card.soFar, ["purchaseDays", "lastPurchase", "customerSince", "meanSpend", "spend"], term);
@@ -47,6 +47,7 @@ export function createCustomerCard(customerId, api) {
       expected.update(expectedWords(card, format), { title: text.card.expected(horizonWeeks), note: expectedNote(card, format) });
       soFar.update(soFarWords(card, format), { note: asOfWords(card, format) });
     },
+    dispose: offer.dispose,
   };
 }
 

@@ -1,66 +1,46 @@
 import { arrange, h, setText } from "../dom.js";
 import { text } from "../messages.js";
+import { createOfferOutcome } from "./offer-outcome.js";
 import { decidedWords, factorWords, otherWords, silenceWords } from "./offer-words.js";
 import { define } from "./term.js";
 
-/** What to offer a customer, why, and buttons that say how they took it; or why nothing is offered. */
-export function createCustomerOffer(api, customerId) {
+/**
+ * What to offer a customer, why, and buttons that say how they took it; or why nothing is offered. What somebody is about to answer is not taken from under
+ * their hands by a newer decision: that waits until they are done.
+ */
+export function createCustomerOffer(api, customerId, { lost, timers }) {
   const word = define(h("button", { type: "button", class: "term" }, text.nextOffer.title), "nextOffer");
   const name = h("p", { class: "offer-name" });
   const pitch = h("p", { class: "offer-pitch" });
   const silence = h("p", {});
+  const newer = h("p", { class: "figure-note", role: "status" });
   const decided = h("p", { class: "figure-note" });
   const factors = h("dl", { class: "offer-factors", "aria-label": text.nextOffer.why });
   const unweighed = h("p", { class: "figure-note", hidden: true }, text.nextOffer.unweighed);
-  const feedback = h("p", { class: "offer-feedback", role: "status" });
-  const buttons = Object.entries(text.nextOffer.outcomes).map(([outcome, words]) =>
-    h("button", { type: "button", class: "button", data: { outcome }, on: { click: () => say(outcome) } }, words),
-  );
-  const choices = h("div", { class: "offer-outcomes", role: "group", "aria-label": text.nextOffer.outcomesLabel }, buttons);
+  const outcome = createOfferOutcome({ tell: api.offerOutcome, lost, timers });
   const [summary, others] = [h("summary", {}), h("ul", {})];
   const rest = h("details", { class: "offer-others" }, summary, others);
-  const what = h("div", { class: "offer-what" }, name, pitch, silence, choices, feedback);
+  const what = h("div", { class: "offer-what" }, name, pitch, silence, outcome.element, newer);
   const why = h("div", { class: "offer-why" }, factors, unweighed, decided, rest);
+  const element = h("section", { class: "figure-group customer-offer", "aria-labelledby": "offer-title" }, h("h2", { id: "offer-title" }, word), h("div", { class: "offer-parts" }, what, why));
   let shown = null;
-  let told = null;
-  let busy = false;
 
-  async function say(outcome) {
-    if (busy) return;
-    const { decisionId, offer, channel } = shown;
-    setBusy(true);
-    try {
-      await api.offerOutcome({ customerId: shown.customerId ?? customerId, decisionId, offerId: offer.offerId, outcome, ...(channel && { channel }) });
-      told = outcome;
-      setText(feedback, text.nextOffer.taken[outcome]);
-    } catch (problem) {
-      setText(feedback, text.nextOffer.notTaken(problem.status ? problem.message : ""));
-    } finally {
-      setBusy(false);
-    }
+  function mustStay() {
+    return outcome.isBusy() || (shown?.offer && !outcome.isFinal() && element.contains(document.activeElement));
   }
 
-  /** After a last word nothing more can be said of an offer; that it was presented may be followed by one. */
-  function setBusy(on) {
-    busy = on;
-    for (const button of buttons) {
-      const said = told === button.dataset.outcome || (told !== null && told !== "PRESENTED");
-      button.disabled = on || said;
-    }
-  }
-
-  function startOver(next) {
-    if (shown?.decisionId === next.decisionId && shown.offer?.offerId === next.offer?.offerId) return;
-    told = null;
-    setText(feedback, "");
-    setBusy(false);
+  function turnTo({ decisionId, offer, channel, customerId: decidedFor }) {
+    outcome.about(offer && { customerId: decidedFor ?? customerId, decisionId, offerId: offer.offerId, ...(channel && { channel }) });
   }
 
   return {
-    element: h("section", { class: "figure-group customer-offer", "aria-labelledby": "offer-title" }, h("h2", { id: "offer-title" }, word), h("div", { class: "offer-parts" }, what, why)),
+    element,
     update(next, format) {
-      startOver(next);
+      const other = shown === null || !isSame(shown, next);
+      if (other && mustStay()) return setText(newer, text.nextOffer.newer);
+      setText(newer, "");
       shown = next;
+      if (other) turnTo(next);
       const { offer } = next;
       const nothing = offer === null;
       setText(name, nothing ? text.nextOffer.none : (offer.name ?? offer.offerId));
@@ -68,13 +48,17 @@ export function createCustomerOffer(api, customerId) {
       pitch.hidden = !offer?.pitch;
       silence.hidden = !nothing || next.decisionId === null;
       setText(silence, nothing ? text.nextOffer.because(silenceWords(next.silence)) : "");
-      choices.hidden = nothing;
       setText(decided, decidedWords(next, format));
       showFactors(factors, nothing ? {} : factorWords(offer, format));
       unweighed.hidden = nothing || offer.propensity !== null;
-      showOthers(rest, summary, others, next, format);
+      return showOthers(rest, summary, others, next, format);
     },
+    dispose: outcome.dispose,
   };
+}
+
+function isSame(one, other) {
+  return one.decisionId === other.decisionId && one.offer?.offerId === other.offer?.offerId;
 }
 
 function showFactors(list, words) {
