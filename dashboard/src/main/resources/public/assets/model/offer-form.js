@@ -1,3 +1,4 @@
+import { suggestId } from "./campaign-form.js";
 import { numbers } from "./number.js";
 
 /** Where an offer can be made. */
@@ -7,7 +8,7 @@ const RESERVED = new Set(["next", "dry-run"]);
 
 /** What a new offer says at first: what the address asks for, if anything. */
 export function emptyOffer({ name = "", product, category, rule = "" } = {}) {
-  return toOfferForm({ name, productId: product, category, eligibility: rule });
+  return toOfferForm({ name, offerId: suggestId(name), productId: product, category, eligibility: rule });
 }
 
 /** An offer record as form fields: strings as typed, instants as milliseconds (null while not given). */

@@ -5,8 +5,10 @@ import { paths } from "../router.js";
 import { createField, input } from "../ui/field.js";
 import { createRecordForm } from "../ui/record-form.js";
 import { missing, skeleton } from "../ui/states.js";
-import { createUnsaved } from "../ui/unsaved.js";
+import { createShelf, createUnsaved } from "../ui/unsaved.js";
 import { createWeightsPreview } from "../ui/weights-preview.js";
+
+const shelf = createShelf();
 
 /** Edits the weights of priority, and shows who would move before they are saved. Nothing typed is lost when that fails. */
 export function mountWeights(root, { router, api, announce }) {
@@ -15,13 +17,14 @@ export function mountWeights(root, { router, api, announce }) {
   const preview = createWeightsPreview();
   const save = h("button", { class: "button button-main" }, text.weights.save);
   const look = h("button", { type: "button", class: "button", on: { click: lookAhead } }, text.weights.preview);
-  const unsaved = createUnsaved();
+  const unsaved = createUnsaved(shelf);
   const record = createRecordForm({ fields: () => fields, check: () => checkWeights(unsaved.form()), words: text.weights, buttons: [save, look], together: true });
   let format = null;
   let fields = [];
   let gone = false;
 
-  root.append(h("div", { class: "page-head" }, h("h1", { tabindex: "-1" }, text.weights.title), h("p", {}, text.weights.lead)), bones);
+  const kept = h("p", { class: "banner", role: "status", hidden: !unsaved.isKept() }, text.weights.kept);
+  root.append(h("div", { class: "page-head" }, h("h1", { tabindex: "-1" }, text.weights.title), h("p", {}, text.weights.lead)), kept, bones);
   load();
 
   async function load() {
@@ -37,7 +40,7 @@ export function mountWeights(root, { router, api, announce }) {
     if (gone) return;
     const form = unsaved.begin(values);
     fields = WEIGHTS.map((name) => createField(name, input(form, name, { inputmode: "decimal", autocomplete: "off" }), { words: text.weights.fields[name] }));
-    const foot = h("div", { class: "form-foot" }, save, look, h("a", { class: "button", href: paths.calls() }, text.weights.discard), record.result);
+    const foot = h("div", { class: "form-foot" }, save, look, h("a", { class: "button", href: paths.calls(), on: { click: unsaved.settle } }, text.weights.discard), record.result);
     const section = h("section", { class: "panel" }, h("div", { class: "fields" }, fields.map(({ element }) => element)), sum);
     bones.replaceWith(h("form", { class: "weights-form", novalidate: true, on: { submit, input: typed } }, section, preview.element, foot));
     record.showWrong();
@@ -63,13 +66,15 @@ export function mountWeights(root, { router, api, announce }) {
       await api.savePriorityWeights(toWeights(unsaved.form()));
       unsaved.settle();
       announce(text.weights.saved);
-      router.go(paths.calls());
+      if (!gone) router.go(paths.calls());
     });
   }
 
   function lookAhead() {
     return record.ask(text.weights.noPreview, async () => {
+      const asked = JSON.stringify(unsaved.form());
       const answer = await api.previewPriorityWeights(toWeights(unsaved.form()));
+      if (gone || asked !== JSON.stringify(unsaved.form())) return;
       preview.show(answer, format);
       preview.element.focus();
     });

@@ -38,13 +38,11 @@ export function offerFields(form, isNew, choices, below) {
 }
 
 function keepSuggesting(form, name, id) {
-  let own = form.offerId !== "" && form.offerId !== suggestId(form.name);
-  const suggest = () => {
-    if (!own) form.offerId = id.value = suggestId(name.value);
-  };
+  let own = form.offerId !== suggestId(form.name);
   id.addEventListener("input", () => (own = id.value !== ""));
-  name.addEventListener("input", suggest);
-  suggest();
+  name.addEventListener("input", () => {
+    if (!own) form.offerId = id.value = suggestId(name.value);
+  });
 }
 
 function moment(form, name) {

@@ -3,6 +3,15 @@ export function createShelf() {
   return { draft: null };
 }
 
+/** A shelf for each of the objects that a page may be about, by its key. */
+export function createShelves() {
+  const shelves = new Map();
+  return (key) => {
+    if (!shelves.has(key)) shelves.set(key, createShelf());
+    return shelves.get(key);
+  };
+}
+
 /**
  * The values of a form, and whether they are saved. The browser asks before it is closed on unsaved ones; when only the
  * page is left, they are laid on the shelf.
@@ -21,6 +30,7 @@ export function createUnsaved(shelf = createShelf()) {
 
   return {
     form: () => form,
+    isDirty,
     /** Whether something waits on the shelf. */
     isKept: () => shelf.draft !== null,
     /** Begins with the values that are saved, or with those on the shelf, and gives what it begins with. */
@@ -28,6 +38,12 @@ export function createUnsaved(shelf = createShelf()) {
       pristine = JSON.stringify(saved);
       form = shelf.draft ?? saved;
       addEventListener("beforeunload", askBeforeLeaving);
+      return form;
+    },
+    /** Begins once more with the values that are saved; what was typed is gone. */
+    again() {
+      form = JSON.parse(pristine);
+      shelf.draft = null;
       return form;
     },
     /** From here on nothing is unsaved. */

@@ -48,6 +48,7 @@ export const calls = {
     save: "Save weights",
     saved: "Weights saved. They hold for the calls that come from now on.",
     discard: "Cancel",
+    kept: "What you typed before is still here, and is not saved yet.",
     failed: (detail) => `Not saved: ${detail}`,
     noPreview: (detail) => `No preview: ${detail}`,
     noWeights: (detail) => `The weights in use could not be loaded: ${detail}`,
