@@ -1,6 +1,7 @@
 import { h, setText } from "../dom.js";
 import { text } from "../messages.js";
 import { knownCosts } from "../model/headline.js";
+import { createPolled, isUnknown } from "../model/polled.js";
 import { rangeQuery } from "../model/range.js";
 import { paths } from "../router.js";
 import { createBreakdown } from "../ui/breakdown.js";
@@ -9,10 +10,12 @@ import { createFigures } from "../ui/figures.js";
 import { createLift } from "../ui/lift.js";
 import { partNames } from "../ui/part-names.js";
 import { createRangePicker } from "../ui/range-picker.js";
-import { missing, noContacts, skeleton } from "../ui/states.js";
+import { createStandIn, missing, noContacts, skeleton } from "../ui/states.js";
 import { createCampaignCharts } from "./campaign-charts.js";
 
 const CHARTS_EVERY = 500;
+/** How often it is asked whether there is a campaign that no frame has told of. */
+const ASK_EVERY = 2_000;
 const TIERS = ["A", "B", "C"];
 
 /** One campaign: how it does, over time and by channel, variant, tier and segment. */
@@ -42,7 +45,9 @@ export function mountCampaign(root, { router, api, redraw }, { id }) {
   root.append(head.element, bones, empty, body);
   let drawn = { at: -Infinity, key: "" };
   let known = {};
-  let lost = null;
+  // A campaign that was created a moment ago is known to the server before a frame tells of it.
+  const record = createPolled({ ask: () => api.campaign(id), every: ASK_EVERY, onNews: redraw });
+  const showUnknown = createStandIn(root, () => missing(text.states.unknownCampaign(id)));
 
   function showCharts(headline, detail, route, now, format) {
     const picture = { campaign: headline.campaign ?? {}, route, format, now, headline, totals: detail.metrics.totals };
@@ -57,11 +62,11 @@ export function mountCampaign(root, { router, api, redraw }, { id }) {
     watch: id,
     update({ view, route, now, format, colours }) {
       const headline = view.campaigns.get(id);
-      if (view.ready && !headline) return showMissing();
-      bones.hidden = view.ready && view.detail !== null;
+      if (view.ready && !headline) record.tick();
+      showUnknown(!headline && isUnknown(record.read()));
+      const isShown = !body.hidden || !empty.hidden;
+      bones.hidden = isShown || (headline !== undefined && view.detail !== null);
       if (!headline) return undefined;
-      lost?.remove();
-      head.element.hidden = false;
       const totals = knownCosts(view.detail?.metrics.totals ?? headline.figures ?? {}, headline.campaign);
       known = headline.campaign ?? {};
       head.update(headline, totals, now, format);
@@ -84,14 +89,9 @@ export function mountCampaign(root, { router, api, redraw }, { id }) {
     dispose() {
       charts.dispose();
       lift.dispose();
+      record.dispose();
     },
   };
-
-  function showMissing() {
-    lost ??= missing(text.states.unknownCampaign(id));
-    if (!lost.isConnected) root.append(lost);
-    head.element.hidden = bones.hidden = body.hidden = empty.hidden = true;
-  }
 }
 
 function createBreakdowns(id, campaign) {
