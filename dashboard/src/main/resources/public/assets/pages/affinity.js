@@ -8,6 +8,7 @@ import { createChoices } from "../ui/offer-fields.js";
 import { createPanel } from "../ui/panel.js";
 import { notice, skeleton } from "../ui/states.js";
 import { createStrongest } from "../ui/strongest.js";
+import { createTrouble } from "../ui/trouble.js";
 
 const LOOK_EVERY = 500;
 const FIGURES_EVERY = 2_000;
@@ -32,10 +33,10 @@ export function mountAffinity(root, { router, api, redraw, isPaused }) {
   const pairs = createStrongest();
   const [before, between] = text.affinity.noBasketsHint;
   const empty = notice(h("p", {}, h("strong", {}, text.affinity.noBaskets), " ", before, h("code", {}, "POST /api/v1/events"), between, h("code", {}, "./pulse demo"), "."));
-  const trouble = h("p", { class: "banner banner-stale card-trouble", role: "status", hidden: true });
+  const trouble = createTrouble({ words: text.affinity, marked: [panel.element, pairs.element] });
   const bones = skeleton(3);
   const back = h("a", { class: "back", href: paths.offers() }, h("span", { "aria-hidden": "true" }, "‹ "), text.affinity.back);
-  root.append(h("div", { class: "page-head" }, back, h("h1", { tabindex: "-1" }, text.affinity.title), h("p", {}, text.affinity.lead)), form, bones, panel.element, missing, pairs.element, empty, trouble);
+  root.append(h("div", { class: "page-head" }, back, h("h1", { tabindex: "-1" }, text.affinity.title), h("p", {}, text.affinity.lead)), form, bones, panel.element, missing, pairs.element, empty, trouble.element);
   let asked = askedAffinity(router.here().query);
   let kind = asked.kind;
   let source = sourceOf(asked);
@@ -106,9 +107,7 @@ export function mountAffinity(root, { router, api, redraw, isPaused }) {
       follow(askedAffinity(route.query));
       const state = source?.read();
       const known = strongest[kind].read();
-      const failure = state ? state.failure : known.failure;
-      trouble.hidden = !failure;
-      setText(trouble, failure ? text.affinity.failed(failure.status ? failure.message : "") : "");
+      trouble.update(state ?? known, format);
       kinds.press(kind);
       sorts.press(asked.sort);
       ranges.press(asked.range);

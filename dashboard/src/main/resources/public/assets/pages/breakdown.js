@@ -1,4 +1,4 @@
-import { h, setAttribute, setText } from "../dom.js";
+import { h } from "../dom.js";
 import { text } from "../messages.js";
 import { createMoving } from "../model/moving.js";
 import { createPolled, isUnknown } from "../model/polled.js";
@@ -9,6 +9,7 @@ import { createNewest } from "../ui/newest.js";
 import { partNames } from "../ui/part-names.js";
 import { createSliceHead } from "../ui/slice-head.js";
 import { createStandIn, missing, notice, skeleton } from "../ui/states.js";
+import { createTrouble } from "../ui/trouble.js";
 
 const ASK_EVERY = 2_000;
 const LOOK_EVERY = 500;
@@ -23,7 +24,7 @@ export function mountBreakdown(root, { router, api, redraw, isPaused }, { id, sl
   const head = createSliceHead(id, slice);
   const parts = createParts(id, slice, () => known);
   const lists = Object.fromEntries(LISTS.map((list) => [list, createNewest(list, `${fileOf(id, slice)}-${list}`)]));
-  const trouble = h("p", { class: "banner banner-stale card-trouble", role: "status", hidden: true });
+  const trouble = createTrouble({ words: text.breakdown, marked: [root] });
   const bones = skeleton(4);
   const empty = notice(h("strong", {}, text.breakdown.empty));
   const body = h(
@@ -34,7 +35,7 @@ export function mountBreakdown(root, { router, api, redraw, isPaused }, { id, sl
     h("div", { class: "newest-lists" }, Object.values(lists).map(({ element }) => element)),
   );
   empty.hidden = true;
-  root.append(head.element, bones, empty, body, trouble);
+  root.append(head.element, bones, empty, body, trouble.element);
   const showUnknown = createStandIn(root, () => missing(text.states.unknownCampaign(id)));
   let known = {};
   const timer = setInterval(tick, LOOK_EVERY);
@@ -43,13 +44,6 @@ export function mountBreakdown(root, { router, api, redraw, isPaused }, { id, sl
   function tick() {
     const { answer, failure } = source.read();
     if (!document.hidden && (!answer || failure || moving.moves())) source.tick();
-  }
-
-  function showTrouble({ answer, answeredAt, failure }, format) {
-    const reason = failure?.status ? failure.message : "";
-    trouble.hidden = !failure;
-    setText(trouble, !failure ? "" : answer ? text.breakdown.stale(format.clock(answeredAt), reason) : text.breakdown.failed(reason));
-    setAttribute(root, "data-card", answer && failure ? "stale" : null);
   }
 
   return {
@@ -63,7 +57,7 @@ export function mountBreakdown(root, { router, api, redraw, isPaused }, { id, sl
       tick();
       const state = source.read();
       showUnknown(isUnknown(state));
-      showTrouble(state, format);
+      trouble.update(state, format);
       bones.hidden = state.answer !== null;
       if (!state.answer) return undefined;
       const nothing = isEmpty(state.answer);
@@ -78,7 +72,7 @@ export function mountBreakdown(root, { router, api, redraw, isPaused }, { id, sl
     dispose() {
       clearInterval(timer);
       source.dispose();
-      setAttribute(root, "data-card", null);
+      trouble.dispose();
     },
   };
 }

@@ -9,6 +9,7 @@ import { comparisonOf } from "../model/compare.js";
 import { createChartSteps } from "../ui/chart-steps.js";
 import { createOwnRange } from "../ui/own-range.js";
 import { createPanel } from "../ui/panel.js";
+import { reasonOf } from "../ui/trouble.js";
 
 const OVER_TIME = ["curve", "activity"];
 
@@ -34,7 +35,7 @@ export function createCampaignCharts({ api, campaignId, router, onNews }) {
     router.query({ table: [...tables].join(",") }, { replace: true });
   }
 
-  function showCurve({ steps: shown, before: past, shift }, { campaign, route, format, now, headline }) {
+  function showCurve({ steps: shown, before: past, shift, pastFailure }, { campaign, route, format, now, headline }) {
     const rows = curveRows(shown, campaign, now);
     const before = curveBefore(rows, past);
     const view = route.query.view === "people" ? "people" : "rate";
@@ -42,7 +43,7 @@ export function createCampaignCharts({ api, campaignId, router, onNews }) {
     const last = rows.at(-1);
     panels.curve.update({
       ...describe("curve", headline, shown, route, format),
-      note: [text.campaign.curveNote, text.panel.stepNote(format.span(shown.step)), curveScale(rows, view, before).min > 0 && text.panel.notFromZero, before && text.compare.note(format.span(shift)), lies("curve", shown, route, format)].filter(Boolean).join(", "),
+      note: [text.campaign.curveNote, text.panel.stepNote(format.span(shown.step)), curveScale(rows, view, before).min > 0 && text.panel.notFromZero, before && text.compare.note(format.span(shift)), pastFailure && text.compare.failed(reasonOf(pastFailure)), lies("curve", shown, route, format)].filter(Boolean).join(", "),
       words: `${text.campaign.curve}: ${format.rate(last.rate)}, ${text.list.rateOf(format.count(last.responders), format.count(last.contacted))}`,
       empty: shown.from > now ? text.states.notBegun : last.contacted === 0 ? text.verdict.none : null,
       table: curveTable(rows, format, { before, annotations: annotationsOf(campaign, shown) }),
@@ -50,14 +51,14 @@ export function createCampaignCharts({ api, campaignId, router, onNews }) {
     });
   }
 
-  function showActivity({ steps: shown, before, shift }, { campaign, route, format, headline, now, totals }) {
+  function showActivity({ steps: shown, before, shift, pastFailure }, { campaign, route, format, headline, now, totals }) {
     const { kinds, without } = activityKinds(totals);
     const rows = shown.rows.filter((row) => row.at <= now);
     const annotations = annotationsOf(campaign, shown);
     const quiet = [...rows, ...(before?.rows ?? [])].every((row) => kinds.every((kind) => row[kind] === 0));
     panels.activity.update({
       ...describe("activity", headline, shown, route, format),
-      note: [kinds.length > 0 && text.panel.stepNote(format.span(shown.step)), before && text.compare.note(format.span(shift)), kinds.length > 0 && without.length > 0 && text.campaign.without(without.map((kind) => text.campaign[kind])), lies("activity", shown, route, format)].filter(Boolean).join(", "),
+      note: [kinds.length > 0 && text.panel.stepNote(format.span(shown.step)), before && text.compare.note(format.span(shift)), pastFailure && text.compare.failed(reasonOf(pastFailure)), kinds.length > 0 && without.length > 0 && text.campaign.without(without.map((kind) => text.campaign[kind])), lies("activity", shown, route, format)].filter(Boolean).join(", "),
       words: `${text.campaign.activity}: ${kinds.map((kind) => `${text.campaign[kind]} ${format.count(rows.reduce((sum, row) => sum + row[kind], 0))}`).join(", ")}`,
       empty: kinds.length === 0 ? text.campaign.activityNone : quiet ? (shown.from > now ? text.states.notBegun : text.states.noneInRange) : null,
       height: activityHeight(kinds.length),

@@ -1,4 +1,3 @@
-import { h, setAttribute, setText } from "../dom.js";
 import { text } from "../messages.js";
 import { lacksModel } from "../model/customer.js";
 import { createPolled, isUnknown } from "../model/polled.js";
@@ -6,6 +5,7 @@ import { paths } from "../router.js";
 import { createCustomerCard } from "../ui/customer-card.js";
 import { nameOf } from "../ui/customer-head.js";
 import { createStandIn, missing, skeleton } from "../ui/states.js";
+import { createTrouble } from "../ui/trouble.js";
 
 const CARD_EVERY = 4_000;
 const LOOK_EVERY = 500;
@@ -16,9 +16,9 @@ export function mountCustomer(root, { router, api, redraw, isPaused, announce },
   const source = createPolled({ ask: () => api.customer(id), every: CARD_EVERY, isHeld: isPaused, onNews: redraw });
   const model = createPolled({ ask: api.valueModel, every: MODEL_EVERY, onNews: redraw });
   const card = createCustomerCard(id, api, { lost: announce });
-  const trouble = h("p", { class: "banner banner-stale card-trouble", role: "status", hidden: true });
+  const trouble = createTrouble({ words: text.card, marked: [root] });
   const bones = skeleton(4);
-  root.append(card.head, bones, card.body, trouble);
+  root.append(card.head, bones, card.body, trouble.element);
   const showUnknown = createStandIn(root, () => missing(text.card.unknown(id), paths.customers(), text.card.toSearch));
   const timer = setInterval(tick, LOOK_EVERY);
   tick();
@@ -27,20 +27,13 @@ export function mountCustomer(root, { router, api, redraw, isPaused, announce },
     if (!document.hidden) source.tick();
   }
 
-  function showTrouble({ answer, answeredAt, failure }, format) {
-    const reason = failure?.status ? failure.message : "";
-    trouble.hidden = !failure;
-    setText(trouble, !failure ? "" : answer ? text.card.stale(format.clock(answeredAt), reason) : text.card.failed(reason));
-    setAttribute(root, "data-card", answer && failure ? "stale" : null);
-  }
-
   return {
     title: () => nameOf(source.read().answer ?? { customerId: id }),
     update({ view, now, format }) {
       tick();
       const state = source.read();
       showUnknown(isUnknown(state));
-      showTrouble(state, format);
+      trouble.update(state, format);
       bones.hidden = state.answer !== null;
       if (!state.answer) return undefined;
       // Without a model there is no horizon to tell, and asking for one would only be refused.
@@ -53,7 +46,7 @@ export function mountCustomer(root, { router, api, redraw, isPaused, announce },
       source.dispose();
       model.dispose();
       card.dispose();
-      setAttribute(root, "data-card", null);
+      trouble.dispose();
     },
   };
 }

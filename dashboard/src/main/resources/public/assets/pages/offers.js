@@ -1,4 +1,4 @@
-import { arrange, h, setText } from "../dom.js";
+import { arrange, h } from "../dom.js";
 import { text } from "../messages.js";
 import { allOffers, sortedOffers } from "../model/offers.js";
 import { createPolled } from "../model/polled.js";
@@ -8,6 +8,7 @@ import { createOfferHead, createOfferRow } from "../ui/offer-row.js";
 import { createOpportunities } from "../ui/opportunities.js";
 import { createStat } from "../ui/stat.js";
 import { notice, skeleton } from "../ui/states.js";
+import { createTrouble } from "../ui/trouble.js";
 
 const LOOK_EVERY = 500;
 const OFFERS_EVERY = 1_000;
@@ -35,14 +36,15 @@ export function mountOffers(root, { router, api, redraw, isPaused }) {
   const suggested = createSuggestions();
   const opportunities = createOpportunities();
   const bones = skeleton(5);
-  const trouble = h("p", { class: "banner banner-stale card-trouble", role: "status", hidden: true });
   const empty = noOffers();
-  const all = h("div", { class: "offers-page" }, h("div", { class: "stats" }, Object.values(stats).map(({ element }) => element)), frame, empty, opportunities.element, effect.element, suggested.element);
+  const figures = h("div", { class: "stats" }, Object.values(stats).map(({ element }) => element));
+  const trouble = createTrouble({ words: text.offers, marked: [figures, frame, effect.element] });
+  const all = h("div", { class: "offers-page" }, figures, frame, empty, opportunities.element, effect.element, suggested.element);
   const links = h("div", { class: "head-links" }, h("a", { class: "button", href: paths.affinity() }, text.offers.toAffinity), h("a", { class: "button", href: paths.offerPolicy() }, text.offers.toPolicy), h("a", { class: "button button-main", href: paths.createOffer() }, text.offers.create));
   const head = h("div", {}, h("h1", { tabindex: "-1" }, text.offers.title), h("p", {}, text.offers.lead));
   const rows = new Map();
   all.hidden = true;
-  root.append(h("div", { class: "page-head calls-head" }, head, links), bones, all, trouble);
+  root.append(h("div", { class: "page-head calls-head" }, head, links), bones, all, trouble.element);
   const timer = setInterval(tick, LOOK_EVERY);
   tick();
 
@@ -71,12 +73,6 @@ export function mountOffers(root, { router, api, redraw, isPaused }) {
     empty.hidden = offers.length > 0;
   }
 
-  function showTrouble({ answer, answeredAt, failure }, format) {
-    const reason = failure?.status ? failure.message : "";
-    trouble.hidden = !failure;
-    setText(trouble, !failure ? "" : answer ? text.offers.stale(format.clock(answeredAt), reason) : text.offers.failed(reason));
-  }
-
   function step(by) {
     const found = [...body.querySelectorAll("a")];
     const at = found.indexOf(document.activeElement);
@@ -87,7 +83,7 @@ export function mountOffers(root, { router, api, redraw, isPaused }) {
     title: text.offers.title,
     update({ format }) {
       const state = sources.offers.read();
-      showTrouble(state, format);
+      trouble.update(state, format);
       bones.hidden = state.answer !== null;
       all.hidden = state.answer === null;
       if (!state.answer) return;
@@ -95,8 +91,8 @@ export function mountOffers(root, { router, api, redraw, isPaused }) {
       showStats(offers, format);
       showOffers(offers, Date.parse(asOf), format);
       effect.update(does, format);
-      suggested.update({ product: sources.product.read().answer, category: sources.category.read().answer }, format);
-      opportunities.update(sources.opportunities.read().answer ?? [], format);
+      suggested.update({ product: sources.product.read(), category: sources.category.read() }, format);
+      opportunities.update(sources.opportunities.read(), format);
     },
     keys: { next: () => step(1), previous: () => step(-1), back: () => router.go(router.list()) },
     dispose() {

@@ -5,12 +5,12 @@ import { createStepsSource } from "./steps-source.js";
 export function createChartSteps(source) {
   const [chosen, past] = [createStepsSource(source), createStepsSource(source)];
   return {
-    /** {steps, limits, failure, shift, before}: steps is null while nothing is known, before while nothing is compared. */
+    /** {steps, limits, failure, shift, before, pastFailure}: steps is null while nothing is known, before while nothing is compared; each failure is of its own. */
     read(range, comparison, campaign, detail, now) {
       const found = chosen.read(range, campaign, detail, now);
       const shift = shiftOf(comparison, range, found.limits);
-      const before = shift ? past.read(earlier(found.limits, shift), campaign, detail, now).steps : null;
-      return { ...found, shift, before: before && moved(before, shift) };
+      const { steps: before = null, failure: pastFailure = null } = shift ? past.read(earlier(found.limits, shift), campaign, detail, now) : {};
+      return { ...found, shift, before: before && moved(before, shift), pastFailure };
     },
     dispose() {
       chosen.dispose();

@@ -5,6 +5,7 @@ import { itemName } from "../model/affinity.js";
 import { paths } from "../router.js";
 import { createLiftTable } from "./lift-table.js";
 import { suggestionWords } from "./offer-words.js";
+import { createTrouble } from "./trouble.js";
 
 /** What offers do at all, in a sentence and as figures. */
 export function createOfferEffect() {
@@ -31,13 +32,16 @@ export function createSuggestions() {
   const list = h("ul", { class: "offer-list" });
   const none = h("p", { class: "panel-note" }, text.offers.suggestions.none);
   const head = [h("h2", { id: "suggestions-title" }, text.offers.suggestions.title), h("p", { class: "panel-note" }, text.offers.suggestions.note)];
+  const trouble = createTrouble({ inPanel: true, marked: [list] });
   let shown = "";
   return {
-    element: h("section", { class: "panel", "aria-labelledby": "suggestions-title" }, head, list, none),
-    /** `strongest` are answers of the server by kind. */
+    element: h("section", { class: "panel", "aria-labelledby": "suggestions-title" }, head, trouble.element, list, none),
+    /** `strongest` are the server's answers by kind, with what went wrong after them. */
     update(strongest, format) {
-      const found = Object.entries(strongest).flatMap(([kind, answer]) => (answer ? suggestions(answer).map((each) => ({ ...each, kind })) : []));
-      none.hidden = found.length > 0 || Object.values(strongest).includes(null);
+      const states = Object.values(strongest);
+      const found = Object.entries(strongest).flatMap(([kind, { answer }]) => (answer ? suggestions(answer).map((each) => ({ ...each, kind })) : []));
+      trouble.update(states.find(({ failure }) => failure) ?? states[0], format);
+      none.hidden = found.length > 0 || states.some(({ answer }) => answer === null);
       const key = JSON.stringify([found, format.locale]);
       if (key === shown) return;
       shown = key;

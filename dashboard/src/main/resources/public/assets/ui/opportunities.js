@@ -3,6 +3,7 @@ import { text } from "../messages.js";
 import { paths } from "../router.js";
 import { rateOfWords } from "./offer-words.js";
 import { define } from "./term.js";
+import { createTrouble } from "./trouble.js";
 
 const MEANINGS = { averageValue: "averageValue", rate: "opportunityRate", revenue: "expectedRevenue" };
 
@@ -33,11 +34,16 @@ export function createOpportunities() {
   const head = h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, heads));
   const table = h("table", { class: "could", role: "table" }, h("caption", { class: "visually-hidden" }, caption), head, body);
   const rows = new Map();
-  const element = h("section", { class: "panel", "aria-labelledby": "opportunities-title", hidden: true }, h("h2", { id: "opportunities-title" }, title), h("p", { class: "panel-note" }, note), table);
+  const trouble = createTrouble({ inPanel: true, marked: [table] });
+  const element = h("section", { class: "panel", "aria-labelledby": "opportunities-title", hidden: true }, h("h2", { id: "opportunities-title" }, title), h("p", { class: "panel-note" }, note), trouble.element, table);
   return {
     element,
-    update(opportunities, format) {
-      element.hidden = opportunities.length === 0;
+    /** `state` is the server's answer, with what went wrong after it. */
+    update(state, format) {
+      const opportunities = state.answer ?? [];
+      trouble.update(state, format);
+      table.hidden = opportunities.length === 0;
+      element.hidden = table.hidden && !state.failure;
       const known = new Set(opportunities.map(({ name }) => name));
       for (const name of rows.keys()) if (!known.has(name)) rows.delete(name);
       for (const each of opportunities) {

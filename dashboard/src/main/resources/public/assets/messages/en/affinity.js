@@ -33,6 +33,7 @@ export const affinity = {
     noBaskets: "No baskets yet.",
     noBasketsHint: ["Orders make them. Send Sale events with ", ", or run "],
     failed: (reason) => `Figures could not be loaded: ${reason || "the server does not answer"}. Trying again by itself.`,
+    stale: (at, reason) => `These figures are as of ${at}: ${reason || "the server does not answer"}. Trying again by itself.`,
   },
 };
 

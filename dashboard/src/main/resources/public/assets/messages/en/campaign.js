@@ -76,6 +76,7 @@ export const campaign = {
     before: (figure) => `before ${figure}`,
     column: (name) => `${name} before`,
     note: (span) => `dotted: ${span} earlier`,
+    failed: (reason) => `what was before could not be loaded: ${reason || "the server does not answer"}, trying again`,
   },
   panel: {
     chart: "Chart",

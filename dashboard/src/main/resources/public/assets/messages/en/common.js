@@ -9,6 +9,10 @@ export const common = {
   span: (amount, unit) => `${amount} ${unit}${amount === 1 ? "" : "s"}`,
   points: (amount) => `${amount} points`,
   perStep: (span) => `per ${span.replace(/^1 /, "")}`,
+  trouble: {
+    failed: (reason) => `This could not be loaded: ${reason || "the server does not answer"}. Trying again by itself.`,
+    stale: (at, reason) => `These figures are as of ${at}: ${reason || "the server does not answer"}. Trying again by itself.`,
+  },
   unreadable: "the server’s answer could not be read",
   states: {
     loading: "Loading figures",
