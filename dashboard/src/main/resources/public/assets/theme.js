@@ -1,15 +1,17 @@
+import { remember, remembered } from "./storage.js";
+
 const KEY = "campaign-pulse.theme";
 export const THEMES = ["system", "light", "dark"];
 
 /** The theme chosen by this viewer. */
 export function chosenTheme() {
-  const stored = localStorage.getItem(KEY);
+  const stored = remembered(KEY);
   return THEMES.includes(stored) ? stored : "system";
 }
 
 /** Shows a theme and remembers it. */
 export function applyTheme(theme) {
-  localStorage.setItem(KEY, theme);
+  remember(KEY, theme);
   if (theme === "system") delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
 }

@@ -1,11 +1,12 @@
 import { h } from "../dom.js";
 import { text } from "../messages.js";
+import { remember, remembered } from "../storage.js";
 
 const KEY = "campaign-pulse.single-keys";
 
 /** Whether single-key shortcuts are on for this viewer. */
 export function singleKeys() {
-  return localStorage.getItem(KEY) !== "off";
+  return remembered(KEY) !== "off";
 }
 
 /** The keyboard map as a dialog. */
@@ -13,7 +14,7 @@ export function createHelp() {
   const rows = text.help.keys.map(([keys, does]) =>
     h("div", { class: "help-row" }, h("dt", {}, keys.split(/\s+/).map((key) => h("kbd", {}, key))), h("dd", {}, does)),
   );
-  const toggle = h("input", { type: "checkbox", on: { change: () => remember(toggle.checked) } });
+  const toggle = h("input", { type: "checkbox", on: { change: () => remember(KEY, toggle.checked ? "on" : "off") } });
   const close = h("button", { type: "button", class: "button", on: { click: () => dialog.close() } }, text.help.close);
   const dialog = h(
     "dialog",
@@ -30,8 +31,4 @@ export function createHelp() {
       dialog.showModal();
     },
   };
-}
-
-function remember(on) {
-  localStorage.setItem(KEY, on ? "on" : "off");
 }
