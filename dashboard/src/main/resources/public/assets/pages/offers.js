@@ -3,8 +3,9 @@ import { text } from "../messages.js";
 import { allOffers, sortedOffers } from "../model/offers.js";
 import { createPolled } from "../model/polled.js";
 import { paths } from "../router.js";
+import { createCsvButton } from "../ui/export.js";
 import { createOfferEffect, createSuggestions } from "../ui/offer-panels.js";
-import { createOfferHead, createOfferRow } from "../ui/offer-row.js";
+import { createOfferHead, createOfferRow, offersCsv } from "../ui/offer-row.js";
 import { createOpportunities } from "../ui/opportunities.js";
 import { createStat } from "../ui/stat.js";
 import { notice, skeleton } from "../ui/states.js";
@@ -40,10 +41,12 @@ export function mountOffers(root, { router, api, redraw, isPaused }) {
   const figures = h("div", { class: "stats" }, Object.values(stats).map(({ element }) => element));
   const trouble = createTrouble({ words: text.offers, marked: [figures, frame, effect.element] });
   const all = h("div", { class: "offers-page" }, figures, frame, empty, opportunities.element, effect.element, suggested.element);
-  const links = h("div", { class: "head-links" }, h("a", { class: "button", href: paths.affinity() }, text.offers.toAffinity), h("a", { class: "button", href: paths.offerPolicy() }, text.offers.toPolicy), h("a", { class: "button button-main", href: paths.createOffer() }, text.offers.create));
+  const save = createCsvButton(text.offers.list, () => "offers", () => offersCsv(listed.offers, Date.parse(listed.asOf)));
+  const links = h("div", { class: "head-links" }, save, h("a", { class: "button", href: paths.affinity() }, text.offers.toAffinity), h("a", { class: "button", href: paths.offerPolicy() }, text.offers.toPolicy), h("a", { class: "button button-main", href: paths.createOffer() }, text.offers.create));
   const head = h("div", {}, h("h1", { tabindex: "-1" }, text.offers.title), h("p", {}, text.offers.lead));
   const rows = new Map();
-  all.hidden = true;
+  let listed = { offers: [], asOf: null };
+  all.hidden = save.hidden = true;
   root.append(h("div", { class: "page-head calls-head" }, head, links), bones, all, trouble.element);
   const timer = setInterval(tick, LOOK_EVERY);
   tick();
@@ -69,7 +72,7 @@ export function mountOffers(root, { router, api, redraw, isPaused }) {
       rows.get(offer.offerId).update(offer, now, format);
     }
     if (!body.contains(document.activeElement)) arrange(body, sortedOffers(offers).map(({ offerId }) => rows.get(offerId).element));
-    frame.hidden = offers.length === 0;
+    frame.hidden = save.hidden = offers.length === 0;
     empty.hidden = offers.length > 0;
   }
 
@@ -88,6 +91,7 @@ export function mountOffers(root, { router, api, redraw, isPaused }) {
       all.hidden = state.answer === null;
       if (!state.answer) return;
       const { offers, effect: does, asOf } = state.answer;
+      listed = { offers: sortedOffers(offers), asOf };
       showStats(offers, format);
       showOffers(offers, Date.parse(asOf), format);
       effect.update(does, format);

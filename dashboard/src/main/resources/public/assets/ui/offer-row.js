@@ -1,8 +1,8 @@
 import { h, setAttribute, setText } from "../dom.js";
 import { text } from "../messages.js";
-import { standing } from "../model/offers.js";
+import { mainBlocks, standing } from "../model/offers.js";
 import { paths } from "../router.js";
-import { blockedWords, proposalWords, rateOfWords } from "./offer-words.js";
+import { blockedWords, proposalWords, rateOfWords, silenceWords } from "./offer-words.js";
 import { define } from "./term.js";
 
 const FIGURES = ["presented", "accepted", "rate", "revenue"];
@@ -40,6 +40,18 @@ function cell(name) {
   const data = { column: name, label: text.offers.columns[name] };
   if (name === "name") return h("th", { scope: "row", role: "rowheader", data });
   return h("td", { role: "cell", class: name === "rate" ? "rate" : FIGURES.includes(name) ? "figure" : null, data });
+}
+
+/** Offers for a spreadsheet: what is listed, and by which ids it is found again. Pure. */
+export function offersCsv(offers, now) {
+  const columns = text.offers.columns;
+  const head = [columns.name, text.offers.offerId, columns.what, columns.status, columns.presented, columns.accepted, text.offers.declined, columns.rate, columns.revenue, columns.blocked];
+  const rows = offers.map((offer) => {
+    const { presented, accepted, declined, acceptanceRate, revenue, blocked } = offer.figures;
+    const why = mainBlocks(blocked).map(([rule, times]) => text.offers.blockedTimes(silenceWords(rule), times)).join("; ");
+    return [offer.name, offer.offerId, proposalWords(offer), text.offers.status[standing(offer, now)], presented, accepted, declined, acceptanceRate, revenue, why];
+  });
+  return [head, ...rows];
 }
 
 /** The heads of the list of offers. */

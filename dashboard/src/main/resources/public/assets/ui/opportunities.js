@@ -1,6 +1,7 @@
 import { arrange, h, setText } from "../dom.js";
 import { text } from "../messages.js";
 import { paths } from "../router.js";
+import { createCsvButton } from "./export.js";
 import { rateOfWords } from "./offer-words.js";
 import { define } from "./term.js";
 import { createTrouble } from "./trouble.js";
@@ -23,6 +24,13 @@ export function optedOutWords({ optedOut }, format) {
   return optedOut > 0 ? text.offers.opportunities.optedOut(format.count(optedOut), optedOut === 1) : "";
 }
 
+/** Opportunities for a spreadsheet. Pure. */
+export function opportunitiesCsv(opportunities, format) {
+  const head = Object.values(text.offers.opportunities.spreadsheet);
+  const figures = (each) => [each.customers, each.optedOut, each.averageValue, each.presented, each.accepted, each.acceptanceRate, each.expectedRevenue];
+  return [head, ...opportunities.map((each) => [opportunityWords(each, format), ...figures(each), each.some.join(" ")])];
+}
+
 /** What could be sold and to whom, a row each; hidden while there is nothing. */
 export function createOpportunities() {
   const { title, note, caption, columns } = text.offers.opportunities;
@@ -34,15 +42,18 @@ export function createOpportunities() {
   const head = h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, heads));
   const table = h("table", { class: "could", role: "table" }, h("caption", { class: "visually-hidden" }, caption), head, body);
   const rows = new Map();
+  const save = createCsvButton(title, () => "opportunities", () => opportunitiesCsv(latest.opportunities, latest.format));
+  let latest = { opportunities: [], format: null };
   const trouble = createTrouble({ inPanel: true, marked: [table] });
-  const element = h("section", { class: "panel", "aria-labelledby": "opportunities-title", hidden: true }, h("h2", { id: "opportunities-title" }, title), h("p", { class: "panel-note" }, note), trouble.element, table);
+  const element = h("section", { class: "panel", "aria-labelledby": "opportunities-title", hidden: true }, h("div", { class: "panel-head" }, h("div", {}, h("h2", { id: "opportunities-title" }, title), h("p", { class: "panel-note" }, note)), save), trouble.element, table);
   return {
     element,
     /** `state` is the server's answer, with what went wrong after it. */
     update(state, format) {
       const opportunities = state.answer ?? [];
+      latest = { opportunities, format };
       trouble.update(state, format);
-      table.hidden = opportunities.length === 0;
+      table.hidden = save.hidden = opportunities.length === 0;
       element.hidden = table.hidden && !state.failure;
       const known = new Set(opportunities.map(({ name }) => name));
       for (const name of rows.keys()) if (!known.has(name)) rows.delete(name);

@@ -2,6 +2,7 @@ import { h } from "../dom.js";
 import { text } from "../messages.js";
 import { itemName } from "../model/affinity.js";
 import { paths } from "../router.js";
+import { createCsvButton } from "./export.js";
 import { define } from "./term.js";
 
 /** The pairs that belong together most, each of whose things can be looked at. */
@@ -12,16 +13,25 @@ export function createStrongest() {
     column === "pair" ? h("th", { scope: "col" }, words) : h("th", { scope: "col", class: "figure" }, define(h("span", { tabindex: "0", class: "head-word" }, words), column)),
   );
   const table = h("table", { class: "twin strongest" }, h("caption", { class: "visually-hidden" }, strongest), h("thead", {}, h("tr", {}, heads)), body);
+  const save = createCsvButton(strongest, () => `strongest-${latest.kind}`, () => strongestCsv(latest.pairs));
+  let latest = { pairs: [], kind: null };
   let shown = "";
   return {
-    element: h("section", { class: "panel", "aria-labelledby": "strongest-title" }, h("h2", { id: "strongest-title" }, strongest), h("p", { class: "panel-note" }, strongestNote), h("div", { class: "scroll" }, table)),
+    element: h("section", { class: "panel", "aria-labelledby": "strongest-title" }, h("div", { class: "panel-head" }, h("div", {}, h("h2", { id: "strongest-title" }, strongest), h("p", { class: "panel-note" }, strongestNote)), save), h("div", { class: "scroll" }, table)),
     update({ pairs }, kind, format) {
+      latest = { pairs, kind };
       const key = JSON.stringify([kind, pairs, format.locale]);
       if (key === shown) return;
       shown = key;
       body.replaceChildren(...pairs.map((pair) => createPair(pair, kind, format)));
     },
   };
+}
+
+/** The pairs for a spreadsheet. Pure. */
+export function strongestCsv(pairs) {
+  const head = Object.values(text.affinity.strongestSpreadsheet);
+  return [head, ...pairs.map(({ one, oneName, other, otherName, lift, together, confidence, support }) => [one, oneName, other, otherName, lift, together, confidence, support])];
 }
 
 /** A confidence with what it is of: the baskets with the first. Pure. */

@@ -28,6 +28,7 @@ export const affinity = {
     strongest: "The strongest pairs",
     strongestNote: "Choose a thing above, or one of these.",
     strongestColumns: { pair: "Pair", affinityLift: "Lift", together: "Together", confidence: "Confidence", support: "Support" },
+    strongestSpreadsheet: { one: "One", oneName: "Its name", other: "Other", otherName: "Its name", lift: "Lift", together: "Together", confidence: "Confidence", support: "Support" },
     ofFirst: (share, baskets) => `${share} of ${baskets}`,
     pair: " and ",
     noBaskets: "No baskets yet.",

@@ -4,6 +4,9 @@ export const offers = {
     title: "Offers",
     lead: "What is proposed to customers, how they take it, and whether it does any good.",
     create: "New offer",
+    list: "Offers",
+    offerId: "Offer id",
+    declined: "Declined",
     toAffinity: "Bought together…",
     toPolicy: "Offer policy…",
     ofPresented: (accepted, presented) => `${accepted} accepted of ${presented} presented`,
@@ -50,6 +53,7 @@ export const offers = {
       title: "What could be sold",
       note: "By what customers have bought so far. Those who want no marketing are not counted.",
       caption: "What could be sold, to how many customers, and what it could bring",
+      spreadsheet: { what: "To whom", customers: "Customers", optedOut: "More, who want no marketing", averageValue: "Average value", presented: "Presented", accepted: "Accepted", rate: "Acceptance", revenue: "Could bring", some: "Most valuable of them" },
       columns: { what: "To whom", averageValue: "Average value", rate: "Acceptance", revenue: "Could bring" },
       kinds: {
         REPLACEMENT: (count, one, about) => `${count} ${one ? "customer is" : "customers are"} due for a new ${about}`,

@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { load } from "./assets.mjs";
+import "./document.mjs";
+
+const { csv } = await load("ui/export.js");
+const { offersCsv } = await load("ui/offer-row.js");
+const { createOpportunities, opportunitiesCsv } = await load("ui/opportunities.js");
+const { createStrongest, strongestCsv } = await load("ui/strongest.js");
+const { createFormat } = await load("format.js");
+const format = createFormat({ locale: "en-US", timeZone: "UTC" });
+
+const NOW = Date.parse("2026-03-02T12:00:00Z");
+
+test("the list of offers is saved as it is shown, with figures that a spreadsheet reads", () => {
+  const figures = { decided: 5, presented: 40, accepted: 4, declined: 1, acceptanceRate: 0.1, revenue: "1234.50", blocked: { NOT_ELIGIBLE: 1_200 } };
+  const [head, row] = offersCsv([{ offerId: "filter", name: "Filter, new", productName: "Water filter", productId: "p", live: true, figures }], NOW);
+  assert.deepEqual(row, ["Filter, new", "filter", "Water filter", "live", 40, 4, 1, 0.1, "1234.50", "its rule does not hold, 1200×"]);
+  assert.equal(head.length, row.length);
+  assert.ok(csv([row]).startsWith('"Filter, new",filter,'));
+});
+
+test("what could be sold is saved with whom it could be sold to", () => {
+  const one = { name: "x", kind: "TOP_WITHOUT_PURCHASE", customers: 14, optedOut: 3, averageValue: "20.00", presented: 10, accepted: 1, acceptanceRate: 0.1, expectedRevenue: "28.00", some: ["anna", "ben"] };
+  const [head, row] = opportunitiesCsv([one], format);
+  assert.deepEqual(row.slice(1), [14, 3, "20.00", 10, 1, 0.1, "28.00", "anna ben"]);
+  assert.equal(head.length, row.length);
+});
+
+test("the strongest pairs are saved with their ids and names", () => {
+  const pair = { one: "p", oneName: "Fridge", other: "q", otherName: null, together: 30, support: 0.03, confidence: 0.3, lift: 6, offered: false };
+  const [head, row] = strongestCsv([pair]);
+  assert.deepEqual(row, ["p", "Fridge", "q", null, 6, 30, 0.3, 0.03]);
+  assert.equal(head.length, row.length);
+});
+
+test("there is nothing to save of a list without rows", () => {
+  const opportunities = createOpportunities();
+  opportunities.update({ answer: null, failure: Object.assign(new Error("no"), { status: 503 }) }, format);
+  const [button] = opportunities.element.all((part) => part.tag === "button");
+  assert.deepEqual([opportunities.element.hidden, button.hidden], [false, true]);
+  assert.ok(createStrongest().element.all((part) => part.tag === "button").length === 1);
+});
