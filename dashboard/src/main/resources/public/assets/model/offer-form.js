@@ -3,8 +3,8 @@ import { numbers } from "./number.js";
 
 /** Where an offer can be made. */
 export const CHANNELS = ["PHONE", "WEB", "EMAIL", "SMS", "LETTER", "CHAT", "STORE", "FIELD_VISIT", "OUTBOUND_CALL"];
-/** Ids that are addresses of something else. */
-const RESERVED = new Set(["next", "dry-run"]);
+/** Ids that are addresses of something else, of the server or of the page. */
+const RESERVED = new Set(["next", "dry-run", "new", "policy"]);
 
 /** What a new offer says at first: what the address asks for, if anything. */
 export function emptyOffer({ name = "", product, category, rule = "" } = {}) {

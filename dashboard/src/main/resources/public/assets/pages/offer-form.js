@@ -24,7 +24,7 @@ export function mountOfferForm(root, tools, { id, query }) {
   const page = createEditPage(root, tools, {
     words: { ...text.form, ...text.offerForm },
     shelf: shelves(isNew ? JSON.stringify(query) : id),
-    home: paths.offers(),
+    home: isNew ? paths.offers() : paths.offer(id),
     values: isNew ? emptyOffer(query) : null,
     async load() {
       known = await api.offer(id);
@@ -40,8 +40,9 @@ export function mountOfferForm(root, tools, { id, query }) {
     named: offerErrors,
     changed,
     async save(form) {
-      await api.saveOffer(form.offerId.trim(), toOffer(form, known));
-      return paths.offers();
+      const offerId = form.offerId.trim();
+      await api.saveOffer(offerId, toOffer(form, known));
+      return paths.offer(offerId);
     },
     above: h("a", { class: "back", href: paths.offers() }, h("span", { "aria-hidden": "true" }, "‹ "), text.offerForm.back),
     below: choices.element,

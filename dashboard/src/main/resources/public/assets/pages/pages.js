@@ -9,6 +9,7 @@ import { mountCustomer } from "./customer.js";
 import { mountCustomers } from "./customers.js";
 import { mountForm } from "./form.js";
 import { mountHealth } from "./health.js";
+import { mountOffer } from "./offer.js";
 import { mountOfferForm } from "./offer-form.js";
 import { mountOfferPolicy } from "./offer-policy.js";
 import { mountOffers } from "./offers.js";
@@ -24,7 +25,7 @@ export const pages = {
   calls: mountCalls,
   weights: mountWeights,
   routingRules: mountRoutingRules,
-  offers: mountOffers,
+  offers: (root, tools, route) => (route.id === undefined ? mountOffers : mountOffer)(root, tools, route),
   offerForm: mountOfferForm,
   offerPolicy: mountOfferPolicy,
   affinity: mountAffinity,

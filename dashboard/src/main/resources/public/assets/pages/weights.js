@@ -23,8 +23,8 @@ export function mountWeights(root, { router, api, announce }) {
   let fields = [];
   let gone = false;
 
-  const kept = h("p", { class: "banner", role: "status", hidden: !unsaved.isKept() }, text.weights.kept);
-  root.append(h("div", { class: "page-head" }, h("h1", { tabindex: "-1" }, text.weights.title), h("p", {}, text.weights.lead)), kept, bones);
+  const kept = h("div", { class: "banner", role: "status", hidden: !unsaved.isKept() }, text.weights.kept);
+  root.append(h("div", { class: "page-head" }, h("h1", { tabindex: "-1" }, text.weights.title), h("p", {}, text.weights.lead), kept), bones);
   load();
 
   async function load() {

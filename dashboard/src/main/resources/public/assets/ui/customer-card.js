@@ -4,6 +4,7 @@ import { asOfWords, birthdayWords, expectedNote, expectedWords, profileWords, so
 import { createCustomerHead } from "./customer-head.js";
 import { createCustomerNow } from "./customer-now.js";
 import { createCustomerOffer } from "./customer-offer.js";
+import { createFigureGroup } from "./figure-group.js";
 import { toLocalInput } from "./local-time.js";
 import { define, term } from "./term.js";
 
@@ -12,9 +13,9 @@ export function createCustomerCard(customerId, api, { lost, timers } = {}) {
   const head = createCustomerHead(customerId);
   const nowPart = createCustomerNow();
   const offer = createCustomerOffer(api, customerId, { lost, timers });
-  const profile = createGroup(text.card.who, Object.keys(text.card.profile), (name) => text.card.profile[name]);
-  const expected = createGroup(text.card.expected(null), ["expectedSpend", "expectedPurchases", "probabilityAlive"], term);
-  const soFar = createGroup(text.card.soFar, ["purchaseDays", "lastPurchase", "customerSince", "meanSpend", "spend"], term);
+  const profile = createFigureGroup(text.card.who, Object.keys(text.card.profile), (name) => text.card.profile[name]);
+  const expected = createFigureGroup(text.card.expected(null), ["expectedSpend", "expectedPurchases", "probabilityAlive"], term);
+  const soFar = createFigureGroup(text.card.soFar, ["purchaseDays", "lastPurchase", "customerSince", "meanSpend", "spend"], term);
   const soon = h("span", { class: "soon" });
   profile.cells.birthday.before(soon);
   const label = h("span", {});
@@ -48,21 +49,5 @@ export function createCustomerCard(customerId, api, { lost, timers } = {}) {
       soFar.update(soFarWords(card, format), { note: asOfWords(card, format) });
     },
     dispose: offer.dispose,
-  };
-}
-
-function createGroup(title, names, label) {
-  const heading = h("h3", {}, title);
-  const note = h("p", { class: "figure-note" });
-  const cells = Object.fromEntries(names.map((name) => [name, h("span", { class: "figure" }, text.none)]));
-  const rows = names.map((name) => h("div", { class: "figure-row" }, h("dt", {}, label(name)), h("dd", {}, cells[name])));
-  return {
-    cells,
-    element: h("div", { class: "figure-group" }, h("div", { class: "group-head" }, heading, note), h("dl", {}, rows)),
-    update(words, head = {}) {
-      setText(heading, head.title ?? title);
-      setText(note, head.note ?? "");
-      for (const name of names) setText(cells[name], words[name]);
-    },
   };
 }

@@ -2,14 +2,14 @@ import { h, setAttribute, setText } from "../dom.js";
 import { text } from "../messages.js";
 import { mainBlocks, standing } from "../model/offers.js";
 import { paths } from "../router.js";
-import { blockedWords, proposalWords, rateOfWords, silenceWords } from "./offer-words.js";
+import { blockedWords, proposalWords, rateOfWords, silenceWords, statusOf } from "./offer-words.js";
 import { define } from "./term.js";
 
 const FIGURES = ["presented", "accepted", "rate", "revenue"];
 
 /** One offer in the list: a table row whose cells are replaced in place. */
 export function createOfferRow(offerId) {
-  const link = h("a", { href: paths.editOffer(offerId), class: "row-link" });
+  const link = h("a", { href: paths.offer(offerId), class: "row-link" });
   const status = h("span", { class: "status" });
   const [rate, rateOf] = [h("strong", { class: "figure" }), h("span", { class: "rate-of figure" })];
   const cells = Object.fromEntries(Object.keys(text.offers.columns).map((name) => [name, cell(name)]));
@@ -25,7 +25,7 @@ export function createOfferRow(offerId) {
       setText(link, offer.name);
       setText(cells.what, proposalWords(offer));
       setText(status, text.offers.status[stands]);
-      setAttribute(status, "data-status", stands === "LIVE" ? "RUNNING" : stands === "PLANNED" ? "PLANNED" : "ENDED");
+      setAttribute(status, "data-status", statusOf(stands));
       setText(cells.presented, format.count(figures.presented));
       setText(cells.accepted, format.count(figures.accepted));
       setText(rate, format.rate(figures.acceptanceRate));

@@ -8,6 +8,11 @@ export function proposalWords({ productId, productName, category }) {
   return category ? text.offers.category(category) : text.offers.something;
 }
 
+/** Which of the marks of a campaign's status an offer has. */
+export function statusOf(standing) {
+  return { LIVE: "RUNNING", PLANNED: "PLANNED" }[standing] ?? "ENDED";
+}
+
 /** A rate with what it is made of. */
 export function rateOfWords({ accepted, presented }, format) {
   return presented > 0 ? text.offers.rateOf(format.count(accepted), format.count(presented)) : "";

@@ -15,14 +15,14 @@ import { createUnsaved } from "./unsaved.js";
 export function createRecordPage(root, { router, announce }, { words, home, shelf, load, check, draw, save, changed = () => {}, choices = null, buttons = [] }) {
   const unsaved = createUnsaved(shelf);
   const bones = skeleton(6);
-  const kept = h("p", { class: "banner", role: "status", hidden: !unsaved.isKept() }, words.kept);
+  const kept = h("div", { class: "banner", role: "status", hidden: !unsaved.isKept() }, words.kept);
   const main = h("button", { class: "button button-main" }, words.save);
   const record = createRecordForm({ fields: () => fields(), check: () => check(unsaved.form()), words, buttons: [main, ...buttons] });
   let fields = () => [];
   let gone = false;
 
   const back = h("a", { class: "back", href: home }, h("span", { "aria-hidden": "true" }, "‹ "), words.back);
-  root.append(...[h("div", { class: "page-head" }, back, h("h1", { tabindex: "-1" }, words.title), h("p", {}, words.lead)), kept, choices, bones].filter(Boolean));
+  root.append(...[h("div", { class: "page-head" }, back, h("h1", { tabindex: "-1" }, words.title), h("p", {}, words.lead), kept), choices, bones].filter(Boolean));
   open();
 
   async function open() {

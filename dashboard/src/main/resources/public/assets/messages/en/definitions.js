@@ -40,6 +40,7 @@ export const definitions = {
   acceptanceRate: ["Acceptance rate", "How often an offer was accepted, divided by how often one was presented, all offers together."],
   offersLive: ["Live", "Offers that may be made now: within their dates, and not accepted as often as they may be."],
   offersDecided: ["Chosen", "How often an offer was the best there was for a customer at a moment. Not each of them is presented."],
+  offerPresented: ["Presented", "How often it was presented to a customer."],
   offersRevenue: ["Revenue", "Orders that came of an offer, returns taken off."],
   offerRate: ["Acceptance", "Accepted divided by presented. “–” while it was presented to nobody."],
   averageValue: ["Average value", "What one sale of it is worth: the price of a product that is due, where it is on file, and else what an order comes to on average."],
