@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load } from "./assets.mjs";
 import { createPart, settled } from "./document.mjs";
-import { headline } from "./figures.mjs";
+import { campaign, figures, headline } from "./figures.mjs";
 
 globalThis.ResizeObserver = class {
   observe() {}
@@ -62,4 +62,12 @@ test("nobody asks whether a campaign is there that the frames tell of", async (c
   view.campaigns.set("spring", headline("spring"));
   draw();
   await settled();
+});
+
+test("charts of a campaign of which nothing has come yet say so, and are not left blank", async (context) => {
+  const { root, view, draw } = open(context, async () => ({}));
+  view.campaigns.set("spring", headline("spring", { campaign: campaign({ audienceSize: 48_000 }) }));
+  view.detail = { points: [], truncated: false, metrics: { version: 1, totals: figures({ contacted: 48_000, responders: 0 }) } };
+  draw();
+  for (const chart of ["curve", "activity"]) assert.equal(root.find(`panel-${chart}`).find("panel-empty").textContent, text.states.nothingYet, chart);
 });

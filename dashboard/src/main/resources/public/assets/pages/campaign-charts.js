@@ -67,6 +67,16 @@ export function createCampaignCharts({ api, campaignId, router, onNews }) {
     });
   }
 
+  /** What has no time yet, as nothing has happened. */
+  function showNothing(name, { route, format, headline }) {
+    panels[name].update({ ...describe(name, headline, null, route, format), subtitle: headline.name, words: "", empty: text.states.nothingYet, table: { columns: [text.panel.time], rows: [] }, option: () => ({}) });
+  }
+
+  function show(name, found, picture) {
+    if (found.steps) return name === "curve" ? showCurve(found, picture) : showActivity(found, picture);
+    return found.limits === null && !found.failure ? showNothing(name, picture) : undefined;
+  }
+
   function showFunnel({ totals, route, format, headline, now }) {
     const stages = funnelStages(totals);
     panels.funnel.update({
@@ -97,8 +107,7 @@ export function createCampaignCharts({ api, campaignId, router, onNews }) {
       const own = OVER_TIME.map((name) => [name, ownRangeOf(query, name)]);
       const found = Object.fromEntries(own.map(([name, chosen]) => [name, chosen ? read(name, chosen) : ofPage]));
       for (const [name, chosen] of own) ranges[name].update(chosen);
-      if (found.curve.steps) showCurve(found.curve, picture);
-      if (found.activity.steps) showActivity(found.activity, picture);
+      for (const name of OVER_TIME) show(name, found[name], picture);
       showFunnel(picture);
       const failure = [ofPage, ...Object.values(found)].find((one) => one.failure)?.failure ?? null;
       return { range, limits: ofPage.limits, comparison, comparable: [range, ...own.map(([, chosen]) => chosen)].some((one) => one && one.name !== "all"), failure };

@@ -29,6 +29,7 @@ export const common = {
     retry: "Try again",
     chartFailed: "The chart could not be drawn here. The table has the same figures.",
     seriesFailed: (reason) => `Figures over time could not be loaded${reason ? `: ${reason}` : ""}. Trying again by itself.`,
+    nothingYet: "Nothing has happened yet.",
     notBegun: "This range lies in the future.",
     noneInRange: "Nothing happened in this range.",
   },
