@@ -1,3 +1,5 @@
+import { staying } from "./model/order.js";
+
 const SVG = "http://www.w3.org/2000/svg";
 
 /** An element with attributes, listeners (`on`) and children; text is only ever text. */
@@ -32,10 +34,19 @@ export function setAttribute(element, name, value) {
   else if (element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
 }
 
-/** Brings the children of `parent` into the given order, moving only those that stand elsewhere. */
+/**
+ * Brings the children of `parent` into the given order. Those that are not wanted go first; then as few as can be are
+ * moved, and never the one with the focus, as what is moved loses it.
+ */
 export function arrange(parent, children) {
-  children.forEach((child, index) => {
-    if (parent.children[index] !== child) parent.insertBefore(child, parent.children[index] ?? null);
-  });
-  while (parent.children.length > children.length) parent.lastElementChild.remove();
+  const places = new Map(children.map((child, place) => [child, place]));
+  for (const child of [...parent.children]) if (!places.has(child)) child.remove();
+  const there = [...parent.children];
+  if (there.length === children.length && there.every((child, place) => child === children[place])) return;
+  const focused = there.findIndex((child) => child.contains(document.activeElement));
+  const stay = new Set([...staying(there.map((child) => places.get(child)), focused)].map((index) => there[index]));
+  children.reduceRight((next, child) => {
+    if (!stay.has(child)) parent.insertBefore(child, next);
+    return child;
+  }, null);
 }

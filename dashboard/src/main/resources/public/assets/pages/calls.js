@@ -3,6 +3,7 @@ import { text } from "../messages.js";
 import { QUEUES } from "../model/queues.js";
 import { paths } from "../router.js";
 import { createQueuePanel } from "../ui/queue-panel.js";
+import { createSteps } from "../ui/steps.js";
 import { notice, skeleton } from "../ui/states.js";
 
 /** The wallboard of the call centre: every queue with the calls that wait in it. */
@@ -16,15 +17,9 @@ export function mountCalls(root, { router }) {
   );
   const head = h("div", {}, h("h1", { tabindex: "-1" }, text.calls.title), h("p", {}, text.calls.lead));
   const links = [[paths.routingRules(), text.calls.toRules], [paths.weights(), text.calls.toWeights]].map(([href, words]) => h("a", { class: "button", href }, words));
+  const step = createSteps(() => [...panels.values()].flatMap((panel) => panel.links()));
   empty.hidden = true;
   root.append(h("div", { class: "page-head calls-head" }, head, h("div", { class: "head-links" }, links)), bones, empty, list);
-
-  function step(by) {
-    const links = [...panels.values()].flatMap((panel) => panel.links());
-    const at = links.indexOf(document.activeElement);
-    const next = at < 0 ? (by > 0 ? 0 : links.length - 1) : Math.max(0, Math.min(links.length - 1, at + by));
-    links[next]?.focus();
-  }
 
   return {
     title: text.calls.title,

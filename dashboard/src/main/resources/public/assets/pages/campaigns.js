@@ -5,6 +5,7 @@ import { bestResponding, overall } from "../model/headline.js";
 import { createCampaignRow, createListHead } from "../ui/campaign-row.js";
 import { createListTools } from "../ui/list-tools.js";
 import { createStat } from "../ui/stat.js";
+import { createSteps } from "../ui/steps.js";
 import { noCampaigns, skeleton } from "../ui/states.js";
 
 const QUIET_AFTER = 10_000;
@@ -40,6 +41,7 @@ export function mountCampaigns(root, { router, announce }) {
   );
 
   const rows = new Map();
+  const step = createSteps(() => shown.map((id) => rows.get(id).link));
   let shown = [];
   let wanted = [];
   let shownSort = "";
@@ -117,11 +119,4 @@ export function mountCampaigns(root, { router, announce }) {
       rows.clear();
     },
   };
-
-  function step(by) {
-    const links = shown.map((id) => rows.get(id).link);
-    const at = links.indexOf(document.activeElement);
-    const next = at < 0 ? (by > 0 ? 0 : links.length - 1) : Math.max(0, Math.min(links.length - 1, at + by));
-    links[next]?.focus();
-  }
 }

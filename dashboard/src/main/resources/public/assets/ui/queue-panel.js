@@ -7,8 +7,8 @@ import { define, term } from "./term.js";
 
 /** One queue: how it does, and who waits in it, in order. */
 export function createQueuePanel(queue) {
-  const mode = h("span", { class: "queue-mode", tabindex: "0" });
-  const meaning = define(h("span", { class: "queue-order", tabindex: "-1" }, mode), "queueMode");
+  const mode = h("span", { class: "queue-mode" });
+  const meaning = define(h("button", { type: "button", class: "term queue-order" }, mode), "queueMode");
   const all = h("strong", { class: "queue-all figure" });
   const tiers = h("span", { class: "figure" });
   const longest = h("span", { class: "figure" });
