@@ -7,6 +7,7 @@ const { plannedRate, plannedShare, verdict } = await load("model/plan.js");
 const { wilson } = await load("model/interval.js");
 const { leadWords, planWords } = await load("ui/campaign-head.js");
 const { createFormat } = await load("format.js");
+const { text } = await load("messages.js");
 
 const curve = [{ after: "P1D", share: 0.4 }, { after: "P5D", share: 0.8 }];
 const planned = campaign({ plannedResponseRate: 0.1, plannedResponseCurve: curve });
@@ -53,6 +54,14 @@ test("without a curve a plan is open until it is reached or the campaign is clos
   assert.equal(kind(flat, rated(500, 10_000), START + 9 * DAY), "open");
 });
 
+test("no verdict contradicts the figure beside it", () => {
+  const seen = [[620, START + DAY], [590, START + DAY], [620, START + 25 * DAY], [590, START + 25 * DAY], [620, START + 25 * DAY]];
+  const sixPercent = campaign({ plannedResponseRate: 0.06 });
+  assert.deepEqual(seen.map(([responders, now]) => kind(sixPercent, rated(responders, 10_000), now)), ["within", "open", "reached", "close", "reached"]);
+  const words = planWords(verdict(sixPercent, rated(620, 10_000), START + DAY), createFormat({ locale: "en-US" }));
+  assert.equal(words, "Plan is 6.0\u202f% in the end:");
+});
+
 test("a campaign with a curve is held against its whole plan once it is closed", () => {
   assert.deepEqual([kind(planned, rated(900, 10_000), START + 20 * DAY), kind(planned, rated(900, 10_000), START + 25 * DAY)], ["ahead", "missed"]);
 });
@@ -64,4 +73,11 @@ test("a verdict is said in plain words with its counts", () => {
   assert.equal(planWords(found, format), "Plan was 4.0\u202f% by now:");
   assert.equal(planWords(verdict(campaign(), rated(9, 10), START), format), "No plan to hold it against.");
   assert.match(leadWords({ kind: "none" }, format), /Nobody has been contacted/);
+});
+
+test("every verdict has its words and its mark", () => {
+  for (const kind of Object.keys(text.verdict.short)) {
+    assert.ok(kind in text.verdict.mark, kind);
+    assert.ok(["string", "function"].includes(typeof text.verdict[kind]), kind);
+  }
 });

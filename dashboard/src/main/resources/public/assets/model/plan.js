@@ -35,7 +35,8 @@ export function closesAt(campaign) {
 
 /**
  * How a campaign does against its plan: `kind` is none, unplanned, ahead, on, behind (by now, with a curve)
- * or reached, missed, open (in the end, without one). "On plan" is a plan inside the rate's 95 % interval.
+ * or reached, within, open, and once closed reached, close, missed (in the end, without one). "On plan" is a plan inside
+ * the rate's 95 % interval, "within" and "close" are a rate above and below such a plan: no word contradicts the figures.
  */
 export function verdict(campaign, figures, now) {
   const { contacted, responders, responseRate } = figures;
@@ -47,7 +48,7 @@ export function verdict(campaign, figures, now) {
   const closed = now > closesAt(campaign);
   if (plannedShare(campaign, now) !== null && !closed) return { kind: against(plan, interval), ...facts };
   const end = { ...facts, plan: Number(campaign.plannedResponseRate) };
-  return { kind: inTheEnd(end.plan, interval, closed), ...end };
+  return { kind: inTheEnd(responseRate, end.plan, interval, closed), ...end };
 }
 
 function against(plan, [low, high]) {
@@ -55,7 +56,8 @@ function against(plan, [low, high]) {
   return plan > high ? "behind" : "on";
 }
 
-function inTheEnd(plan, [low, high], closed) {
-  if (plan <= low || (closed && plan <= high)) return "reached";
-  return closed ? "missed" : "open";
+function inTheEnd(rate, plan, [low, high], closed) {
+  if (closed) return plan <= rate ? "reached" : plan <= high ? "close" : "missed";
+  if (plan <= low) return "reached";
+  return plan <= rate ? "within" : "open";
 }

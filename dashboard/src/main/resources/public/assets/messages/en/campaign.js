@@ -50,11 +50,13 @@ export const campaign = {
     reached: (plan) => `Plan is ${plan} in the end:`,
     missed: (plan) => `Plan was ${plan}:`,
     open: (plan) => `Plan is ${plan} in the end:`,
+    within: (plan) => `Plan is ${plan} in the end:`,
+    close: (plan) => `Plan was ${plan}:`,
     short: {
       none: "", unplanned: "no plan", ahead: "ahead", on: "on plan", behind: "behind", reached: "reached", missed: "missed",
-      open: "not there yet",
+      open: "not there yet", within: "at plan, not yet certain", close: "close to plan",
     },
-    mark: { ahead: "▲", reached: "▲", on: "●", open: "◌", behind: "▼", missed: "▼", unplanned: "", none: "" },
+    mark: { ahead: "▲", reached: "▲", on: "●", open: "◌", within: "●", close: "●", behind: "▼", missed: "▼", unplanned: "", none: "" },
   },
   range: {
     label: "Range",
