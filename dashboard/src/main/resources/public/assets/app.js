@@ -27,7 +27,7 @@ const socketUrl = `${location.protocol === "https:" ? "wss:" : "ws:"}//${locatio
 const feed = createFeed({ url: socketUrl, onFrame: store.apply });
 const router = createRouter(show);
 const help = createHelp();
-const frame = createFrame({ header, main, footer, announcer }, { togglePause, openHelp: help.open });
+const frame = createFrame({ header, main, footer, announcer }, { togglePause, openHelp: help.open, fullScreen: document.fullscreenEnabled ? toggleFullScreen : null });
 const announce = (words) => setText(announcer, words);
 const locale = pageLocale(navigator.languages);
 
@@ -83,6 +83,16 @@ function togglePause() {
   draw();
 }
 
+function toggleFullScreen() {
+  return document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen();
+}
+
+/** Where a page has nothing to search, its campaigns are searched. */
+function searchCampaigns() {
+  router.go(router.list());
+  page.keys?.search?.();
+}
+
 const actions = {
   campaigns: () => router.go("/campaigns"),
   calls: () => router.go("/calls"),
@@ -92,7 +102,8 @@ const actions = {
   pause: togglePause,
   theme: frame.cycleTheme,
   help: help.open,
-  fullScreen: () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()),
+  fullScreen: () => document.fullscreenEnabled && toggleFullScreen(),
+  search: searchCampaigns,
   back: () => hideBubble() || page.keys?.back?.() || false,
 };
 

@@ -7,20 +7,21 @@ const THEME_MARKS = { system: "◐", light: "☀", dark: "☾" };
 const HISTORIC_AFTER = 86_400_000;
 
 /** What stands around every page: header with live state, banners, footer. */
-export function createFrame({ header, main, footer, announcer }, { togglePause, openHelp }) {
+export function createFrame({ header, main, footer, announcer }, { togglePause, openHelp, fullScreen }) {
   const links = [
     ["campaigns", h("a", { href: paths.campaigns() }, text.nav.campaigns)],
     ["calls", h("a", { href: paths.calls() }, text.nav.calls)],
     ["offers", h("a", { href: paths.offers() }, text.nav.offers)],
     ["customers", h("a", { href: paths.customers() }, text.nav.customers)],
-    ["health", h("a", { href: paths.health() }, text.nav.health)],
+    ["health", h("a", { href: paths.health() }, h("span", { class: "nav-long" }, text.nav.health), h("span", { class: "nav-short" }, text.nav.healthShort))],
   ];
   const create = h("a", { class: "button button-quiet create", href: paths.create() }, h("span", { "aria-hidden": "true" }, "+"), h("span", { class: "create-word" }, text.nav.create));
   const live = createLiveChip(togglePause);
   const theme = h("button", { type: "button", class: "icon", on: { click: () => cycleTheme() } });
   const help = h("button", { type: "button", class: "icon", "aria-label": text.help.open, title: text.help.open, on: { click: openHelp } }, "?");
+  const whole = fullScreen && h("button", { type: "button", class: "icon whole", "aria-label": text.nav.fullScreen, title: text.nav.fullScreen, on: { click: fullScreen } }, svg("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" }, svg("path", { d: "M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4" })));
   const nav = h("nav", { "aria-label": text.nav.label }, links.map(([, link]) => link));
-  header.replaceChildren(h("div", { class: "bar" }, brand(), nav, create, live.element, theme, help));
+  header.replaceChildren(h("div", { class: "bar" }, brand(), nav, create, live.element, whole, theme, help));
   const banner = h("aside", { class: "banners", "aria-label": text.banner.data, hidden: true });
   const toast = h("aside", { class: "toasts", "aria-label": text.banner.line, hidden: true });
   header.after(banner);
@@ -54,7 +55,7 @@ export function createFrame({ header, main, footer, announcer }, { togglePause, 
       setText(footer, text.footer(format.timeZone, asOf ? format.moment(asOf) : null));
       showBanners(banner, whatTheDataAre(health, format, now));
       showBanners(toast, whatTheLineDoes(state, format), togglePause);
-      if (announced !== null && announced !== state.kind) setText(announcer, text.live[state.kind]);
+      if (announced !== null && announced !== state.kind) setText(announcer, text.liveHint[state.kind]);
       announced = state.kind;
       setAttribute(main, "aria-busy", state.kind === "connecting" ? "true" : null);
     },
@@ -67,17 +68,20 @@ function brand() {
   return h("a", { class: "brand", href: paths.campaigns() }, mark, text.product);
 }
 
-function createLiveChip(togglePause) {
+/** What the figures are at the moment, as a button that holds them or lets them go on. */
+export function createLiveChip(togglePause) {
   const words = h("span", { class: "live-words" });
-  const time = h("span", { class: "live-time figure" });
+  const time = h("span", { class: "live-time figure", "aria-hidden": "true" });
   const dot = h("span", { class: "live-dot", "aria-hidden": "true" });
-  const element = h("button", { type: "button", class: "live", on: { click: togglePause } }, dot, words, " ", time);
+  const sign = svg("svg", { viewBox: "0 0 12 12", class: "live-sign", "aria-hidden": "true" }, svg("path", { d: "M2 1h3v10h-3zM7 1h3v10h-3z", class: "sign-pause" }), svg("path", { d: "M2.5 1l8 5l-8 5z", class: "sign-go" }));
+  const element = h("button", { type: "button", class: "live", on: { click: togglePause } }, dot, words, " ", time, sign);
   return {
     element,
     update(state, format, now) {
+      const name = state.kind === "paused" ? text.live.goOn : text.live.hold;
       setAttribute(element, "data-kind", state.kind);
-      setAttribute(element, "title", text.liveHint[state.kind]);
-      setAttribute(element, "aria-pressed", state.kind === "paused" ? "true" : "false");
+      setAttribute(element, "aria-label", name);
+      setAttribute(element, "title", `${text.liveHint[state.kind]} ${name}: p`);
       setText(words, text.live[state.kind]);
       const at = state.since ?? (["connecting", "unreachable"].includes(state.kind) ? null : now);
       setText(time, at === null ? "" : format.clock(at));

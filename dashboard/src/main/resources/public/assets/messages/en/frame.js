@@ -1,6 +1,6 @@
 /** What stands around every page. */
 export const frame = {
-  nav: { campaigns: "Campaigns", calls: "Calls", offers: "Offers", customers: "Customers", health: "Data quality", create: "New campaign", label: "Pages" },
+  nav: { campaigns: "Campaigns", calls: "Calls", offers: "Offers", customers: "Customers", health: "Data quality", healthShort: "Data", create: "New campaign", label: "Pages", fullScreen: "Full screen (f)" },
   live: {
     live: "live",
     paused: "paused",
@@ -10,14 +10,16 @@ export const frame = {
     stale: "stale since",
     "catching-up": "catching up",
     degraded: "degraded",
+    hold: "Pause live figures",
+    goOn: "Paused: go on",
   },
   liveHint: {
     live: "Figures arrive as they happen. The clock is yours; figures are in event time.",
-    paused: "The picture is held; data go on arriving. Press p to go on.",
+    paused: "The picture is held; data go on arriving.",
     connecting: "Waiting for the first figures.",
     unreachable: "The server does not answer. Trying again by itself.",
     reconnecting: "The connection was lost. Trying again by itself.",
-    stale: "No word from the server since then. The figures may have moved on.",
+    stale: "No word from the server. The figures may have moved on.",
     "catching-up": "Events that came in earlier are still being counted: figures are true but not complete.",
     degraded: "A part is not well: see Data quality.",
   },

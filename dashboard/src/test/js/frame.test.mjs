@@ -1,0 +1,32 @@
+import "./document.mjs";
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { load } from "./assets.mjs";
+
+document.createElementNS = () => document.createElement();
+const { createLiveChip } = await load("ui/frame.js");
+const { text } = await load("messages.js");
+const format = { clock: (at) => `at ${at}` };
+
+test("the chip's name says what it does, and its clock is none of it", () => {
+  const { element, update } = createLiveChip(() => {});
+  const name = () => element.attributes["aria-label"];
+  element.getAttribute = (name) => element.attributes[name];
+  update({ kind: "live" }, format, 1);
+  const first = name();
+  update({ kind: "live" }, format, 2);
+  assert.equal(name(), first);
+  assert.equal(first, "Pause live figures");
+  assert.equal(element.find("live-time").textContent, "at 2");
+  assert.equal(element.find("live-time").attributes["aria-hidden"], "true");
+  update({ kind: "paused", since: 3 }, format, 4);
+  assert.equal(name(), "Paused: go on");
+  assert.equal("aria-pressed" in element.attributes, false);
+});
+
+test("what is announced of the line makes sense alone", () => {
+  for (const kind of ["live", "paused", "connecting", "unreachable", "reconnecting", "stale", "catching-up", "degraded"]) {
+    assert.match(text.liveHint[kind], /^[A-Z].*[.]$|: see Data quality\.$/, kind);
+    assert.ok(text.live[kind], kind);
+  }
+});
