@@ -5,6 +5,7 @@ import { createFormat, pageLocale } from "./format.js";
 import { listenForKeys } from "./keys.js";
 import { text } from "./messages.js";
 import { liveState } from "./model/live-state.js";
+import { createPlaces } from "./places.js";
 import { createRouter } from "./router.js";
 import { pages } from "./pages/pages.js";
 import { createStore } from "./store.js";
@@ -25,7 +26,8 @@ const [header, main, footer, announcer] = ["top", "main", "foot", "announcer"].m
 const store = createStore();
 const socketUrl = `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}/api/v1/live`;
 const feed = createFeed({ url: socketUrl, onFrame: store.apply });
-const router = createRouter(show);
+const places = createPlaces({ here: whereTheViewerIs, restore, history, storage: sessionStorage });
+const router = createRouter(show, places);
 const help = createHelp();
 const frame = createFrame({ header, main, footer, announcer }, { togglePause, openHelp: help.open, fullScreen: document.fullscreenEnabled ? toggleFullScreen : null });
 const announce = (words) => setText(announcer, words);
@@ -55,7 +57,23 @@ function turnTo(route, place) {
   hideBubble();
   if (!first) scrollTo(0, 0);
   if (page.focus) page.focus();
-  else if (!first) main.querySelector("h1")?.focus({ preventScroll: true });
+  else if (!first && !places.link()) main.querySelector("h1")?.focus({ preventScroll: true });
+}
+
+/** How far down the viewer is, and on which link of the page. */
+function whereTheViewerIs(clicked) {
+  const link = clicked ?? document.activeElement?.closest?.("a[href]");
+  return { top: scrollY, link: main.contains(link) ? link.getAttribute("href") : null };
+}
+
+/** Brings the viewer to where they were, and says whether the page is already so far. */
+function restore({ top, link }) {
+  const target = link && [...main.querySelectorAll("a[href]")].find((one) => one.getAttribute("href") === link);
+  scrollTo(0, top);
+  if (!target) return !link && Math.abs(scrollY - top) < 2;
+  target.focus({ preventScroll: true });
+  target.scrollIntoView({ block: "nearest" });
+  return target.offsetParent !== null;
 }
 
 /** Draws the page from the picture at hand: the latest, or the one held. */
@@ -68,6 +86,7 @@ function draw() {
   const title = typeof page.title === "function" ? page.title() : page.title;
   const wanted = `${title} · ${text.product}`;
   if (document.title !== wanted) document.title = wanted;
+  places.settle();
   drawFrame();
 }
 
@@ -119,6 +138,10 @@ onThemeChange(() => {
   colours += 1;
   page.redraw?.();
 });
+history.scrollRestoration = "manual";
+places.begin();
+addEventListener("pagehide", places.end);
+for (const type of ["wheel", "touchstart", "keydown", "pointerdown"]) addEventListener(type, places.forget, { passive: true, capture: true });
 addEventListener("online", feed.hurry);
 document.addEventListener("visibilitychange", () => {
   if (!document.hidden) feed.hurry();

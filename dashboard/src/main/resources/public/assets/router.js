@@ -65,8 +65,8 @@ export function withQuery(query, changes) {
   return search ? `?${search}` : "";
 }
 
-/** Joins addresses and pages: links and back or forward call `show(route)`. */
-export function createRouter(show) {
+/** Joins addresses and pages: links and back or forward call `show(route)`; `places` knows where the viewer was on each. */
+export function createRouter(show, places) {
   let listSearch = "";
 
   function here() {
@@ -75,9 +75,11 @@ export function createRouter(show) {
     return route;
   }
 
-  function go(address, { replace = false } = {}) {
+  function go(address, { replace = false, link = null } = {}) {
     if (address === location.pathname + location.search) return;
-    history[replace ? "replaceState" : "pushState"](null, "", address);
+    places.keep(link);
+    if (replace) history.replaceState(places.same(), "", address);
+    else history.pushState(places.further(), "", address);
     show(here());
   }
 
@@ -87,9 +89,13 @@ export function createRouter(show) {
     if (!link || !plain || link.origin !== location.origin || link.hasAttribute("download")) return;
     if (link.hash || link.target) return;
     click.preventDefault();
-    go(link.pathname + link.search);
+    go(link.pathname + link.search, { link });
   });
-  addEventListener("popstate", () => show(here()));
+  addEventListener("popstate", ({ state }) => {
+    places.keep();
+    places.back(state);
+    show(here());
+  });
 
   return {
     here,
