@@ -3,8 +3,11 @@ import { test } from "node:test";
 import { load } from "./assets.mjs";
 import { campaign, figures, headline, START } from "./figures.mjs";
 
-const { calmOrder, matches, sorted } = await load("model/columns.js");
+const { calmOrder, directionWords, matches, rowsOf, SORTS, sorted } = await load("model/columns.js");
 const { bestResponding, overall } = await load("model/headline.js");
+const { campaignsCsv } = await load("ui/campaigns-csv.js");
+const { createFormat } = await load("format.js");
+const { text } = await load("messages.js");
 const { breakdownRows } = await load("ui/breakdown.js");
 const ids = (headlines) => headlines.map(({ campaignId }) => campaignId);
 const withRate = (id, responders, contacted, status = "RUNNING") =>
@@ -61,4 +64,45 @@ test("tiers keep their order, what has none follows by who was contacted most", 
   const byTier = { NONE: of(7), C: of(900), B: of(10), other: of(8), A: of(1) };
   assert.deepEqual(breakdownRows(byTier, (key) => key, ["A", "B", "C"]).map(({ key }) => key), ["A", "B", "C", "other", "NONE"]);
   assert.deepEqual(breakdownRows(byTier, (key) => key).map(({ key }) => key), ["C", "B", "other", "NONE", "A"]);
+});
+
+test("very many campaigns are ordered in no time", () => {
+  const many = Array.from({ length: 60_000 }, (_, index) => `c${(index * 7_919) % 60_000}`);
+  const begun = performance.now();
+  assert.equal(calmOrder(many, [...many].reverse()).length, 60_000);
+  assert.ok(performance.now() - begun < 500, "calmOrder() looks through all for each");
+});
+
+test("an address asks for as many rows as were opened, and nonsense for the first", () => {
+  assert.deepEqual([undefined, "x", "-1", "200", "201", "600"].map((rows) => rowsOf({ rows })), [200, 200, 200, 200, 400, 600]);
+});
+
+test("one of something is said as one", () => {
+  const { count } = createFormat({ locale: "en-US" });
+  assert.equal(text.list.shown(1, 1, count), "1 campaign");
+  assert.equal(text.list.shown(1, 2, count), "1 of 2 campaigns");
+  assert.equal(text.list.shown(12_000, 12_000, count), "12,000 campaigns");
+  assert.equal(text.list.revenueNote(1, "1"), "1 order");
+  assert.equal(text.list.revenueNote(0, "0"), "0 orders");
+  assert.equal(text.list.spark(1, "1"), "1 new responder in the last hour");
+  assert.equal(text.lift.customers(1, "1"), "1 customer");
+  assert.equal(text.breakdown.buyers(1, "1", "2 %"), "1 buyer, 2 % of contacted");
+});
+
+test("the direction of every column is told in words that fit it", () => {
+  const told = (column) => Object.values(text.list.directions[directionWords(column)]);
+  for (const column of Object.keys(SORTS)) assert.equal(told(column).length, 2, column);
+  assert.deepEqual([told("name"), told("status"), told("rate")], [["A to Z", "Z to A"], ["running first", "ended first"], ["lowest first", "highest first"]]);
+});
+
+test("the list is saved as it is shown, in its order, with what does not exist left empty", () => {
+  const lift = { n: 500, controlN: 500, lift: 0.1, alwaysValidInterval: { low: 0.05, high: 0.2 } };
+  const planned = headline("b", { name: "B", campaign: campaign({ plannedResponseRate: 0.2 }), channels: ["EMAIL", "SMS"], lift, lastHour: { responders: [1, 2] } });
+  const [head, first, second] = campaignsCsv([planned, withRate("a", 0, 0)], START);
+  assert.deepEqual(Object.fromEntries(head.map((name, index) => [name, first[index]])), {
+    Campaign: "B", "Campaign id": "b", Channels: "EMAIL SMS", Status: "RUNNING", Contacted: 1_000, Responders: 100, Rate: 0.1, Plan: 0.2, "Against plan": "not there yet",
+    "Lift, low end": 0.05, "Lift, high end": 0.2, "Lift, verdict": "works", "New responders in the last hour": 3, Orders: 10, Revenue: "12.30",
+  });
+  assert.equal(second[0], "a");
+  assert.deepEqual(second.slice(6, 12), [null, null, "", null, null, null]);
 });

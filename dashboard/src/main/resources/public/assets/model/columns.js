@@ -46,13 +46,27 @@ export function sortQuery({ column, direction }) {
 /** Campaigns in the wanted order: what does not exist last, equal ones by name. */
 export function sorted(headlines, { column, direction }, now) {
   const sign = direction === "desc" ? -1 : 1;
-  return [...headlines].sort((a, b) => {
-    const [x, y] = [SORTS[column](a, now), SORTS[column](b, now)];
-    if (x === y) return SORTS.name(a) < SORTS.name(b) ? -1 : 1;
-    if (x === null) return 1;
-    if (y === null) return -1;
-    return x < y ? -sign : sign;
+  const keyed = headlines.map((headline) => ({ headline, name: SORTS.name(headline), key: SORTS[column](headline, now) }));
+  keyed.sort((a, b) => {
+    if (a.key === b.key) return a.name === b.name ? 0 : a.name < b.name ? -1 : 1;
+    if (a.key === null) return 1;
+    if (b.key === null) return -1;
+    return a.key < b.key ? -sign : sign;
   });
+  return keyed.map(({ headline }) => headline);
+}
+
+/** In which words a direction of a column is told. */
+export function directionWords(column) {
+  return column === "status" ? "status" : TEXT_COLUMNS.has(column) ? "word" : "figure";
+}
+
+/** How many rows are shown at once, and how many more each time they are asked for. */
+export const ROWS = 200;
+
+/** How many rows an address asks for. */
+export function rowsOf({ rows }) {
+  return Math.max(ROWS, Math.ceil(Number(rows) / ROWS) * ROWS || 0);
 }
 
 /** Whether a campaign fits the search words and the status asked for. */
@@ -66,6 +80,6 @@ export function matches(headline, { q = "", status }) {
 
 /** The order to show so that no row jumps: the shown one for rows that stay, newcomers last. */
 export function calmOrder(shown, wanted) {
-  const stay = shown.filter((id) => wanted.includes(id));
-  return [...stay, ...wanted.filter((id) => !stay.includes(id))];
+  const [there, known] = [new Set(wanted), new Set(shown)];
+  return [...shown.filter((id) => there.has(id)), ...wanted.filter((id) => !known.has(id))];
 }

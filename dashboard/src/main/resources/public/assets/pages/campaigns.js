@@ -1,8 +1,11 @@
 import { arrange, h, setAttribute, setText } from "../dom.js";
 import { text } from "../messages.js";
-import { calmOrder, firstDirection, matches, SORTS, sorted, sortOf, sortQuery } from "../model/columns.js";
+import { calmOrder, directionWords, firstDirection, matches, ROWS, rowsOf, SORTS, sorted, sortOf, sortQuery } from "../model/columns.js";
 import { bestResponding, overall } from "../model/headline.js";
+import { paths, withQuery } from "../router.js";
 import { createCampaignRow, createListHead } from "../ui/campaign-row.js";
+import { campaignsCsv } from "../ui/campaigns-csv.js";
+import { createCsvButton } from "../ui/export.js";
 import { createListTools } from "../ui/list-tools.js";
 import { createStat } from "../ui/stat.js";
 import { createSteps } from "../ui/steps.js";
@@ -11,7 +14,7 @@ import { noCampaigns, skeleton } from "../ui/states.js";
 const QUIET_AFTER = 10_000;
 
 /** The list of campaigns with its headline numbers. */
-export function mountCampaigns(root, { router, announce }) {
+export function mountCampaigns(root, { router, announce, redraw }) {
   const stats = {
     best: createStat("bestRate", { lead: true }),
     running: createStat("running"),
@@ -31,7 +34,9 @@ export function mountCampaigns(root, { router, announce }) {
     onSort: (column) => router.query(sortQuery({ column, direction: firstDirection(column) })),
   });
   const count = h("span", { class: "list-count" });
-  const list = h("div", { hidden: true }, h("div", { class: "list-head" }, tools.element, resort, count), h("div", { class: "table-frame" }, table), none);
+  const save = createCsvButton(text.list.title, () => text.list.csv, () => campaignsCsv(shown.map((id) => known.get(id)), at));
+  const more = h("button", { type: "button", class: "button list-more", hidden: true, on: { click: () => router.query({ rows: String(rowsOf(router.here().query) + ROWS) }, { replace: true }) } });
+  const list = h("div", { hidden: true }, h("div", { class: "list-head" }, tools.element, resort, h("div", { class: "list-end" }, count, save)), h("div", { class: "table-frame" }, table), more, none);
   const bones = skeleton();
   const empty = h("div", { hidden: true }, noCampaigns());
   root.append(
@@ -41,7 +46,9 @@ export function mountCampaigns(root, { router, announce }) {
   );
 
   const rows = new Map();
-  const step = createSteps(() => shown.map((id) => rows.get(id).link));
+  const step = createSteps(() => [...body.children].map((row) => row.querySelector("a")));
+  let known = new Map();
+  let at = null;
   let shown = [];
   let wanted = [];
   let shownSort = "";
@@ -53,13 +60,12 @@ export function mountCampaigns(root, { router, announce }) {
     const turn = now.column === column && now.direction === "desc" ? "asc" : "desc";
     const direction = now.column === column ? turn : firstDirection(column);
     router.query(sortQuery({ column, direction }));
-    announce(text.list.sortedBy(text.list.columns[column], direction));
+    announce(text.list.sortedBy(text.list.columns[column], text.list.directions[directionWords(column)][direction]));
   }
 
   function sortAgain() {
-    shown = wanted;
-    arrange(body, shown.map((id) => rows.get(id).element));
-    resort.hidden = true;
+    shownSort = "";
+    redraw();
   }
 
   function order(fitting, sort, now) {
@@ -75,27 +81,34 @@ export function mountCampaigns(root, { router, announce }) {
     const best = bestResponding(headlines);
     const all = overall(headlines);
     const of = best && text.list.bestOf(format.count(best.figures.responders), format.count(best.figures.contacted));
-    stats.best.update(format.rate(best?.figures.responseRate), best ? `${best.name}: ${of}` : text.list.nobody);
-    stats.running.update(format.count(all.running), text.list.runningOf(format.count(all.all)));
-    stats.revenue.update(format.compactMoney(all.revenue), text.list.revenueNote(format.count(all.orders)));
-    stats.events.update(format.decimal(health?.eventsPerSecond), text.list.eventsNote);
+    const listed = (query) => paths.campaigns() + withQuery({}, query);
+    stats.best.update(format.rate(best?.figures.responseRate), best ? `${best.name}: ${of}` : text.list.nobody, best && paths.campaign(best.campaignId));
+    stats.running.update(format.count(all.running), text.list.runningOf(format.count(all.all)), listed({ status: "RUNNING" }));
+    stats.revenue.update(format.compactMoney(all.revenue), text.list.revenueNote(all.orders, format.count(all.orders)), listed({ sort: "revenue" }));
+    stats.events.update(format.decimal(health?.eventsPerSecond), text.list.eventsNote, paths.health());
   }
 
   function showRows(headlines, query, now, format) {
     const fitting = headlines.filter((headline) => matches(headline, query));
     const sort = sortOf(query);
     order(fitting, sort, now);
-    const known = new Map(headlines.map((headline) => [headline.campaignId, headline]));
-    for (const id of rows.keys()) if (!known.has(id)) rows.delete(id);
-    for (const id of shown) {
+    known = new Map(headlines.map((headline) => [headline.campaignId, headline]));
+    at = now;
+    const here = shown.slice(0, rowsOf(query));
+    const kept = new Set(here);
+    for (const id of rows.keys()) if (!kept.has(id)) rows.delete(id);
+    for (const id of here) {
       if (!rows.has(id)) rows.set(id, createCampaignRow(id));
       rows.get(id).update(known.get(id), now, format);
     }
-    arrange(body, shown.map((id) => rows.get(id).element));
+    arrange(body, here.map((id) => rows.get(id).element));
+    more.hidden = here.length === shown.length;
+    setText(more, text.list.more(format.count(here.length), format.count(shown.length)));
     head.update(sort);
     tools.update(query, sort);
-    setText(count, text.list.shown(shown.length, headlines.length));
+    setText(count, text.list.shown(shown.length, headlines.length, format.count));
     none.hidden = fitting.length > 0;
+    save.disabled = fitting.length === 0;
     setAttribute(table, "hidden", fitting.length === 0);
   }
 

@@ -59,7 +59,7 @@ function factsOf({ campaign = {}, channels }, figures, format) {
 /** The verdict's first sentence: how many responded. */
 export function leadWords(found, format, passAlong = 0) {
   if (found.kind === "none") return passAlong > 0 ? text.verdict.passAlong(format.count(passAlong)) : text.verdict.none;
-  return `${text.verdict.lead(format.count(found.contacted))}: ${format.count(found.responders)} ${text.verdict.customers}.`;
+  return text.verdict.lead(format.count(found.contacted), found.responders, format.count(found.responders));
 }
 
 /** The verdict's second sentence: how that stands against the plan. */

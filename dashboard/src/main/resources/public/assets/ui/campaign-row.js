@@ -61,7 +61,8 @@ export function createCampaignRow(campaignId) {
       showVerdict(pill, found.kind);
       showLift(cells.lift, lift, liftPill, headlineLift(headline, now), format);
       const minutes = headline.lastHour?.responders ?? [];
-      spark.update(minutes, text.list.spark(format.count(minutes.reduce((sum, value) => sum + value, 0))));
+      const lately = minutes.reduce((sum, value) => sum + value, 0);
+      spark.update(minutes, text.list.spark(lately, format.count(lately)));
       setText(cells.orders, format.count(figures.orders));
       setText(cells.revenue, format.roundMoney(figures.revenue));
     },

@@ -48,7 +48,7 @@ function createRow({ measure }, first) {
     update(row, reach, format) {
       const write = writersOf(measure, format);
       setText(variant, row.variant);
-      setText(size, text.lift.customers(format.count(row.n)));
+      setText(size, text.lift.customers(row.n, format.count(row.n)));
       setText(value, write.value(row.value));
       setText(control, write.value(row.control));
       setText(difference, write.change(row.lift));

@@ -29,7 +29,7 @@ export function createSliceHead(id, slice) {
     update(totals, format) {
       stats.rate.update(format.rate(totals.responseRate), rateWords(totals, format));
       stats.responders.update(format.count(totals.responders), responderWords(totals, format));
-      stats.orders.update(format.count(totals.orders), totals.contacted ? text.breakdown.buyers(format.count(totals.converters), format.rate(totals.conversionRate)) : "");
+      stats.orders.update(format.count(totals.orders), totals.contacted ? text.breakdown.buyers(totals.converters, format.count(totals.converters), format.rate(totals.conversionRate)) : "");
       stats.revenue.update(format.roundMoney(totals.revenue), totals.contacted ? text.breakdown.perContact(format.money(totals.revenuePerContact)) : "");
     },
   };

@@ -1,3 +1,5 @@
+import { plural } from "./plural.js";
+
 /** What a campaign's figures are made of: a channel, a segment, and the interactions themselves. */
 export const breakdown = {
   breakdown: {
@@ -9,7 +11,7 @@ export const breakdown = {
     nobody: "Nobody has been contacted here.",
     passAlong: (count) => `${count} pass-along`,
     direct: (count) => `${count} direct`,
-    buyers: (count, rate) => `${count} buyers, ${rate} of contacted`,
+    buyers: (count, written, rate) => `${plural(count, written, "buyer")}, ${rate} of contacted`,
     perContact: (amount) => `${amount} per contact`,
     empty: "Nothing has happened here so far.",
     newest: (count) => `The newest ${count}, by event time`,

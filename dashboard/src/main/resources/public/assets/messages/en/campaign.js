@@ -1,3 +1,5 @@
+import { plural } from "./plural.js";
+
 /** One campaign: its head, its charts and its breakdowns. */
 export const campaign = {
   campaign: {
@@ -41,8 +43,7 @@ export const campaign = {
   verdict: {
     none: "Nobody has been contacted yet, so there is no rate.",
     passAlong: (responders) => `Nobody has been contacted, but ${responders} responded with its code.`,
-    lead: (contacted) => `of ${contacted} contacted have responded`,
-    customers: "customers",
+    lead: (contacted, responders, written) => `of ${contacted} contacted ${responders === 1 ? "has" : "have"} responded: ${plural(responders, written, "customer")}.`,
     unplanned: "No plan to hold it against.",
     ahead: (plan) => `Plan was ${plan} by now:`,
     on: (plan) => `Plan was ${plan} by now:`,

@@ -1,3 +1,5 @@
+import { plural } from "./plural.js";
+
 /** Whether it is the campaign or luck. */
 export const lift = {
   lift: {
@@ -5,7 +7,7 @@ export const lift = {
     note: (held, variant) => `Everybody assigned, against ${held} customers held out as ${variant}. Valid however often you look.`,
     columns: { variant: "Variant", value: "Variant’s", control: "Control’s", difference: "Difference, 95 % always-valid range", verdict: "Verdict" },
     measures: { responseRate: "responded", conversionRate: "bought", spendPerHead: "spent a head" },
-    customers: (count) => `${count} customers`,
+    customers: (count, written) => plural(count, written, "customer"),
     interval: (low, high) => `${low} … ${high}`,
     verdict: { mismatch: "split is off", works: "works", hurts: "hurts", early: "too early to tell", none: "no effect shown" },
     mark: { mismatch: "!", works: "▲", hurts: "▼", early: "◌", none: "●" },
