@@ -22,6 +22,17 @@ test("a campaign's start and end are marked where they lie in the range, its fir
   assert.deepEqual(annotationsOf({}, range), []);
 });
 
+test("the moment until which responses count is marked where it is another than the end", () => {
+  const names = (changes) => annotationsOf(campaign({ endsAt: instant(START + HOUR), ...changes }), range).map(({ name }) => name);
+  assert.deepEqual(names({ responseWindow: "PT2H" }), ["start", "end", "last response counts"]);
+  assert.deepEqual(names({ responseWindow: null }), ["start", "end"]);
+});
+
+test("of names that would lie on each other the first is written", () => {
+  const marks = markLine([0, 0.2, 2].map((hour) => ({ at: START + hour * HOUR, name: "x" })), { ...range, palette });
+  assert.deepEqual(marks.data.map(({ label }) => label.show), [true, false, true]);
+});
+
 test("a name at the edge of a chart is written towards its middle", () => {
   const marks = markLine([0, 2, 4].map((hour) => ({ at: START + hour * HOUR, name: "x" })), { ...range, palette });
   assert.deepEqual(marks.data.map(({ label }) => label.align), ["left", "center", "right"]);

@@ -5,7 +5,8 @@ import { campaign, DAY, figures, START } from "./figures.mjs";
 
 const { plannedRate, plannedShare, verdict } = await load("model/plan.js");
 const { wilson } = await load("model/interval.js");
-const { leadWords, planWords } = await load("ui/campaign-head.js");
+const { statusWords } = await load("ui/campaign-row.js");
+const { finalityWords, leadWords, planWords } = await load("ui/campaign-head.js");
 const { createFormat } = await load("format.js");
 const { text } = await load("messages.js");
 
@@ -80,4 +81,13 @@ test("every verdict has its words and its mark", () => {
     assert.ok(kind in text.verdict.mark, kind);
     assert.ok(["string", "function"].includes(typeof text.verdict[kind]), kind);
   }
+});
+
+test("figures say until when they may still move, and when they are final", () => {
+  const format = createFormat({ locale: "en-US", timeZone: "UTC" });
+  const told = (status, days) => [finalityWords({ status, campaign: campaign() }, START + days * DAY, format), statusWords({ status, campaign: campaign() }, START + days * DAY)];
+  assert.deepEqual(told("RUNNING", 1), ["provisional until Nov 25, 2026, 00:00", "running"]);
+  assert.deepEqual(told("ENDED", 12), ["provisional until Nov 25, 2026, 00:00", "ended, provisional"]);
+  assert.deepEqual(told("ENDED", 25), ["final", "ended"]);
+  assert.deepEqual(told("PLANNED", -1), ["", "planned"]);
 });

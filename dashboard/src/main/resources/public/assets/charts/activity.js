@@ -5,7 +5,7 @@ import { roundUp, timeAxis, tooltip, valueAxis } from "./axes.js";
 
 const KINDS = ["calls", "visits", "orders", "other"];
 const BAND = 74;
-const GAP = 36;
+const GAP = 42;
 
 /** The share of the width that a band's title takes at most: no annotation is named there. */
 const TITLE = 0.3;

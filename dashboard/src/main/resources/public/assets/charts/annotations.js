@@ -1,19 +1,30 @@
 import { text } from "../messages.js";
+import { closesAt } from "../model/plan.js";
 
 /** A label this near to an edge of the axis, as a share of it, is written towards the middle. */
 const NEAR_EDGE = 0.1;
 
+/** A name takes this share of the axis: the next one is not written so near to it. The table twin has them all. */
+const NAME = 0.15;
+
 /** What happened to a campaign within a range: [{at, name}], oldest first. */
 export function annotationsOf(campaign, { from, to }) {
-  const known = [[campaign.startsAt, text.campaign.launch], [campaign.endsAt, text.campaign.end]];
-  return known.map(([at, name]) => ({ at: Date.parse(at), name })).filter(({ at }) => at >= from && at <= to);
+  const { launch, end, closes } = text.campaign;
+  const known = [[Date.parse(campaign.startsAt), launch], [Date.parse(campaign.endsAt), end], [closesAt(campaign), closes]];
+  const distinct = known.filter(([at], index) => index === 0 || at !== known[index - 1][0]);
+  return distinct.map(([at, name]) => ({ at, name })).filter(({ at }) => at >= from && at <= to);
 }
 
 /** Annotations as upright lines of an ECharts series, each with its name where `named` says so. */
 export function markLine(annotations, { from, to, palette, named = () => true }) {
   const label = { formatter: "{b}", color: palette.muted, fontFamily: palette.font, fontSize: 12 };
   const place = (at) => (at - from) / (to - from);
-  const data = annotations.map(({ at, name }) => ({ xAxis: at, name, label: { show: named(place(at)), align: alignment(place(at)) } }));
+  let last = -Infinity;
+  const data = annotations.map(({ at, name }) => {
+    const show = named(place(at)) && place(at) - last >= NAME;
+    if (show) last = place(at);
+    return { xAxis: at, name, label: { show, align: alignment(place(at)) } };
+  });
   return { symbol: "none", silent: true, animation: false, data, label, lineStyle: { color: palette.muted, type: "dotted", width: 1 } };
 }
 

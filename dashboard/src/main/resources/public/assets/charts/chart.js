@@ -1,34 +1,53 @@
+import { h } from "../dom.js";
 import { readPalette } from "./palette.js";
 
 /** Parts that an option names in full: what it no longer names goes. Each has an id, so that the others stay as they are. */
 const NAMED = ["series", "title", "grid", "xAxis", "yAxis"];
 
+/** The size of the page's letters that charts are designed for, in pixels; where they are larger, so is the whole chart. */
+export const LETTERS = 15;
+
 /** An ECharts picture in an element: drawn when the library has come, resized with its frame, disposed with its page. */
 export function createChart(frame, { onFailure }) {
+  const board = h("div", { class: "board" });
+  let echarts = null;
   let chart = null;
+  let scale = 1;
   let gone = false;
   let latest = null;
+  frame.append(board);
 
   const watcher = new ResizeObserver(() => {
-    if (!chart || frame.clientWidth === 0) return;
-    chart.resize();
+    if (frame.clientWidth === 0) return;
+    fit();
     draw();
   });
 
   import("echarts").then(
-    (echarts) => {
+    (library) => {
       if (gone) return;
-      chart = echarts.init(frame, null, { renderer: "canvas" });
+      echarts = library;
       watcher.observe(frame);
-      draw();
     },
     (failure) => !gone && onFailure(failure),
   );
 
+  /** Fits the board to its frame: as wide as it would be at the designed size, and magnified from there. */
+  function fit() {
+    const wanted = parseFloat(getComputedStyle(document.documentElement).fontSize) / LETTERS;
+    if (wanted !== scale) chart = chart?.dispose() ?? null;
+    scale = wanted;
+    board.style.width = `${frame.clientWidth / scale}px`;
+    board.style.height = `${frame.clientHeight / scale}px`;
+    board.style.transform = scale === 1 ? "" : `scale(${scale})`;
+    if (chart) chart.resize();
+    else chart = echarts.init(board, null, { renderer: "canvas", devicePixelRatio: devicePixelRatio * scale });
+  }
+
   function draw() {
     if (!chart || !latest || frame.clientWidth === 0) return;
     const palette = readPalette();
-    const option = latest({ palette, width: frame.clientWidth });
+    const option = latest({ palette, width: board.clientWidth });
     chart.setOption({ textStyle: { fontFamily: palette.font }, ...option }, { replaceMerge: NAMED });
   }
 

@@ -33,6 +33,11 @@ export function closesAt(campaign) {
   return Date.parse(campaign.endsAt) + (durationMillis(campaign.responseWindow) ?? 0);
 }
 
+/** Whether no further response can be credited. */
+export function isFinal(campaign, now) {
+  return now > closesAt(campaign);
+}
+
 /**
  * How a campaign does against its plan: `kind` is none, unplanned, ahead, on, behind (by now, with a curve)
  * or reached, within, open, and once closed reached, close, missed (in the end, without one). "On plan" is a plan inside
@@ -45,7 +50,7 @@ export function verdict(campaign, figures, now) {
   const plan = plannedRate(campaign, now);
   const facts = { contacted, responders, rate: responseRate, interval, plan };
   if (plan === null) return { kind: "unplanned", ...facts };
-  const closed = now > closesAt(campaign);
+  const closed = isFinal(campaign, now);
   if (plannedShare(campaign, now) !== null && !closed) return { kind: against(plan, interval), ...facts };
   const end = { ...facts, plan: Number(campaign.plannedResponseRate) };
   return { kind: inTheEnd(responseRate, end.plan, interval, closed), ...end };

@@ -38,8 +38,7 @@ export function createCampaignCharts({ api, campaignId, router, onNews }) {
   function showCurve({ steps: shown, before: past, shift, pastFailure }, { campaign, route, format, now, headline }) {
     const rows = curveRows(shown, campaign, now);
     const before = curveBefore(rows, past);
-    const view = route.query.view === "people" ? "people" : "rate";
-    views.update(view);
+    const view = viewOf(route.query);
     const last = rows.at(-1);
     panels.curve.update({
       ...describe("curve", headline, shown, route, format),
@@ -74,7 +73,8 @@ export function createCampaignCharts({ api, campaignId, router, onNews }) {
 
   function show(name, found, picture) {
     if (found.steps) return name === "curve" ? showCurve(found, picture) : showActivity(found, picture);
-    return found.limits === null && !found.failure ? showNothing(name, picture) : undefined;
+    if (found.limits === null && !found.failure) return showNothing(name, picture);
+    return panels[name].wait(found.failure ? text.panel.failed : text.panel.loading, tablesOf(picture.route.query).includes(name));
   }
 
   function showFunnel({ totals, route, format, headline, now }) {
@@ -107,6 +107,7 @@ export function createCampaignCharts({ api, campaignId, router, onNews }) {
       const own = OVER_TIME.map((name) => [name, ownRangeOf(query, name)]);
       const found = Object.fromEntries(own.map(([name, chosen]) => [name, chosen ? read(name, chosen) : ofPage]));
       for (const [name, chosen] of own) ranges[name].update(chosen);
+      views.update(viewOf(query));
       for (const name of OVER_TIME) show(name, found[name], picture);
       showFunnel(picture);
       const failure = [ofPage, ...Object.values(found)].find((one) => one.failure)?.failure ?? null;
@@ -124,6 +125,10 @@ function lies(name, shown, route, format) {
 
 function between({ from, to }, format) {
   return `${format.moment(from)} – ${format.moment(to)}`;
+}
+
+function viewOf(query) {
+  return query.view === "people" ? "people" : "rate";
 }
 
 function tablesOf(query) {

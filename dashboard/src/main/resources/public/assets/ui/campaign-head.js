@@ -1,7 +1,7 @@
 import { h, setAttribute, setText } from "../dom.js";
 import { text } from "../messages.js";
 import { durationMillis, largestUnit } from "../model/duration.js";
-import { verdict } from "../model/plan.js";
+import { closesAt, isFinal, verdict } from "../model/plan.js";
 import { paths } from "../router.js";
 import { channelName, showVerdict } from "./campaign-row.js";
 import { define } from "./term.js";
@@ -10,6 +10,7 @@ import { define } from "./term.js";
 export function createCampaignHead(campaignId, listAddress) {
   const name = h("h1", { tabindex: "-1" }, campaignId);
   const status = h("span", { class: "status" });
+  const [until, chip] = createFinality();
   const facts = h("p", { class: "facts" });
   const rate = h("a", { class: "lead-figure figure figure-link", href: paths.breakdown(campaignId) });
   const lead = h("p", { class: "lead-words" });
@@ -23,7 +24,7 @@ export function createCampaignHead(campaignId, listAddress) {
     "div",
     { class: "campaign-head" },
     back,
-    h("div", { class: "campaign-title" }, h("div", { class: "campaign-name" }, name, status), edit),
+    h("div", { class: "campaign-title" }, h("div", { class: "campaign-name" }, name, status, chip), edit),
     facts,
     h("div", { class: "lead" }, h("div", { class: "lead-rate" }, rateWord, rate), h("div", { class: "lead-text" }, lead, h("p", { class: "lead-plan" }, plan, " ", pill), interval)),
   );
@@ -34,6 +35,8 @@ export function createCampaignHead(campaignId, listAddress) {
       setText(name, headline.name ?? campaignId);
       setText(status, text.status[headline.status] ?? headline.status);
       setAttribute(status, "data-status", headline.status);
+      setText(until, finalityWords(headline, now, format));
+      chip.hidden = !until.textContent;
       setText(facts, factsOf(headline, figures, format));
       setText(rate, format.rate(figures.responseRate));
       setAttribute(rate, "aria-label", text.breakdown.opens(rate.textContent));
@@ -44,6 +47,17 @@ export function createCampaignHead(campaignId, listAddress) {
       setText(interval, found.interval ? text.campaign.interval(format.rate(found.interval[0]), format.rate(found.interval[1])) : "");
     },
   };
+}
+
+function createFinality() {
+  const until = h("span", {});
+  return [until, define(h("button", { type: "button", class: "term finality" }, until), "finality")];
+}
+
+/** Whether the figures of a campaign may still move, once there are any; nothing is said of one that is still to come. */
+export function finalityWords({ status, campaign = {} }, now, format) {
+  if (status === "PLANNED" || Number.isNaN(closesAt(campaign))) return "";
+  return isFinal(campaign, now) ? text.campaign.final : text.campaign.provisional(format.moment(closesAt(campaign)));
 }
 
 function factsOf({ campaign = {}, channels }, figures, format) {

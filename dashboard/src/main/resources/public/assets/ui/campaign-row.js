@@ -2,7 +2,7 @@ import { define } from "./term.js";
 import { h, setAttribute, setText } from "../dom.js";
 import { text } from "../messages.js";
 import { headlineLift } from "../model/lift.js";
-import { verdict } from "../model/plan.js";
+import { isFinal, verdict } from "../model/plan.js";
 import { paths } from "../router.js";
 import { intervalWords, showLiftVerdict } from "./lift-words.js";
 import { createSpark } from "./spark.js";
@@ -51,7 +51,7 @@ export function createCampaignRow(campaignId) {
       const found = verdict(headline.campaign ?? {}, figures, now);
       setText(link, headline.name ?? campaignId);
       setText(cells.channel, (headline.channels ?? []).map(channelName).join(", ") || text.none);
-      setText(status, text.status[headline.status] ?? headline.status);
+      setText(status, statusWords(headline, now));
       setAttribute(status, "data-status", headline.status);
       setText(cells.contacted, format.count(figures.contacted));
       setText(cells.responders, format.count(figures.responders));
@@ -67,6 +67,12 @@ export function createCampaignRow(campaignId) {
       setText(cells.revenue, format.roundMoney(figures.revenue));
     },
   };
+}
+
+/** What a campaign is doing; one that has ended counts responses for as long as they may still come. */
+export function statusWords({ status, campaign = {} }, now) {
+  if (status === "ENDED" && campaign.endsAt && !isFinal(campaign, now)) return text.status.COUNTING;
+  return text.status[status] ?? status;
 }
 
 /** Shows a verdict as a mark and a word, so that not only its colour says it. */

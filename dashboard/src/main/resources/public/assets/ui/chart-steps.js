@@ -3,7 +3,7 @@ import { createStepsSource } from "./steps-source.js";
 
 /** The steps of a range and, moved onto them, those of the time that it is compared with. */
 export function createChartSteps(source) {
-  const [chosen, past] = [createStepsSource(source), createStepsSource(source)];
+  const [chosen, past] = [createStepsSource(source), createStepsSource(source, { moves: true })];
   return {
     /** {steps, limits, failure, shift, before, pastFailure}: steps is null while nothing is known, before while nothing is compared; each failure is of its own. */
     read(range, comparison, campaign, detail, now) {

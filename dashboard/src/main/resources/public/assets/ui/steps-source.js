@@ -2,20 +2,24 @@ import { isCovered, limitsFor, localSteps, seriesQuery, serverSteps } from "../m
 
 const REFRESH_AFTER = 5_000;
 
-/** Where a page's steps come from: the minutes on the page, or the server for what lies further back. */
-export function createStepsSource({ api, campaignId, onNews }) {
+/**
+ * Where a page's steps come from: the minutes on the page, or the server for what lies further back. Where the range
+ * `moves`, the steps of a moment ago are shown until those of now are there.
+ */
+export function createStepsSource({ api, campaignId, onNews }, { moves = false } = {}) {
   let answer = null;
   let askedFor = null;
   let askedAt = -Infinity;
   let failure = null;
   let request = null;
 
-  async function ask(key, query) {
+  async function ask(key, range, query) {
     request?.abort();
+    if (key !== askedFor) failure = null;
     request = new AbortController();
     [askedFor, askedAt] = [key, performance.now()];
     try {
-      answer = { key, series: await api.series(campaignId, query, request.signal) };
+      answer = { range, series: await api.series(campaignId, query, request.signal) };
       failure = null;
     } catch (problem) {
       if (problem.name === "AbortError") return;
@@ -31,11 +35,15 @@ export function createStepsSource({ api, campaignId, onNews }) {
       if (isCovered(range, limits, detail)) return { limits, steps: limits && localSteps(limits, detail), failure: null };
       const query = seriesQuery(range, limits);
       const key = JSON.stringify([range, query]);
-      if (key !== askedFor || performance.now() - askedAt > REFRESH_AFTER) ask(key, query);
-      const mine = answer && (answer.key === key || JSON.parse(answer.key)[0].name === range.name);
+      if (key !== askedFor || performance.now() - askedAt > REFRESH_AFTER) ask(key, range, query);
+      const mine = answer && (JSON.stringify(answer.range) === JSON.stringify(range) || (moves && lengthOf(answer.range) === lengthOf(range)));
       const steps = mine ? serverSteps(answer.series, campaign) : null;
       return { limits: steps ?? limits, steps, failure };
     },
     dispose: () => request?.abort(),
   };
+}
+
+function lengthOf({ from, to }) {
+  return to - from;
 }

@@ -33,7 +33,7 @@ export const common = {
     notBegun: "This range lies in the future.",
     noneInRange: "Nothing happened in this range.",
   },
-  status: { PLANNED: "planned", RUNNING: "running", ENDED: "ended" },
+  status: { PLANNED: "planned", RUNNING: "running", ENDED: "ended", COUNTING: "ended, provisional" },
   channels: {
     EMAIL: "E-mail", SMS: "SMS", LETTER: "Letter", FAX: "Fax", CHAT: "Chat", STORE: "Store", FIELD_VISIT: "Field visit", WEB: "Web", OUTBOUND_CALL: "Outbound call", CALL: "Call", PHONE: "Phone",
     NONE: "Not contacted",

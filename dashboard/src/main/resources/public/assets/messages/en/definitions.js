@@ -32,6 +32,7 @@ export const definitions = {
   eventsPerSecond: ["Events per second", "Contacts, calls, visits, sales and other events coming in, from all channels."],
   lift: ["Difference from the control group", "Over all customers assigned, whoever their responses were credited to, each within the response window. The range is always valid: it holds however often you look, and a verdict is only given where the whole range lies on one side of zero."],
   headlineLift: ["Lift", "By how many percentage points more of all assigned customers responded than of the control group, all variants together, as a range that holds however often you look. Sorted by the range's lower end. A verdict is only given where the whole range lies on one side of zero."],
+  finality: ["Final", "Responses are credited until the response window after the campaign's end has passed. From then on only returned orders, and events that arrive late, can still change a figure."],
   plan: ["Plan", "The response rate planned for now by the campaign's curve, or for its end if it has none. “On plan” and “close to plan” mean that the plan lies within the rate's 95 % interval, “reached” before the end that it lies below it."],
   lastHour: ["Last hour", "New responders in each minute of the last hour of event time. Each line has its own scale."],
   eventTime: ["Event time", "When the newest event happened, by its own clock. All figures are in event time."],
