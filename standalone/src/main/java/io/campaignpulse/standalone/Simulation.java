@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Currency;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -43,9 +44,9 @@ final class Simulation implements Parts.Running {
     life.start();
   }
 
-  static Simulation start(URI to, Path data) {
+  static Simulation start(URI to, Path data, Currency currency) {
     var clock = Clock.systemUTC();
-    var memory = new LiveMemory(data.resolve("simulation.properties"));
+    var memory = new LiveMemory(data.resolve("simulation.properties"), currency);
     var resumed = memory.resume(SEED, WorldSettings.DEMO, clock.instant(), BACKFILL);
     var customers = Executors.newScheduledThreadPool(2, Simulation::customersThread);
     var answering =

@@ -51,7 +51,7 @@ public final class WiredParts implements Parts {
 
   @Override
   public Running startSimulation(URI to, Settings settings) {
-    return Simulation.start(to, settings.data());
+    return Simulation.start(to, settings.data(), settings.currency());
   }
 
   @Override

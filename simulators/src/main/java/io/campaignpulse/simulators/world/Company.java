@@ -5,9 +5,11 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -42,7 +44,11 @@ record Company(
    *
    * @param cycle after what time it wants to be replaced, as an ISO-8601 period; null for never
    */
-  record Item(String id, String name, String category, BigDecimal price, String cycle) {}
+  record Item(String id, String name, String category, BigDecimal price, String cycle) {
+    private Item in(Currency currency) {
+      return new Item(id, name, category, rounded(price, currency), cycle);
+    }
+  }
 
   /**
    * How offers are taken on a channel.
@@ -65,6 +71,31 @@ record Company(
     } catch (IOException e) {
       throw new UncheckedIOException("the world's company can't be read", e);
     }
+  }
+
+  /** The same with amounts that exist in this currency: the yen has no hundredths. */
+  Company in(Currency currency) {
+    return new Company(
+        campaigns.stream().map(theme -> theme.in(currency)).toList(),
+        purchases,
+        products.stream().map(item -> item.in(currency)).toList(),
+        complements,
+        offers.stream().map(offer -> offer.in(currency)).toList(),
+        otherOffers,
+        manners,
+        hours,
+        callCentreOpens,
+        callCentreCloses,
+        segments,
+        firstNames,
+        lastNames,
+        agents);
+  }
+
+  /** Rounded to the currency's digits; what has fewer stays as it is written. */
+  static BigDecimal rounded(BigDecimal amount, Currency currency) {
+    var digits = Math.max(0, currency.getDefaultFractionDigits());
+    return amount.scale() <= digits ? amount : amount.setScale(digits, RoundingMode.HALF_UP);
   }
 
   /** Whether its call centre is open. */

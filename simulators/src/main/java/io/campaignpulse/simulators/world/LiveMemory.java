@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.Properties;
 
 /**
@@ -15,9 +16,14 @@ import java.util.Properties;
  */
 public final class LiveMemory {
   private final Path file;
+  private final Currency currency;
 
-  public LiveMemory(Path file) {
+  /**
+   * @param currency of the system that is told of the world
+   */
+  public LiveMemory(Path file, Currency currency) {
     this.file = file;
+    this.currency = currency;
   }
 
   /**
@@ -37,7 +43,7 @@ public final class LiveMemory {
     var kept = Files.exists(file) ? read() : new Properties();
     if (!settings.toString().equals(kept.getProperty("settings"))) {
       var start = Instant.ofEpochSecond(earliest.getEpochSecond() / 60 * 60);
-      var world = new World(seed, start, settings);
+      var world = new World(seed, start, settings, currency);
       remember(world, world.pastBegins());
       return new Resumption(world, world.pastBegins(), start);
     }
@@ -46,7 +52,8 @@ public final class LiveMemory {
         new World(
             Long.parseLong(kept.getProperty("seed")),
             Instant.parse(kept.getProperty("start")),
-            settings);
+            settings,
+            currency);
     return new Resumption(
         world, earlier(sentUntil, world.start()), later(later(sentUntil, world.start()), earliest));
   }

@@ -1,6 +1,7 @@
 package io.campaignpulse.simulators.world;
 
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 
@@ -26,4 +27,11 @@ record Pitch(
     BigDecimal value,
     double lever,
     String eligibility,
-    Map<String, Double> accepts) {}
+    Map<String, Double> accepts) {
+
+  Pitch in(Currency currency) {
+    var rounded = Company.rounded(value, currency);
+    return new Pitch(
+        id, name, pitch, product, category, channels, rounded, lever, eligibility, accepts);
+  }
+}

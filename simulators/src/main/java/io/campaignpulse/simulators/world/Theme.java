@@ -3,6 +3,7 @@ package io.campaignpulse.simulators.world;
 import io.campaignpulse.events.avro.VariantShare;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -38,6 +39,23 @@ record Theme(
   /** How long half of the responders take, by channel, in seconds: the world is in a hurry. */
   private static final Map<String, Double> TYPICAL_DELAY =
       Map.of("EMAIL", 420.0, "SMS", 150.0, "LETTER", 2_400.0, "CALL", 600.0);
+
+  /** A single contact may cost less than the smallest coin. */
+  Theme in(Currency currency) {
+    return new Theme(
+        id,
+        name,
+        channel,
+        code,
+        category,
+        coverage,
+        control,
+        variants,
+        planned,
+        orders,
+        costPerContact,
+        Company.rounded(fixedCost, currency));
+  }
 
   double bounces() {
     return BOUNCES.getOrDefault(channel, 0.0);

@@ -7,6 +7,7 @@ import io.campaignpulse.events.avro.Offer;
 import io.campaignpulse.events.avro.Product;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,15 +20,24 @@ public final class World {
   private final long seed;
   private final Instant start;
   private final WorldSettings settings;
-  private final Company company = Company.load();
+  private final Company company;
   private final People people;
   private final Schedule schedule;
   private final String name;
 
-  public World(long seed, Instant start, WorldSettings settings) {
+  /** A world whose money is dollars. */
+  World(long seed, Instant start, WorldSettings settings) {
+    this(seed, start, settings, Currency.getInstance("USD"));
+  }
+
+  /**
+   * @param currency in which amounts are told; nothing else depends on it
+   */
+  public World(long seed, Instant start, WorldSettings settings, Currency currency) {
     this.seed = seed;
     this.start = start;
     this.settings = settings;
+    this.company = Company.load().in(currency);
     this.people = new People(seed, company);
     this.schedule = new Schedule(start, settings, company.campaigns());
     // worlds that differ in anything must not share ids: one would be taken for the other's repeats

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Currency;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class LiveCompanyTest {
 
   @Test
   void leavesOutWhatWasMissedInALongAbsence() {
-    var memory = new LiveMemory(directory.resolve("a"));
+    var memory = new LiveMemory(directory.resolve("a"), Currency.getInstance("USD"));
     var world = memory.resume(3, SMALL, NOW, HOUR).world();
     var later = memory.resume(3, SMALL, NOW.plus(Duration.ofDays(2)), HOUR);
     assertThat(later.world().start()).isEqualTo(world.start()).isEqualTo(NOW.minus(HOUR));
@@ -75,7 +76,7 @@ class LiveCompanyTest {
 
   @Test
   void anotherKindOfWorldBeginsAnew() {
-    var memory = new LiveMemory(directory.resolve("a"));
+    var memory = new LiveMemory(directory.resolve("a"), Currency.getInstance("USD"));
     memory.resume(3, SMALL, NOW, HOUR);
     var other = memory.resume(3, SMALL.tidy(), NOW.plusSeconds(600), HOUR);
     assertThat(other.world().start()).isEqualTo(NOW.plusSeconds(600).minus(HOUR));
@@ -91,7 +92,7 @@ class LiveCompanyTest {
   }
 
   private void live(FakePulse pulse, String memoryFile, Instant now, Instant until) {
-    var memory = new LiveMemory(directory.resolve(memoryFile));
+    var memory = new LiveMemory(directory.resolve(memoryFile), Currency.getInstance("USD"));
     var life = memory.resume(3, SMALL, now, HOUR);
     new LiveCompany(
             life,

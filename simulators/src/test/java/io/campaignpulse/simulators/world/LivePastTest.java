@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +30,7 @@ class LivePastTest {
 
   @BeforeEach
   void forget() {
-    memory = new LiveMemory(directory.resolve("memory"));
+    memory = new LiveMemory(directory.resolve("memory"), Currency.getInstance("USD"));
   }
 
   @Test

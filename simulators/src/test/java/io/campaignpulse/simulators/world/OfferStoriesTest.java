@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.Currency;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
@@ -240,7 +241,7 @@ class OfferStoriesTest {
 
   @Test
   void theCompanyTellsItWhatWasTaken(@TempDir Path directory) {
-    var memory = new LiveMemory(directory.resolve("memory"));
+    var memory = new LiveMemory(directory.resolve("memory"), Currency.getInstance("USD"));
     var life = memory.resume(3, NOBODY_BOUGHT, NOW, Duration.ofHours(1));
     var clock = InstantSource.fixed(NOW);
     new LiveCompany(life, memory, new PulseClient(pulse.address()), clock, stories).liveUntil(NOW);
