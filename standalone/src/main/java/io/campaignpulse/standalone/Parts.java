@@ -21,6 +21,12 @@ public interface Parts {
     void close();
   }
 
+  /** A data set that was read, to be sent as it was asked for. */
+  interface Replay {
+    /** Returns, once all else is accepted, how many of its records were refused. */
+    long sendTo(URI to, Stages stages) throws Exception;
+  }
+
   /** Adds the operators of all capabilities to the environment. Builds only. */
   void defineJob(StreamExecutionEnvironment environment, Endpoints ends, Settings settings);
 
@@ -32,8 +38,8 @@ public interface Parts {
   /** Starts the simulated company, which sends its events to the dashboard's address. */
   Running startSimulation(URI to, Settings settings) throws Exception;
 
-  /** Sends a data set to the dashboard's address; returns once all of it is accepted. */
-  void replay(ReplayRequest request, URI to, Currency currency, Stages stages) throws Exception;
+  /** Reads a data set, before there is a system to send it to; refuses what can't be read. */
+  Replay replay(ReplayRequest request, Currency currency);
 
   /** Fills the serving store of the system at that address again; returns once it is whole. */
   void rebuild(URI to, Stages stages) throws Exception;

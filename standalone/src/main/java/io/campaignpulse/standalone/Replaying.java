@@ -1,6 +1,5 @@
 package io.campaignpulse.standalone;
 
-import io.campaignpulse.simulators.replay.MappingException;
 import io.campaignpulse.simulators.replay.Replay;
 import io.campaignpulse.simulators.replay.ReplayOptions;
 import io.campaignpulse.simulators.replay.ReplayPlan;
@@ -12,30 +11,33 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Currency;
 
-/** Sends a data set to a running system, and tells how it goes. */
-final class Replaying {
-  private Replaying() {}
+/** A data set that was read; sends it to a running system, and tells how it goes. */
+final class Replaying implements Parts.Replay {
+  private final ReplayRequest request;
+  private final ReplayPlan read;
 
-  static void run(ReplayRequest request, URI to, Currency currency, Stages stages)
-      throws Exception {
-    try {
-      var plan = stages.run("Data set read", () -> plan(request, currency));
-      stages.say("Replaying " + plan.name() + ": " + plan.about());
-      plan.skipped().forEach(row -> stages.say("  left out: " + row));
-      tell(send(plan, request, to, stages), stages);
-    } catch (MappingException | TargetException e) {
-      throw new Refusal("replay: " + e.getMessage());
-    }
+  private Replaying(ReplayRequest request, ReplayPlan read) {
+    this.request = request;
+    this.read = read;
   }
 
-  private static ReplayPlan plan(ReplayRequest request, Currency currency) {
-    var plan =
-        request
-            .name()
-            .map(name -> ReplayPlan.bundled(name, currency))
-            .orElseGet(
-                () -> ReplayPlan.of(request.mapping().orElseThrow(), request.files(), currency));
-    return request.at() == ReplayRequest.At.NOW ? plan.endingAt(Instant.now()) : plan;
+  /** Reads the data set; refuses one that is not as its mapping says. */
+  static Replaying of(ReplayRequest request, Currency currency) {
+    return new Replaying(request, request.data().read(currency));
+  }
+
+  @Override
+  public long sendTo(URI to, Stages stages) {
+    stages.say("Replaying " + read.name() + ": " + read.about());
+    read.skipped().forEach(row -> stages.say("  left out: " + row));
+    var plan = request.at() == ReplayRequest.At.NOW ? read.endingAt(Instant.now()) : read;
+    try {
+      var summary = send(plan, request, to, stages);
+      tell(summary, stages);
+      return summary.rejected();
+    } catch (TargetException failure) {
+      throw new Refusal("replay: " + failure.getMessage(), failure);
+    }
   }
 
   private static ReplaySummary send(ReplayPlan plan, ReplayRequest request, URI to, Stages stages) {

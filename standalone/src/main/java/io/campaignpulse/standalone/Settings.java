@@ -31,6 +31,9 @@ public record Settings(
 
   private static final int LAST_PORT = 65_535;
 
+  /** A hundred years; Kafka keeps nothing longer, and sums of times stay in bounds. */
+  private static final Duration LONGEST = Duration.ofDays(36_500);
+
   public Settings {
     if (port < 0 || port > LAST_PORT) {
       throw new IllegalArgumentException(
@@ -41,6 +44,10 @@ public record Settings(
     }
     if (history.isNegative() || history.isZero()) {
       throw new IllegalArgumentException("--history: " + history + " is not positive");
+    }
+    if (history.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          "--history: %s is longer than %s".formatted(history, words(LONGEST)));
     }
     if (history.compareTo(lateness) < 0) {
       throw new IllegalArgumentException(

@@ -55,9 +55,8 @@ public final class WiredParts implements Parts {
   }
 
   @Override
-  public void replay(ReplayRequest request, URI to, Currency currency, Stages stages)
-      throws Exception {
-    Replaying.run(request, to, currency, stages);
+  public Replay replay(ReplayRequest request, Currency currency) {
+    return Replaying.of(request, currency);
   }
 
   @Override

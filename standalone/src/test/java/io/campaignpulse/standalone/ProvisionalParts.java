@@ -64,7 +64,7 @@ final class ProvisionalParts implements Parts {
   }
 
   @Override
-  public void replay(ReplayRequest request, URI to, Currency currency, Stages stages) {
+  public Replay replay(ReplayRequest request, Currency currency) {
     throw new Refusal("replay is not wired in yet");
   }
 

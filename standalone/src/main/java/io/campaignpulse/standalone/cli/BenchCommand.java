@@ -1,12 +1,10 @@
 package io.campaignpulse.standalone.cli;
 
 import io.campaignpulse.standalone.Lifetime;
+import io.campaignpulse.standalone.Trees;
 import io.campaignpulse.standalone.bench.Bench;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +53,11 @@ final class BenchCommand implements Callable<Integer> {
       description = "The run to compare with. Default: ${DEFAULT-VALUE}")
   Path against;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "Writes the results there, too")
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      converter = Converters.OfNewFile.class,
+      description = "Writes the results there, too")
   Path json;
 
   @Option(
@@ -77,11 +79,16 @@ final class BenchCommand implements Callable<Integer> {
             "--rows: '%s' is none of %s".formatted(row, String.join(", ", Bench.ids())));
       }
     }
+    if (command.commandLine().getParseResult().hasMatchedOption("--against")
+        && !Files.isReadable(against)) {
+      throw new ParameterException(
+          command.commandLine(), "--against: there is no readable file " + against);
+    }
     var directory = events == null ? Files.createTempDirectory("pulse-bench-") : events;
     try {
       measure(directory);
     } finally {
-      remove(events == null ? directory : directory.resolve("work"));
+      Trees.remove(events == null ? directory : directory.resolve("work"));
     }
     return 0;
   }
@@ -95,24 +102,6 @@ final class BenchCommand implements Callable<Integer> {
       if (json != null) {
         Files.writeString(json, Bench.file(results).toPrettyString() + "\n");
       }
-    }
-  }
-
-  private static void remove(Path directory) throws IOException {
-    if (!Files.exists(directory)) {
-      return;
-    }
-    try (var files = Files.walk(directory)) {
-      files
-          .sorted(Comparator.reverseOrder())
-          .forEach(
-              file -> {
-                try {
-                  Files.deleteIfExists(file);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              });
     }
   }
 }

@@ -1,6 +1,8 @@
 package io.campaignpulse.standalone.cli;
 
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -54,6 +56,19 @@ final class Converters {
       } catch (NumberFormatException wrong) {
         throw refused(value, "a factor such as 60, or max");
       }
+    }
+  }
+
+  /** A file to write when the work is done, which is too late to find that it can't be. */
+  static final class OfNewFile implements ITypeConverter<Path> {
+    @Override
+    public Path convert(String value) {
+      var file = Path.of(value).toAbsolutePath();
+      var writable = Files.exists(file) ? file : file.getParent();
+      if (Files.isDirectory(file) || writable == null || !Files.isWritable(writable)) {
+        throw refused(value, "a file that can be written");
+      }
+      return file;
     }
   }
 

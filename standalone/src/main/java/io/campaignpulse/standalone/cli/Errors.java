@@ -1,6 +1,7 @@
 package io.campaignpulse.standalone.cli;
 
 import io.campaignpulse.standalone.Reasons;
+import io.campaignpulse.standalone.Refusal;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -27,7 +28,9 @@ final class Errors {
   }
 
   static int failed(Exception failure, CommandLine command, ParseResult parsed) {
-    command.getErr().println("pulse: " + Reasons.of(failure));
+    // A refusal of a file may name several of its lines.
+    var reason = failure instanceof Refusal ? failure.getMessage() : Reasons.of(failure);
+    command.getErr().println("pulse: " + reason);
     return CommandLine.ExitCode.SOFTWARE;
   }
 

@@ -108,7 +108,11 @@ final class LoadCommand implements Callable<Integer> {
       description = "Address of a running system; without it one is started")
   URI to;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "Writes the result there, too")
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      converter = Converters.OfNewFile.class,
+      description = "Writes the result there, too")
   Path json;
 
   @Mixin CommonOptions options;

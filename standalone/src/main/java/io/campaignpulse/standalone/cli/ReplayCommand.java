@@ -2,15 +2,10 @@ package io.campaignpulse.standalone.cli;
 
 import io.campaignpulse.standalone.ReplayRequest;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
     name = "replay",
@@ -25,17 +20,7 @@ import picocli.CommandLine.Parameters;
 final class ReplayCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(
-      paramLabel = "NAME|FILE",
-      arity = "0..*",
-      description = "A bundled data set, such as complete-journey; or the files of --mapping")
-  List<String> what = List.of();
-
-  @Option(
-      names = "--mapping",
-      paramLabel = "FILE",
-      description = "Says which column of your files is which field of which event")
-  Path mapping;
+  @Mixin DataSetOptions data;
 
   @Option(
       names = "--speed",
@@ -69,37 +54,20 @@ final class ReplayCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var request = request();
     var settings = options.settings();
+    var stages = console.stages(settings);
+    var replay =
+        stages.run("Data set read", () -> console.parts().replay(request, settings.currency()));
     if (to == null) {
-      return console.runSystem(
-          settings,
-          false,
-          (address, stages) ->
-              console.parts().replay(request, address, settings.currency(), stages));
+      return console.runSystem(settings, false, replay::sendTo);
     }
-    console.parts().replay(request, to, settings.currency(), console.stages(settings));
-    return 0;
+    return replay.sendTo(to, stages) == 0 ? 0 : 1;
   }
 
   private ReplayRequest request() {
-    if (mapping == null && what.size() > 1) {
-      throw options.wrong("replay takes one NAME, or files with --mapping");
-    }
-    var files = mapping == null ? List.<Path>of() : what.stream().map(Path::of).toList();
-    var named = mapping == null ? what.stream().findFirst() : Optional.<String>empty();
-    requireReadable("--mapping", mapping == null ? List.of() : List.of(mapping));
-    requireReadable("FILE", files);
     try {
-      return new ReplayRequest(named, Optional.ofNullable(mapping), files, speed.factor(), at);
+      return new ReplayRequest(data.dataSet(), speed.factor(), at);
     } catch (IllegalArgumentException wrong) {
       throw options.wrong(wrong.getMessage());
-    }
-  }
-
-  private void requireReadable(String option, List<Path> files) {
-    for (var file : files) {
-      if (!Files.isReadable(file) || Files.isDirectory(file)) {
-        throw options.wrong("%s: there is no readable file %s".formatted(option, file));
-      }
     }
   }
 }

@@ -113,7 +113,11 @@ final class SimulateCallsCommand implements Callable<Integer> {
       description = "With --log: each day as others counted it, to compare with")
   Path reference;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "Writes the result there, too")
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      converter = Converters.OfNewFile.class,
+      description = "Writes the result there, too")
   Path json;
 
   SimulateCallsCommand(Console console) {

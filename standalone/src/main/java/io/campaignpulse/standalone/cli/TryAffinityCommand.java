@@ -1,21 +1,13 @@
 package io.campaignpulse.standalone.cli;
 
-import io.campaignpulse.simulators.replay.MappingException;
-import io.campaignpulse.simulators.replay.ReplayPlan;
 import io.campaignpulse.standalone.Refusal;
 import io.campaignpulse.standalone.affinity.NextProductTrial;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Currency;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "try-affinity",
@@ -33,24 +25,13 @@ import picocli.CommandLine.Spec;
 final class TryAffinityCommand implements Callable<Integer> {
   private final Console console;
 
-  @Spec CommandSpec command;
-
-  @Parameters(
-      paramLabel = "NAME|FILE",
-      arity = "1..*",
-      description = "A bundled data set, such as complete-journey; or the files of --mapping")
-  List<String> what;
-
-  @Option(
-      names = "--mapping",
-      paramLabel = "FILE",
-      description = "Says which column of your files is which field of which event")
-  Path mapping;
+  @Mixin DataSetOptions data;
 
   @Option(
       names = "--currency",
       paramLabel = "CODE",
       defaultValue = "USD",
+      converter = Converters.OfCurrency.class,
       description = "Currency of the data. Default: ${DEFAULT-VALUE}")
   Currency currency;
 
@@ -60,7 +41,7 @@ final class TryAffinityCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var result = NextProductTrial.of(plan().events());
+    var result = NextProductTrial.of(data.dataSet().read(currency).events());
     console
         .out()
         .printf(Locale.ROOT, "%,d orders of %,d customers%n", result.orders(), result.customers());
@@ -79,26 +60,5 @@ final class TryAffinityCommand implements Callable<Integer> {
             100 * result.popularityRate(),
             result.byPopularity());
     return 0;
-  }
-
-  private ReplayPlan plan() {
-    try {
-      return mapping == null
-          ? ReplayPlan.bundled(what.get(0), currency)
-          : ReplayPlan.of(mapping, readable(), currency);
-    } catch (MappingException e) {
-      throw new Refusal("try-affinity: " + e.getMessage());
-    }
-  }
-
-  private List<Path> readable() {
-    var files = what.stream().map(Path::of).toList();
-    for (var file : files) {
-      if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-        throw new ParameterException(
-            command.commandLine(), "FILE: there is no readable file " + file);
-      }
-    }
-    return files;
   }
 }

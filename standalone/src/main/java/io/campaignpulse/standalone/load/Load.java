@@ -13,6 +13,21 @@ import java.time.Instant;
  */
 public record Load(
     long seed, double eventsPerSecond, Duration warmUp, Duration duration, LoadMix mix) {
+  /** When each is due is kept until it is seen: more would not fit in the heap. */
+  private static final double MOST_EVENTS = 5e7;
+
+  public Load {
+    var events = eventsPerSecond * (seconds(warmUp) + seconds(duration));
+    if (events > MOST_EVENTS) {
+      throw new IllegalArgumentException(
+          "--rate, --warm-up and --duration make %.3g events; at most %,.0f are sent"
+              .formatted(events, MOST_EVENTS));
+    }
+  }
+
+  private static double seconds(Duration time) {
+    return time.toSeconds() + time.toNanosPart() / 1e9;
+  }
 
   public LoadPlan plan(Instant start) {
     return new LoadPlan(seed, start, eventsPerSecond, mix);

@@ -2,6 +2,7 @@ package io.campaignpulse.standalone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.campaignpulse.standalone.Refusal;
 import io.campaignpulse.standalone.ReplayRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,11 +44,18 @@ class PulseTest {
         "replay                    | replay            | name a bundled data set",
         "replay a b                | replay            | takes one NAME",
         "replay x --speed fast     | --speed           | 'fast' is not a factor",
-        "replay x --speed 0        | --speed           | is not positive",
-        "replay x --speed NaN      | --speed           | is not positive",
+        "replay nosuch             | replay            | there is no data set 'nosuch'; there is comp",
+        "replay nosuch --to http://pulse:1 | replay     | there is no data set 'nosuch'",
+        "replay complete-journey --speed 0   | --speed | is not positive",
+        "replay complete-journey --speed NaN | --speed | is not positive",
         "replay x --at noon        | --at              | noon",
         "replay x --to nowhere     | --to              | 'nowhere' is not an address",
         "replay --mapping no.yaml  | --mapping         | there is no readable file no.yaml",
+        "try-affinity              | try-affinity      | name a bundled data set",
+        "try-affinity nosuch       | try-affinity      | there is no data set 'nosuch'; there is comp",
+        "try-affinity a b          | try-affinity      | takes one NAME",
+        "try-affinity --mapping no.yaml x.csv | --mapping | there is no readable file no.yaml",
+        "try-affinity x --currency dollars    | --currency | 'dollars' is not an ISO 4217",
         "dashboard                 | --kafka           | is missing",
         "submit --kafka a --redis b| --flink           | is missing",
         "--kafka.acks all          | --kafka.acks      | needs --kafka",
@@ -60,6 +68,13 @@ class PulseTest {
         "load --skew -1            | load              | skew and lateness must not be negative",
         "load --repeats 0.9        | load              | repeats: 0.9 is not within",
         "load --disorder 2         | load              | disorder: 2.0 is not within",
+        "load --rate 1e9           | --rate            | events; at most 50,000,000 are sent",
+        "load --duration P99999999D | --duration       | events; at most 50,000,000 are sent",
+        "load --json no/such.json  | --json            | 'no/such.json' is not a file that can be",
+        "--history P36501D         | --history         | is longer than P36500D",
+        "bench --json /            | --json            | '/' is not a file that can be written",
+        "bench --against no.json   | --against         | there is no readable file no.json",
+        "simulate-calls --json no/such.json | --json   | is not a file that can be written",
         "bench --rows speed        | --rows            | 'speed' is none of consumer, count",
         "simulate-calls --days 0   | --days            | 0 is not within 1 to 1000",
         "simulate-calls --agents 0 | --agents          | 0 is not within",
@@ -106,7 +121,7 @@ class PulseTest {
 
     assertThat(code).isZero();
     assertThat(parts.to).isEqualTo(URI.create("http://pulse:7070"));
-    assertThat(parts.replayed.name()).contains("complete-journey");
+    assertThat(parts.replayed.data().name()).contains("complete-journey");
     assertThat(parts.replayed.speed()).isEqualTo(OptionalDouble.of(60));
     assertThat(parts.replayed.at()).isEqualTo(ReplayRequest.At.NOW);
   }
@@ -118,9 +133,30 @@ class PulseTest {
 
     run("replay", "--mapping", mapping, file.toString(), "--to=http://pulse:7070");
 
-    assertThat(parts.replayed.name()).isEmpty();
-    assertThat(parts.replayed.files()).containsExactly(file);
+    assertThat(parts.replayed.data().name()).isEmpty();
+    assertThat(parts.replayed.data().files()).containsExactly(file);
     assertThat(parts.replayed.speed()).isEmpty();
+  }
+
+  @Test
+  void failsWhereTheSystemRefusesRecords() {
+    parts.refused = 1;
+
+    assertThat(run("replay", "complete-journey", "--to=http://pulse:7070")).isEqualTo(1);
+  }
+
+  @Test
+  void refusesDataThatCannotBeReadBeforeAnythingStarts() {
+    parts.unreadable = new Refusal("2 rows can't be read:\n  a.csv line 2: no\n  a.csv line 3: no");
+    var data = directory.resolve("data");
+
+    assertThat(run("replay", "complete-journey", "--port=0", "--data=" + data)).isEqualTo(1);
+
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "pulse: 2 rows can't be read:", "  a.csv line 2: no", "  a.csv line 3: no");
+    assertThat(out.toString()).isEmpty();
+    assertThat(data.resolve("kafka")).doesNotExist();
   }
 
   @Test
@@ -169,7 +205,7 @@ class PulseTest {
   void tellsAFailureInOneLine() {
     parts.failure = new IllegalStateException("the replay broke\nin the middle");
 
-    assertThat(run("replay", "x", "--to=http://pulse:7070")).isEqualTo(1);
+    assertThat(run("replay", "complete-journey", "--to=http://pulse:7070")).isEqualTo(1);
     assertThat(err.toString().strip()).isEqualTo("pulse: IllegalStateException: the replay broke");
   }
 

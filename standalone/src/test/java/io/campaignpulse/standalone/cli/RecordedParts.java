@@ -18,6 +18,8 @@ final class RecordedParts implements Parts {
   URI to;
   LocalDate asOf;
   RuntimeException failure;
+  RuntimeException unreadable;
+  long refused;
 
   @Override
   public void defineJob(StreamExecutionEnvironment environment, Endpoints ends, Settings settings) {
@@ -37,12 +39,18 @@ final class RecordedParts implements Parts {
   }
 
   @Override
-  public void replay(ReplayRequest request, URI to, Currency currency, Stages stages) {
-    this.replayed = request;
-    this.to = to;
-    if (failure != null) {
-      throw failure;
+  public Replay replay(ReplayRequest request, Currency currency) {
+    if (unreadable != null) {
+      throw unreadable;
     }
+    this.replayed = request;
+    return (to, stages) -> {
+      this.to = to;
+      if (failure != null) {
+        throw failure;
+      }
+      return refused;
+    };
   }
 
   @Override

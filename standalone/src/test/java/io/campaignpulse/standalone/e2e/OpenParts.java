@@ -39,9 +39,8 @@ final class OpenParts implements Parts {
   }
 
   @Override
-  public void replay(ReplayRequest request, URI to, Currency currency, Stages stages)
-      throws Exception {
-    real.replay(request, to, currency, stages);
+  public Replay replay(ReplayRequest request, Currency currency) {
+    return real.replay(request, currency);
   }
 
   @Override
