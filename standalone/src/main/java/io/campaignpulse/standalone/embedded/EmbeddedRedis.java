@@ -1,11 +1,10 @@
 package io.campaignpulse.standalone.embedded;
 
+import io.campaignpulse.standalone.Watch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,26 +15,25 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddedRedis implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedRedis.class);
-  private static final long MILLIS_BETWEEN_LOOKS = 250;
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+  private static final Duration BETWEEN_LOOKS_AT_REWRITING = Duration.ofSeconds(1);
 
   private final RedisLaunch launch;
-  private final ScheduledExecutorService watch =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            var thread = new Thread(work, "redis-watch");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final Watch watch;
+  private final Watch rewritingWatch;
   private ProcessHandle process;
   private boolean closed;
 
   private EmbeddedRedis(RedisLaunch launch, ProcessHandle process) {
     this.launch = launch;
     this.process = process;
-    watch.scheduleWithFixedDelay(
-        this::startAgain, MILLIS_BETWEEN_LOOKS, MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
     var rewriting = new LogRewriting();
-    watch.scheduleWithFixedDelay(() -> rewriting.giveWay(process()), 1, 1, TimeUnit.SECONDS);
+    watch = Watch.every(BETWEEN_LOOKS, "redis-watch", this::startAgain);
+    rewritingWatch =
+        Watch.every(
+            BETWEEN_LOOKS_AT_REWRITING,
+            "redis-rewriting-watch",
+            () -> rewriting.giveWay(process()));
   }
 
   /**
@@ -89,7 +87,8 @@ public final class EmbeddedRedis implements AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
-    watch.shutdown();
+    watch.close();
+    rewritingWatch.close();
     RedisProcess.end(process);
   }
 }

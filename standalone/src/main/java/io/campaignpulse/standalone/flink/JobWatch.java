@@ -1,8 +1,7 @@
 package io.campaignpulse.standalone.flink;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import io.campaignpulse.standalone.Watch;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
@@ -10,26 +9,19 @@ import java.util.function.Consumer;
  * Sees to it that a job that starts again has a checkpoint soon.
  */
 final class JobWatch implements AutoCloseable {
-  private static final long SECONDS_BETWEEN_LOOKS = 1;
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
   private final RunningJob job;
   private final Consumer<String> news;
   private final EarlyCheckpoints checkpoints;
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            var thread = new Thread(work, "job-watch");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final Watch watch;
   private long told;
 
   JobWatch(RunningJob job, Consumer<String> news) {
     this.job = job;
     this.news = news;
     this.checkpoints = new EarlyCheckpoints(job::checkpoint);
-    clock.scheduleWithFixedDelay(
-        this::look, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+    this.watch = Watch.every(BETWEEN_LOOKS, "job-watch", this::look);
   }
 
   private void look() {
@@ -48,6 +40,6 @@ final class JobWatch implements AutoCloseable {
 
   @Override
   public void close() {
-    clock.shutdownNow();
+    watch.close();
   }
 }

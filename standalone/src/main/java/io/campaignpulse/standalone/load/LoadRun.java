@@ -8,12 +8,11 @@ import io.campaignpulse.simulators.load.Wire;
 import io.campaignpulse.simulators.target.PulseClient;
 import io.campaignpulse.standalone.Refusal;
 import io.campaignpulse.standalone.Stages;
+import io.campaignpulse.standalone.Watch;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
 /** Sends a steady load to a running system, and measures how soon its results are seen. */
@@ -21,7 +20,7 @@ public final class LoadRun<T> {
   private static final int SENDERS = 4;
   private static final long KNOWN_WITHIN_MILLIS = 60_000;
   private static final long SETTLE_MILLIS = 60_000;
-  private static final long SAMPLE_MILLIS = 100;
+  private static final Duration BETWEEN_SAMPLES = Duration.ofMillis(100);
 
   /** Events are written out ahead for so long before the first is sent. */
   private static final Duration AHEAD = Duration.ofSeconds(3);
@@ -138,6 +137,7 @@ public final class LoadRun<T> {
     }
   }
 
+  @SuppressWarnings("try") // samples are taken until it is closed
   private LoadReport send(LoadPlan plan) throws InterruptedException {
     for (long n = 0; n < load.events(); n++) {
       if (plan.adds(n)) {
@@ -152,13 +152,8 @@ public final class LoadRun<T> {
     stored.begin(begins);
     framed.begin(begins);
     decisions.begin(begins);
-    var sampler = Executors.newSingleThreadScheduledExecutor();
-    sampler.scheduleAtFixedRate(
-        () -> sample(begins), SAMPLE_MILLIS, SAMPLE_MILLIS, TimeUnit.MILLISECONDS);
-    try {
+    try (var samples = Watch.every(BETWEEN_SAMPLES, "load-backlog", () -> sample(begins))) {
       return new OpenLoad<>(plan, wire, SENDERS).run(load.warmUpEvents(), load.events(), begins);
-    } finally {
-      sampler.shutdownNow();
     }
   }
 

@@ -1,37 +1,30 @@
 package io.campaignpulse.standalone.load;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import io.campaignpulse.standalone.Watch;
+import java.time.Duration;
 import java.util.function.LongConsumer;
 
 /** Asks for the headlines of all campaigns again and again, as a script would. */
 final class RestWatch implements ResultWatch {
-  static final long BETWEEN_QUESTIONS_MILLIS = 25;
+  static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(25);
 
   private final Interactions interactions;
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            var thread = new Thread(work, "rest-watch");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final Watch watch;
 
   RestWatch(Rest rest, String campaignPrefix, LongConsumer counted) {
     interactions = new Interactions(campaignPrefix);
-    clock.scheduleWithFixedDelay(
-        () -> {
-          rest.get("campaigns").forEach(interactions::take);
-          counted.accept(interactions.total());
-        },
-        0,
-        BETWEEN_QUESTIONS_MILLIS,
-        TimeUnit.MILLISECONDS);
+    watch =
+        Watch.every(
+            BETWEEN_QUESTIONS,
+            "rest-watch",
+            () -> {
+              rest.get("campaigns").forEach(interactions::take);
+              counted.accept(interactions.total());
+            });
   }
 
   @Override
   public void close() {
-    clock.shutdownNow();
+    watch.close();
   }
 }
