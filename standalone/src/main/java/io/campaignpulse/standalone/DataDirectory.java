@@ -49,7 +49,10 @@ public final class DataDirectory implements AutoCloseable {
     }
     channel.truncate(0);
     channel.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes()));
-    return new DataDirectory(root, channel);
+    var data = new DataDirectory(root, channel);
+    Trees.remove(data.temporary());
+    Files.createDirectories(data.temporary());
+    return data;
   }
 
   private static FileLock tryLock(FileChannel channel) throws IOException {
@@ -83,6 +86,14 @@ public final class DataDirectory implements AutoCloseable {
 
   public Path checkpoints() {
     return root.resolve("checkpoints");
+  }
+
+  /**
+   * What nobody needs after the process; what a killed one left is gone at the next start. Its name
+   * is nobody else's: {@code --data /} would empty the temporary files of all.
+   */
+  public Path temporary() {
+    return root.resolve("pulse-tmp");
   }
 
   public Path logs() {

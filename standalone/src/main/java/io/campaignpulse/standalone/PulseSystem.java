@@ -71,7 +71,7 @@ public final class PulseSystem {
   }
 
   private FlinkCluster startFlink(DataDirectory data) throws Exception {
-    return FlinkCluster.start(data.checkpoints(), settings.flink());
+    return FlinkCluster.start(data.checkpoints(), data.temporary(), settings.flink());
   }
 
   /** Where Kafka and Redis of the started system are. */

@@ -53,6 +53,19 @@ class DataDirectoryTest {
   }
 
   @Test
+  void removesWhatAKilledProcessWorkedOnOnceTheDirectoryIsItsOwn() throws Exception {
+    try (var data = DataDirectory.open(directory)) {
+      var left = Files.createDirectories(data.temporary().resolve("store"));
+      Files.createFile(left.resolve("table"));
+      assertThatThrownBy(() -> DataDirectory.open(directory)).isInstanceOf(Refusal.class);
+      assertThat(left).exists();
+    }
+    try (var data = DataDirectory.open(directory)) {
+      assertThat(data.temporary()).isEmptyDirectory();
+    }
+  }
+
+  @Test
   void isFreeAgainAfterItsClose() throws Exception {
     DataDirectory.open(directory).close();
 

@@ -12,7 +12,7 @@ record FlinkReading(FlinkCluster cluster) implements Reading {
       throws Exception {
     var settings = new HashMap<>(ends.flink());
     settings.put("metrics.reporter.bench.factory.class", SourceCounts.Factory.class.getName());
-    var cluster = FlinkCluster.start(ends.directory(), settings);
+    var cluster = FlinkCluster.start(ends.directory(), ends.directory().resolve("tmp"), settings);
     cluster.submit("bench", job, System.err::println);
     return new FlinkReading(cluster);
   }

@@ -2,6 +2,7 @@ package io.campaignpulse.standalone.flink;
 
 import io.campaignpulse.standalone.Started;
 import io.campaignpulse.standalone.embedded.Await;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -29,10 +30,16 @@ public final class FlinkCluster implements AutoCloseable {
     stopping.add(this::shutDown);
   }
 
-  /** Starts the cluster; {@code overrides} are Flink settings that replace the defaults here. */
-  public static FlinkCluster start(Path checkpoints, Map<String, String> overrides)
+  /**
+   * Starts the cluster.
+   *
+   * @param temporary where state is worked on; of no use after the process
+   * @param overrides Flink settings that replace the defaults here
+   */
+  public static FlinkCluster start(Path checkpoints, Path temporary, Map<String, String> overrides)
       throws Exception {
-    var configuration = FlinkSettings.of(checkpoints, overrides);
+    Files.createDirectories(temporary);
+    var configuration = FlinkSettings.of(checkpoints, temporary, overrides);
     var cluster =
         new MiniCluster(
             new MiniClusterConfiguration.Builder()

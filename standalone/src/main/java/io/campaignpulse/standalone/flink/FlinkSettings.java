@@ -3,10 +3,12 @@ package io.campaignpulse.standalone.flink;
 import static org.rocksdb.CompressionType.NO_COMPRESSION;
 import static org.rocksdb.CompressionType.SNAPPY_COMPRESSION;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
@@ -36,11 +38,17 @@ final class FlinkSettings {
   private static final List<CompressionType> YOUNG_TABLES_AS_THEY_ARE =
       List.of(NO_COMPRESSION, NO_COMPRESSION, SNAPPY_COMPRESSION);
 
+  /** Flink takes a list of directories: a path with one of its separators would be several. */
+  private static final Pattern LIST = Pattern.compile("[," + File.pathSeparator + "]");
+
   private FlinkSettings() {}
 
-  static Configuration of(Path checkpoints, Map<String, String> overrides) {
+  static Configuration of(Path checkpoints, Path temporary, Map<String, String> overrides) {
     var settings = JobDefaults.configuration();
     settings.addAll(cluster());
+    if (!LIST.matcher(temporary.toString()).find()) {
+      settings.set(CoreOptions.TMP_DIRS, temporary.toString());
+    }
     settings
         .set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString())
         .set(

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.apache.flink.runtime.jobgraph.JobGraph;
@@ -18,6 +21,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * that all runs share one checkpoint directory and state is handed over without being copied.
  */
 record JobPlan(JobGraph graph, Optional<Path> restoredFrom) {
+  private static final Pattern VERSION = Pattern.compile("(.*\\(state )(\\d{1,4})(\\))");
 
   static JobPlan of(String name, StreamExecutionEnvironment environment, Path checkpoints)
       throws IOException {
@@ -28,8 +32,22 @@ record JobPlan(JobGraph graph, Optional<Path> restoredFrom) {
     var points = new RestorePoint(checkpoints, graph.getJobID());
     var newest = points.newest();
     points.discardAllBut(newest);
+    if (newest.isPresent()) {
+      points.discardJobs(before(name).stream().map(JobPlan::id).toList());
+    }
     newest.ifPresent(path -> graph.setSavepointRestoreSettings(restore(path)));
     return new JobPlan(graph, newest);
+  }
+
+  /** The names of the same job at earlier versions of its state, which the name counts. */
+  static List<String> before(String name) {
+    var version = VERSION.matcher(name);
+    if (!version.matches()) {
+      return List.of();
+    }
+    return IntStream.range(0, Integer.parseInt(version.group(2)))
+        .mapToObj(earlier -> version.group(1) + earlier + version.group(3))
+        .toList();
   }
 
   private static SavepointRestoreSettings restore(Path checkpoint) {

@@ -1,5 +1,6 @@
 package io.campaignpulse.standalone.flink;
 
+import io.campaignpulse.standalone.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,13 +33,44 @@ record RestorePoint(Path root, JobID job) {
         .max(Comparator.comparing(RestorePoint::writtenAt));
   }
 
-  /** Removes the checkpoints that a killed run left half-written or had not yet discarded. */
+  /**
+   * Removes the checkpoints that a killed run left half-written or had not yet discarded, and the
+   * files of them that are shared with nothing that is kept.
+   */
   void discardAllBut(Optional<Path> kept) throws IOException {
     for (var checkpoint : checkpoints()) {
       if (!kept.equals(Optional.of(checkpoint))) {
-        removeTree(checkpoint);
+        Trees.remove(checkpoint);
       }
     }
+    var shared = list(root.resolve(job.toHexString()).resolve("shared"), "*");
+    if (!shared.isEmpty()) {
+      var references = references(kept);
+      for (var file : shared) {
+        if (!references.name(file) && Files.isRegularFile(file)) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  /** Removes the checkpoints of other jobs, unless something of them is still referred to. */
+  void discardJobs(List<JobID> jobs) throws IOException {
+    for (var other : jobs) {
+      var directory = root.resolve(other.toHexString());
+      if (Files.isDirectory(directory) && !references(newest()).name(directory)) {
+        Trees.remove(directory);
+      }
+    }
+  }
+
+  private References references(Optional<Path> kept) throws IOException {
+    var metadata = new ArrayList<Path>();
+    kept.ifPresent(point -> metadata.add(point.resolve(METADATA)));
+    for (var savepoint : list(savepoints(root), "*")) {
+      metadata.add(savepoint.resolve(METADATA));
+    }
+    return References.in(metadata.stream().filter(Files::exists).toList());
   }
 
   private List<Path> checkpoints() {
@@ -55,14 +87,6 @@ record RestorePoint(Path root, JobID job) {
       return all;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
-    }
-  }
-
-  private static void removeTree(Path directory) throws IOException {
-    try (var files = Files.walk(directory)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
     }
   }
 

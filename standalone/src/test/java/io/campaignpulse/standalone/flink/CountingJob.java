@@ -38,7 +38,7 @@ final class CountingJob {
             EVERY_200_MS,
             "execution.checkpointing.min-pause",
             "0ms");
-    var flink = FlinkCluster.start(checkpoints, settings);
+    var flink = FlinkCluster.start(checkpoints, checkpoints.resolve("tmp"), settings);
     flink.submit("counting", environment -> define(environment, output.toString()), line -> {});
     return flink;
   }

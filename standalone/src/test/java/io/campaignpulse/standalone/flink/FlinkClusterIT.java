@@ -53,7 +53,7 @@ class FlinkClusterIT {
 
   @Test
   void refusesAJobWithAnOperatorWithoutAUid() throws Exception {
-    try (var flink = FlinkCluster.start(directory, Map.of())) {
+    try (var flink = FlinkCluster.start(directory, directory.resolve("tmp"), Map.of())) {
       assertThatThrownBy(() -> flink.submit("without uid", FlinkClusterIT::withoutUid, NOBODY))
           .hasMessageContaining("no UID");
     }
@@ -62,7 +62,7 @@ class FlinkClusterIT {
   @Test
   void tellsAFailureInOneLine() throws Exception {
     var news = new ConcurrentLinkedQueue<String>();
-    var flink = FlinkCluster.start(directory, Map.of());
+    var flink = FlinkCluster.start(directory, directory.resolve("tmp"), Map.of());
     try {
       flink.submit("broken", FlinkClusterIT::broken, news::add);
       Await.until(PATIENCE, () -> !news.isEmpty());

@@ -21,9 +21,21 @@ class FlinkSettingsTest {
   @Test
   void whatIsGivenHoldsOverOurOwn() {
     var given = Map.of("execution.checkpointing.interval", "5 s", "parallelism.default", "3");
-    var settings = FlinkSettings.of(Path.of("checkpoints"), given);
+    var settings = FlinkSettings.of(Path.of("checkpoints"), Path.of("tmp"), given);
     assertThat(settings.get(CheckpointingOptions.CHECKPOINTING_INTERVAL))
         .isEqualTo(Duration.ofSeconds(5));
     assertThat(settings.get(CoreOptions.DEFAULT_PARALLELISM)).isEqualTo(3);
+  }
+
+  @Test
+  void whatIsWorkedOnStaysInTheDataDirectory() {
+    var settings = FlinkSettings.of(Path.of("checkpoints"), Path.of("data", "tmp"), Map.of());
+    assertThat(settings.get(CoreOptions.TMP_DIRS)).isEqualTo("data/tmp");
+  }
+
+  @Test
+  void aPathThatFlinkWouldTakeForSeveralIsNotTold() {
+    var settings = FlinkSettings.of(Path.of("checkpoints"), Path.of("a,b", "tmp"), Map.of());
+    assertThat(settings.getOptional(CoreOptions.TMP_DIRS)).isEmpty();
   }
 }
