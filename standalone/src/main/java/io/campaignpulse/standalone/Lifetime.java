@@ -1,9 +1,14 @@
 package io.campaignpulse.standalone;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.LoggerFactory;
 
 /** The life of a process that runs until Ctrl-C or SIGTERM, and its orderly end. */
 public final class Lifetime implements AutoCloseable {
+  private static final Duration UNTIL_ENDED = Duration.ofSeconds(30);
+  private static final int FAILED = 1;
+
   private final Started started = new Started();
   private final CountDownLatch never = new CountDownLatch(1);
   private final Stages stages;
@@ -19,6 +24,36 @@ public final class Lifetime implements AutoCloseable {
     var lifetime = new Lifetime(stages);
     Runtime.getRuntime().addShutdownHook(new Thread(lifetime::stop, "orderly-stop"));
     return lifetime;
+  }
+
+  /**
+   * Ends the process, as one of its parts can't go on: in order if that is possible, else without
+   * it after a while. Returns at once, as the part may be waited for in the end.
+   */
+  public static void end(String line) {
+    end(line, UNTIL_ENDED);
+  }
+
+  static void end(String line, Duration patience) {
+    System.err.println("pulse: " + line);
+    LoggerFactory.getLogger(Lifetime.class).error(line);
+    thread("end", () -> System.exit(FAILED));
+    thread("end-at-last", () -> haltAfter(patience));
+  }
+
+  private static void haltAfter(Duration patience) {
+    try {
+      Thread.sleep(patience.toMillis());
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+    Runtime.getRuntime().halt(FAILED);
+  }
+
+  private static void thread(String name, Runnable work) {
+    var thread = new Thread(work, name);
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** Where started parts are handed to. */

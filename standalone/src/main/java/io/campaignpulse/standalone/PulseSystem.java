@@ -57,13 +57,18 @@ public final class PulseSystem {
   private List<Callable<? extends AutoCloseable>> foundations(DataDirectory data) {
     var all = new ArrayList<Callable<? extends AutoCloseable>>();
     if (settings.kafka().isEmpty()) {
-      all.add(() -> kafka = stages.run("Kafka ready", () -> EmbeddedKafka.start(data.kafka())));
+      all.add(() -> kafka = stages.run("Kafka ready", () -> startKafka(data)));
     }
     if (settings.redisUri().isEmpty()) {
       all.add(() -> redis = stages.run("Redis ready", () -> startRedis(data)));
     }
     all.add(() -> flink = stages.run("Flink ready", () -> startFlink(data)));
     return all;
+  }
+
+  private EmbeddedKafka startKafka(DataDirectory data) throws Exception {
+    return EmbeddedKafka.start(
+        data.kafka(), reason -> Lifetime.end(reason + "; what it said is in " + data.logs()));
   }
 
   private EmbeddedRedis startRedis(DataDirectory data) throws Exception {

@@ -36,6 +36,11 @@ public final class ChildJvm implements AutoCloseable {
     return process.pid();
   }
 
+  /** The code it ends with. */
+  public int awaitEnd() throws InterruptedException {
+    return process.waitFor();
+  }
+
   /** Ends it as kill -9 does, and waits until it is gone. */
   public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();

@@ -5,6 +5,7 @@ import io.campaignpulse.events.Identities;
 import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.Topics;
 import io.campaignpulse.events.avro.CustomerRef;
+import io.campaignpulse.standalone.Lifetime;
 import io.campaignpulse.standalone.embedded.EmbeddedKafka;
 import io.campaignpulse.standalone.embedded.TopicSetup;
 import java.io.IOException;
@@ -46,7 +47,7 @@ public final class Stock implements AutoCloseable {
 
   /** Opens what an earlier run left in the directory, or fills it. */
   static Stock open(Path directory, Dataset dataset) throws Exception {
-    var stock = new Stock(EmbeddedKafka.start(directory.resolve("kafka")), dataset);
+    var stock = new Stock(EmbeddedKafka.start(directory.resolve("kafka"), Lifetime::end), dataset);
     try {
       // A stock kept from an earlier version may lack a topic that jobs read today.
       TopicSetup.ensure(stock.ends(), Topics.all(), BY_VOLUME);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -20,17 +21,25 @@ import org.apache.kafka.server.common.MetadataVersion;
 public final class EmbeddedKafka implements AutoCloseable {
   private final KafkaRaftServer server;
   private final String bootstrapServers;
+  private final BrokerExit exit;
 
-  private EmbeddedKafka(KafkaRaftServer server, String bootstrapServers) {
+  private EmbeddedKafka(KafkaRaftServer server, String bootstrapServers, BrokerExit exit) {
     this.server = server;
     this.bootstrapServers = bootstrapServers;
+    this.exit = exit;
   }
 
-  /** Starts the broker on free loopback ports; returns once it takes requests. */
-  public static EmbeddedKafka start(Path directory) throws Exception {
+  /**
+   * Starts the broker on free loopback ports; returns once it takes requests.
+   *
+   * @param gaveUp told once, with the reason, if it can't go on after that
+   */
+  public static EmbeddedKafka start(Path directory, Consumer<String> gaveUp) throws Exception {
     Files.createDirectories(directory);
     formatOnce(directory);
-    failInsteadOfExit();
+    var exit = new BrokerExit(gaveUp);
+    Exit.setExitProcedure(exit);
+    Exit.setHaltProcedure(exit);
     int port = FreePort.any();
     var settings = KafkaSettings.of(directory, port, FreePort.any());
     var server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
@@ -40,7 +49,8 @@ public final class EmbeddedKafka implements AutoCloseable {
       server.shutdown();
       throw failure;
     }
-    return new EmbeddedKafka(server, "127.0.0.1:" + port);
+    exit.watch();
+    return new EmbeddedKafka(server, "127.0.0.1:" + port, exit);
   }
 
   private static void formatOnce(Path directory) throws Exception {
@@ -61,16 +71,6 @@ public final class EmbeddedKafka implements AutoCloseable {
         .run();
   }
 
-  /** The broker ends its process when it cannot go on; in ours that is an exception. */
-  private static void failInsteadOfExit() {
-    Exit.Procedure fail =
-        (code, message) -> {
-          throw new IllegalStateException("the Kafka broker gave up: " + message);
-        };
-    Exit.setExitProcedure(fail);
-    Exit.setHaltProcedure(fail);
-  }
-
   /** Where clients connect: {@code host:port}. */
   public String bootstrapServers() {
     return bootstrapServers;
@@ -78,6 +78,7 @@ public final class EmbeddedKafka implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    exit.rest();
     server.shutdown();
     server.awaitShutdown();
   }

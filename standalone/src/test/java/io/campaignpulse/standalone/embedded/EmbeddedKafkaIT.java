@@ -28,13 +28,13 @@ class EmbeddedKafkaIT {
 
   @Test
   void keepsRecordsOverARestartHoweverOldTheirEventTime() throws Exception {
-    try (var kafka = EmbeddedKafka.start(directory)) {
+    try (var kafka = EmbeddedKafka.start(directory, reason -> {})) {
       int created = TopicSetup.ensure(clients(kafka), Topics.all());
       assertThat(created).isEqualTo(Topics.all().size());
       send(kafka, LONG_AGO, "long ago");
       send(kafka, AHEAD, "ahead");
     }
-    try (var kafka = EmbeddedKafka.start(directory)) {
+    try (var kafka = EmbeddedKafka.start(directory, reason -> {})) {
       assertThat(TopicSetup.ensure(clients(kafka), Topics.all())).isZero();
       assertThat(read(kafka, 2)).containsExactlyInAnyOrder("long ago", "ahead");
     }
