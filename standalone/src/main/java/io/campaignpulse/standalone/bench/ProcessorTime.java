@@ -22,7 +22,14 @@ final class ProcessorTime {
   private final Path process;
 
   ProcessorTime(long pid) {
-    this.process = Path.of("/proc", Long.toString(pid));
+    this(Path.of("/proc", Long.toString(pid)));
+  }
+
+  /**
+   * @param process its directory under {@code /proc}
+   */
+  ProcessorTime(Path process) {
+    this.process = process;
   }
 
   /** In seconds, since the process began. */
