@@ -1,10 +1,14 @@
 package io.campaignpulse.standalone;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a process was told to be: read once, checked here, printed at start. An endpoint that is not
@@ -15,8 +19,7 @@ import java.util.Optional;
  * @param history how long a customer's events stay in state
  * @param kafka client properties of an outside Kafka, {@code bootstrap.servers} among them
  * @param redisUri of an outside Redis, with user, password and TLS as the URI says
- * @param flinkAddress {@code host:port} of an outside Flink's REST interface
- * @param flink settings that replace those of the embedded Flink
+ * @param flink settings that replace those of the jobs, and of the embedded Flink
  */
 public record Settings(
     int port,
@@ -26,10 +29,11 @@ public record Settings(
     Duration history,
     Optional<Map<String, String>> kafka,
     Optional<String> redisUri,
-    Optional<String> flinkAddress,
     Map<String, String> flink) {
 
   private static final int LAST_PORT = 65_535;
+  private static final Pattern ADDRESSES = Pattern.compile("[^,\\s]+:\\d+(,[^,\\s]+:\\d+)*");
+  private static final List<String> REDIS = List.of("redis", "rediss");
 
   /** A hundred years; Kafka keeps nothing longer, and sums of times stay in bounds. */
   private static final Duration LONGEST = Duration.ofDays(36_500);
@@ -53,8 +57,33 @@ public record Settings(
       throw new IllegalArgumentException(
           "--history: %s is shorter than the lateness of %s".formatted(history, lateness));
     }
+    kafka.map(client -> client.get("bootstrap.servers")).ifPresent(Settings::requireAddresses);
+    redisUri.ifPresent(Settings::requireRedis);
     kafka = kafka.map(Map::copyOf);
     flink = Map.copyOf(flink);
+  }
+
+  private static void requireAddresses(String kafka) {
+    if (!ADDRESSES.matcher(kafka).matches()) {
+      throw new IllegalArgumentException(
+          "--kafka: '%s' is not HOST:PORT, or several with commas".formatted(kafka));
+    }
+  }
+
+  private static void requireRedis(String given) {
+    try {
+      var uri = new URI(given);
+      if (uri.getScheme() != null
+          && REDIS.contains(uri.getScheme())
+          && uri.getHost() != null
+          && uri.getPort() >= 0) {
+        return;
+      }
+    } catch (URISyntaxException none) {
+      // Told below.
+    }
+    throw new IllegalArgumentException(
+        "--redis is not redis://HOST:PORT, or rediss://USER:PASSWORD@HOST:PORT");
   }
 
   /** The settings in words, without secrets. */

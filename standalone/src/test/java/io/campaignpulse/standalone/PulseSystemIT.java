@@ -52,7 +52,6 @@ class PulseSystemIT {
             Duration.ofDays(180),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
             Map.of());
     return new PulseSystem(settings, new ProvisionalParts(), stages, started);
   }

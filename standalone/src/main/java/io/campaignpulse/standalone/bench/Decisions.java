@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * How soon the decision on a queued call can be read, and what to offer to who calls, while
  * everything else goes on.
  */
-final class Decisions implements Row {
+final class Decisions implements RowOnWhole {
   private static final double EVENTS_PER_SECOND = 5_000;
   private static final int OFFERS = 8;
   private static final Duration DURATION = Duration.ofSeconds(30);
@@ -27,16 +27,6 @@ final class Decisions implements Row {
   @Override
   public String title() {
     return "Queued call to decision and to offer, 5,000 events a second";
-  }
-
-  @Override
-  public boolean onlyInFull() {
-    return true;
-  }
-
-  @Override
-  public boolean onWhole() {
-    return true;
   }
 
   @Override
@@ -54,11 +44,11 @@ final class Decisions implements Row {
         throw new IllegalStateException("no offer was seen in the timed part");
       }
       var figures = new LinkedHashMap<String, Double>();
-      figures.put("decisionP50Millis", decided.getValueAtPercentile(50) / 1_000.0);
-      figures.put("decisionP99Millis", decided.getValueAtPercentile(99) / 1_000.0);
+      figures.put("decisionP50Millis", RowOnWhole.millis(decided, 50));
+      figures.put("decisionP99Millis", RowOnWhole.millis(decided, 99));
       figures.put("undecided", (double) result.undecided());
-      figures.put("offerP50Millis", seen.getValueAtPercentile(50) / 1_000.0);
-      figures.put("offerP99Millis", seen.getValueAtPercentile(99) / 1_000.0);
+      figures.put("offerP50Millis", RowOnWhole.millis(seen, 50));
+      figures.put("offerP99Millis", RowOnWhole.millis(seen, 99));
       figures.put("offersAwaited", (double) seen.getTotalCount());
       figures.put("offersNeverSeen", (double) probe.undecided());
       return figures;

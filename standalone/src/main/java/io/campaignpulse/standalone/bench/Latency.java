@@ -4,13 +4,12 @@ import io.campaignpulse.standalone.load.LoadResult;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.HdrHistogram.Histogram;
 
 /**
  * How soon a viewer sees an event while half of what the system sustains comes in, straight to
  * Kafka. The system runs as it does for everybody, its state on disk; what it sustains is tried.
  */
-final class Latency implements Row {
+final class Latency implements RowOnWhole {
   private static final Duration DURATION = Duration.ofSeconds(15);
   private static final Duration TRY = Duration.ofSeconds(10);
 
@@ -29,16 +28,6 @@ final class Latency implements Row {
   @Override
   public String title() {
     return "Latency at half the sustained rate";
-  }
-
-  @Override
-  public boolean onlyInFull() {
-    return true;
-  }
-
-  @Override
-  public boolean onWhole() {
-    return true;
   }
 
   @Override
@@ -72,14 +61,12 @@ final class Latency implements Row {
     figures.put("differences", (double) result.differences().size());
     for (var percentile : new double[] {50, 99}) {
       var name = "P" + (int) percentile + "Millis";
-      figures.put("redis" + name, millis(result.stored(), percentile));
-      figures.put("frame" + name, millis(result.framed(), percentile));
-      result.decided().ifPresent(h -> figures.put("decision" + name, millis(h, percentile)));
+      figures.put("redis" + name, RowOnWhole.millis(result.stored(), percentile));
+      figures.put("frame" + name, RowOnWhole.millis(result.framed(), percentile));
+      result
+          .decided()
+          .ifPresent(h -> figures.put("decision" + name, RowOnWhole.millis(h, percentile)));
     }
     return figures;
-  }
-
-  private static double millis(Histogram micros, double percentile) {
-    return micros.getValueAtPercentile(percentile) / 1000.0;
   }
 }

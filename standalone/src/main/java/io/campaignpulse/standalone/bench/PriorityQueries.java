@@ -11,10 +11,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.HdrHistogram.Histogram;
 
 /** How soon a router learns a caller's priority, against a handler that answers a constant. */
-final class PriorityQueries implements Row {
+final class PriorityQueries implements RowOnWhole {
   private static final double QUERIES_PER_SECOND = 2_000;
   private static final int CUSTOMERS = 2_000;
 
@@ -37,16 +36,6 @@ final class PriorityQueries implements Row {
   }
 
   @Override
-  public boolean onlyInFull() {
-    return true;
-  }
-
-  @Override
-  public boolean onWhole() {
-    return true;
-  }
-
-  @Override
   public Map<String, Double> measure(Lab lab) throws Exception {
     var figures = new LinkedHashMap<String, Double>();
     var whole = lab.whole();
@@ -59,8 +48,8 @@ final class PriorityQueries implements Row {
       queries.fastest(1);
     } while (!warmth.after(system.compiledSeconds()));
     var micros = queries.steady(QUERIES_PER_SECOND, SECONDS);
-    figures.put("p50Millis", millis(micros, 50));
-    figures.put("p99Millis", millis(micros, 99));
+    figures.put("p50Millis", RowOnWhole.millis(micros, 50));
+    figures.put("p99Millis", RowOnWhole.millis(micros, 99));
     double fastest = queries.fastest(SECONDS);
     figures.put("queriesPerSecond", fastest);
     var bare = bare(lab, figures);
@@ -93,16 +82,13 @@ final class PriorityQueries implements Row {
       var address = URI.create(line.substring(BareServer.READY.length()));
       var queries = new Queries(address, n -> BareServer.PATH);
       queries.fastest(BARE_WARM_UP_SECONDS);
-      figures.put("bareP99Millis", millis(queries.steady(QUERIES_PER_SECOND, SECONDS), 99));
+      figures.put(
+          "bareP99Millis", RowOnWhole.millis(queries.steady(QUERIES_PER_SECOND, SECONDS), 99));
       var fastest = queries.fastest(SECONDS);
       figures.put("bareHandlerPerSecond", fastest);
       return fastest;
     } finally {
       process.destroyForcibly().waitFor();
     }
-  }
-
-  private static double millis(Histogram micros, double percentile) {
-    return micros.getValueAtPercentile(percentile) / 1_000.0;
   }
 }

@@ -58,7 +58,6 @@ public final class SystemChild {
         Duration.ofDays(180),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
         Map.of());
   }
 

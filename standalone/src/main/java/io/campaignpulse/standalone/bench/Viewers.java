@@ -19,7 +19,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What a thousand viewers of a moving page cost the system that serves them. */
-final class Viewers implements Row {
+final class Viewers implements RowOnWhole {
   private static final int VIEWERS = 1_000;
   private static final double EVENTS_PER_SECOND = 200;
   private static final int SECONDS = 8;
@@ -35,16 +35,6 @@ final class Viewers implements Row {
   @Override
   public String title() {
     return "1,000 viewers of a moving page";
-  }
-
-  @Override
-  public boolean onlyInFull() {
-    return true;
-  }
-
-  @Override
-  public boolean onWhole() {
-    return true;
   }
 
   @Override

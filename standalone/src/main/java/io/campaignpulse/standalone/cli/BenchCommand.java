@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -53,12 +54,7 @@ final class BenchCommand implements Callable<Integer> {
       description = "The run to compare with. Default: ${DEFAULT-VALUE}")
   Path against;
 
-  @Option(
-      names = "--json",
-      paramLabel = "FILE",
-      converter = Converters.OfNewFile.class,
-      description = "Writes the results there, too")
-  Path json;
+  @Mixin ResultFile file;
 
   @Option(
       names = "--jvm",
@@ -99,9 +95,7 @@ final class BenchCommand implements Callable<Integer> {
       var request = new Bench.Request(quick, rows, directory, jvm);
       var results = Bench.run(request, stages, lifetime.started());
       Bench.tell(results, Optional.of(against), stages);
-      if (json != null) {
-        Files.writeString(json, Bench.file(results).toPrettyString() + "\n");
-      }
+      file.write(Bench.file(results));
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.campaignpulse.standalone.cli;
 
 import io.campaignpulse.standalone.Settings;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Currency;
@@ -72,7 +73,7 @@ final class CommonOptions {
   @Option(
       names = "--flink",
       paramLabel = "HOST:PORT",
-      description = "REST address of an existing Flink. Flink settings: --flink.NAME=VALUE")
+      description = "REST address of an existing Flink, to submit to. Settings: --flink.NAME=VALUE")
   String flink;
 
   @Option(
@@ -98,11 +99,28 @@ final class CommonOptions {
           history,
           outsideKafka(),
           Optional.ofNullable(redis),
-          Optional.ofNullable(flink),
           flinkProperties);
     } catch (IllegalArgumentException wrong) {
       throw wrong(wrong.getMessage());
     }
+  }
+
+  /** The settings of a command that runs a whole system. */
+  Settings settingsOfSystem() {
+    if (flink != null) {
+      throw wrong(
+          "--flink: this command runs a Flink of its own; pulse submit hands the jobs to another");
+    }
+    return settings();
+  }
+
+  /**
+   * The settings of a command that works on a running system, or else on its own.
+   *
+   * @param to the running system's address; null for none
+   */
+  Settings settings(URI to) {
+    return to == null ? settingsOfSystem() : settings();
   }
 
   /** The settings of a command that works against a Kafka and a Redis that exist. */

@@ -22,6 +22,6 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return console.runSystem(options.settings(), true, Console.Work.NONE);
+    return console.runSystem(options.settingsOfSystem(), true, Console.Work.NONE);
   }
 }

@@ -1,6 +1,5 @@
 package io.campaignpulse.standalone.cli;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,13 +19,7 @@ import picocli.CommandLine.Option;
 final class FitValueModelCommand implements Callable<Integer> {
   private final Console console;
 
-  @Option(
-      names = "--to",
-      paramLabel = "URL",
-      defaultValue = "http://127.0.0.1:7070",
-      converter = Converters.OfAddress.class,
-      description = "Address of the running system. Default: ${DEFAULT-VALUE}")
-  URI to;
+  @Mixin RunningSystem system;
 
   @Option(
       names = "--as-of",
@@ -43,7 +36,7 @@ final class FitValueModelCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    console.parts().fitValueModel(to, asOf, console.stages(options.settings()));
+    console.parts().fitValueModel(system.address, asOf, console.stages(options.settings()));
     return 0;
   }
 }

@@ -7,8 +7,6 @@ import io.campaignpulse.standalone.load.LoadResult;
 import io.campaignpulse.standalone.load.LoadRun;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -108,12 +106,7 @@ final class LoadCommand implements Callable<Integer> {
       description = "Address of a running system; without it one is started")
   URI to;
 
-  @Option(
-      names = "--json",
-      paramLabel = "FILE",
-      converter = Converters.OfNewFile.class,
-      description = "Writes the result there, too")
-  Path json;
+  @Mixin ResultFile file;
 
   @Mixin CommonOptions options;
 
@@ -124,7 +117,7 @@ final class LoadCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var load = load();
-    var settings = options.settings();
+    var settings = options.settings(to);
     if (to != null) {
       var stages = console.stages(settings);
       return tell(LoadRun.run(load, to, Optional.empty(), stages), stages);
@@ -151,9 +144,7 @@ final class LoadCommand implements Callable<Integer> {
   private int tell(LoadResult result, Stages stages) throws IOException {
     stages.say("");
     result.lines().forEach(stages::say);
-    if (json != null) {
-      Files.writeString(json, result.json().toPrettyString() + "\n");
-    }
+    file.write(result.json());
     return result.differences().isEmpty() ? 0 : 1;
   }
 }

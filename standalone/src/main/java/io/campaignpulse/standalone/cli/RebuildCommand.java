@@ -1,10 +1,8 @@
 package io.campaignpulse.standalone.cli;
 
-import java.net.URI;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 @Command(
     name = "rebuild",
@@ -16,13 +14,7 @@ import picocli.CommandLine.Option;
 final class RebuildCommand implements Callable<Integer> {
   private final Console console;
 
-  @Option(
-      names = "--to",
-      paramLabel = "URL",
-      defaultValue = "http://127.0.0.1:7070",
-      converter = Converters.OfAddress.class,
-      description = "Address of the running system. Default: ${DEFAULT-VALUE}")
-  URI to;
+  @Mixin RunningSystem system;
 
   @Mixin CommonOptions options;
 
@@ -32,7 +24,7 @@ final class RebuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    console.parts().rebuild(to, console.stages(options.settings()));
+    console.parts().rebuild(system.address, console.stages(options.settings()));
     return 0;
   }
 }

@@ -53,7 +53,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var request = request();
-    var settings = options.settings();
+    var settings = options.settings(to);
     var stages = console.stages(settings);
     var replay =
         stages.run("Data set read", () -> console.parts().replay(request, settings.currency()));

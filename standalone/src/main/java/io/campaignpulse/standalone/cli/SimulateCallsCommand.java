@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -113,12 +114,7 @@ final class SimulateCallsCommand implements Callable<Integer> {
       description = "With --log: each day as others counted it, to compare with")
   Path reference;
 
-  @Option(
-      names = "--json",
-      paramLabel = "FILE",
-      converter = Converters.OfNewFile.class,
-      description = "Writes the result there, too")
-  Path json;
+  @Mixin ResultFile file;
 
   SimulateCallsCommand(Console console) {
     this.console = console;
@@ -128,9 +124,7 @@ final class SimulateCallsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var simulated = log == null ? Simulated.trial(request()) : Simulated.log(logRequest());
     simulated.lines().forEach(console.out()::println);
-    if (json != null) {
-      Files.writeString(json, simulated.json().toPrettyString() + "\n");
-    }
+    file.write(simulated.json());
     return 0;
   }
 

@@ -22,6 +22,6 @@ final class StartCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return console.runSystem(options.settings(), false, Console.Work.NONE);
+    return console.runSystem(options.settingsOfSystem(), false, Console.Work.NONE);
   }
 }

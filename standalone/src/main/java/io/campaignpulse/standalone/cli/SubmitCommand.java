@@ -30,10 +30,10 @@ final class SubmitCommand implements Callable<Integer> {
     var settings = options.settingsOfPart();
     options.require("--flink", options.flink);
     var ends = new Endpoints(settings.kafka().orElseThrow(), settings.redisUri().orElseThrow());
+    var flink = new RemoteFlink(options.flink, settings.flink());
     var stages = console.stages(settings);
     var parts = console.parts();
     stages.run("Topics ready", () -> TopicSetup.ensure(ends.kafka(), Topics.all()));
-    var flink = new RemoteFlink(options.flink, settings.flink());
     var job =
         stages.run(
             "Jobs submitted to " + options.flink,

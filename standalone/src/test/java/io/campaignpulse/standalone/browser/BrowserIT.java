@@ -57,7 +57,6 @@ class BrowserIT {
             Duration.ofDays(180),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
             Map.of());
     var silent = new PrintStream(OutputStream.nullOutputStream());
     return new PulseSystem(settings, new WiredParts(), new Stages(silent, false), started);

@@ -63,15 +63,7 @@ final class LocalPulse implements AutoCloseable {
 
   private static Settings settings(Path data, Duration lateness, Map<String, String> flink) {
     return new Settings(
-        0,
-        data,
-        Pulse.USD,
-        lateness,
-        HISTORY,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        flink);
+        0, data, Pulse.USD, lateness, HISTORY, Optional.empty(), Optional.empty(), flink);
   }
 
   Pulse pulse() {
