@@ -128,13 +128,16 @@ final class KeepCustomer
       throws Exception {
     load(context::getBroadcastState);
     var posting = given.with(books.yardsticks().offers().categorised(given.touch()));
+    var offers = capabilities.offers() ? offers(context) : null;
+    if (offers != null && offering.recalled(posting, offers)) {
+      return;
+    }
     var known = books.ledger();
     var ledger = known == null ? new Ledger() : known;
     if (ResponseDesk.late(posting, ledger, context.currentWatermark())) {
       context.output(Outputs.LATE, posting.touch());
       return;
     }
-    var offers = capabilities.offers() ? offers(context) : null;
     var bearing = offers == null ? null : offering.bearing(posting, ledger);
     var unheard = ledger.page().size() == 0;
     for (var change : response.post(posting, ledger)) {
@@ -263,7 +266,8 @@ final class KeepCustomer
     var valued = capabilities.value() ? books.valued() : null;
     if (valued != null && ValueDesk.reviewDue(valued, timestamp)) {
       var timers = context.timerService();
-      books.yardsticks().values().review(valued, timestamp, timers::registerEventTimeTimer);
+      offering.forgotten(
+          books.yardsticks().values().review(valued, timestamp, timers::registerEventTimeTimer));
       books.save(context.getCurrentKey(), valued);
     }
   }

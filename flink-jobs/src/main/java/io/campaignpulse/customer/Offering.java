@@ -15,7 +15,6 @@ import io.campaignpulse.offers.core.Arbitration;
 import io.campaignpulse.offers.core.Dealings;
 import io.campaignpulse.offers.core.Exposure;
 import io.campaignpulse.offers.core.Moments;
-import io.campaignpulse.offers.core.OfferBoard;
 import io.campaignpulse.offers.core.Proposal;
 import io.campaignpulse.response.core.Bookkeeping;
 import io.campaignpulse.response.core.Ledger;
@@ -33,6 +32,9 @@ final class Offering {
   private final Books books;
   private final CatchUp.Progress progress;
   private final OfferDesk desk;
+
+  /** Whether there were chances before anybody said here which offers there are. */
+  private boolean recalls;
 
   Offering(Books books, CatchUp.Progress progress) {
     this.books = books;
@@ -92,13 +94,37 @@ final class Offering {
 
   /** Tells what a sale that was entered changes of the effect of offers. */
   void sold(Out out) throws IOException {
-    var offered = desk.board().none() ? null : books.offered();
+    var offered = desk.board().none() && !recalls ? null : books.offered();
     if (offered != null && offered.hadChance()) {
       offered
           .bought(Exposure.of(sales(), offered.chanceAt(), desk.board().policy().effectMillis()))
           .ifPresent(change -> out.news(OfferNews.of(change)));
       books.save(offered);
     }
+  }
+
+  /** Keeps what these sales, which are held no longer, came to. */
+  void forgotten(List<Touch> sales) throws IOException {
+    var offered = sales.isEmpty() ? null : books.offered();
+    if (offered != null && offered.hadChance()) {
+      var millis = desk.board().policy().effectMillis();
+      offered.forget(Exposure.of(sales, offered.chanceAt(), millis));
+      books.save(offered);
+    }
+  }
+
+  /**
+   * Counts the chance of an offer that an earlier run gave, if it is the first; returns whether
+   * that is all there is to do.
+   */
+  boolean recalled(Posting posting, Out out) throws IOException {
+    var touch = posting.touch();
+    if (!Proposal.decided(touch)) {
+      return false;
+    }
+    recalls = true;
+    chance(touch.at(), Proposal.withheld(touch), out);
+    return Proposal.withheld(touch);
   }
 
   private List<Touch> sales() throws IOException {
@@ -174,8 +200,9 @@ final class Offering {
       propose(decision, ledger, out);
     }
     desk.blocked(decision).forEach(each -> out.news(OfferNews.of(each)));
-    if (decision.offerId() != null || decision.silence() == Silence.SILENT_GROUP) {
-      chance(decision, board, out);
+    var silent = decision.silence() == Silence.SILENT_GROUP;
+    if (decision.offerId() != null || silent) {
+      chance(decision.at(), silent, out);
     }
     var key = RedisKeys.customer(out.customer());
     out.decision(ViewWrite.of(key, RedisKeys.OFFER, decision, null, null));
@@ -187,13 +214,11 @@ final class Offering {
     entered(new Bearing(decision.decisionId(), before), ledger, out);
   }
 
-  private void chance(OfferDecision decision, OfferBoard board, Out out) throws IOException {
+  private void chance(long at, boolean silent, Out out) throws IOException {
     var known = books.offered();
     var offered = known == null ? new Offered() : known;
     if (!offered.hadChance()) {
-      long at = decision.at();
-      var bought = Exposure.of(sales(), at, board.policy().effectMillis());
-      var silent = decision.silence() == Silence.SILENT_GROUP;
+      var bought = Exposure.of(sales(), at, desk.board().policy().effectMillis());
       out.news(OfferNews.of(offered.firstChance(at, silent, bought)));
       books.save(offered);
     }

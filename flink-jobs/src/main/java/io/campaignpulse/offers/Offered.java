@@ -15,20 +15,36 @@ public final class Offered {
   private final List<Pending> pending;
   private long chanceAt;
   private boolean silent;
-  private boolean toldBought;
-  private long toldSpend;
+  private Bought told;
+  private Bought forgotten;
 
   public Offered() {
-    this(new ArrayList<>(2), NEVER, false, false, 0);
+    this(new ArrayList<>(2), NEVER, false, Bought.NOTHING, Bought.NOTHING);
   }
 
-  Offered(
-      List<Pending> pending, long chanceAt, boolean silent, boolean toldBought, long toldSpend) {
+  Offered(List<Pending> pending, long chanceAt, boolean silent, Bought told, Bought forgotten) {
     this.pending = pending;
     this.chanceAt = chanceAt;
     this.silent = silent;
-    this.toldBought = toldBought;
-    this.toldSpend = toldSpend;
+    this.told = told;
+    this.forgotten = forgotten;
+  }
+
+  /** Whether the customer bought in the days that count, and for how much. */
+  record Bought(boolean any, long spend) {
+    static final Bought NOTHING = new Bought(false, 0);
+
+    static Bought of(Group one) {
+      return new Bought(one.buyers() > 0, one.spend());
+    }
+
+    Bought plus(Bought more) {
+      return new Bought(any || more.any, spend + more.spend);
+    }
+
+    Group group() {
+      return Exposure.group(any, spend);
+    }
   }
 
   /**
@@ -43,7 +59,7 @@ public final class Offered {
   }
 
   Offered copy() {
-    return new Offered(new ArrayList<>(pending), chanceAt, silent, toldBought, toldSpend);
+    return new Offered(new ArrayList<>(pending), chanceAt, silent, told, forgotten);
   }
 
   /** When the customer first could have got an offer, or would have outside the silent group. */
@@ -59,12 +75,12 @@ public final class Offered {
     return silent;
   }
 
-  boolean toldBought() {
-    return toldBought;
+  Bought told() {
+    return told;
   }
 
-  long toldSpend() {
-    return toldSpend;
+  Bought forgotten() {
+    return forgotten;
   }
 
   public boolean empty() {
@@ -75,17 +91,27 @@ public final class Offered {
   public OfferEffect firstChance(long at, boolean ofSilentGroup, Group boughtSince) {
     chanceAt = at;
     silent = ofSilentGroup;
-    remember(boughtSince);
+    told = Bought.of(boughtSince);
     return Exposure.effect(silent, boughtSince);
   }
 
-  /** Returns what this changes of the effect; empty for nothing. */
+  /**
+   * Returns what this changes of the effect; empty for nothing.
+   *
+   * @param since what sales that are held come to
+   */
   public Optional<OfferEffect> bought(Group since) {
-    var change = since.minus(Exposure.group(toldBought, toldSpend));
-    remember(since);
+    var now = Bought.of(since).plus(forgotten);
+    var change = now.group().minus(told.group());
+    told = now;
     return change.equals(Group.NONE)
         ? Optional.empty()
         : Optional.of(Exposure.effect(silent, change));
+  }
+
+  /** Keeps what sales came to that are held no longer: it still counts. */
+  public void forget(Group since) {
+    forgotten = forgotten.plus(Bought.of(since));
   }
 
   /** Keeps a moment for later; of carts only the last, as it is one cart. */
@@ -101,10 +127,5 @@ public final class Offered {
     var due = new ArrayList<Trigger>();
     pending.removeIf(each -> each.dueAt() <= now && due.add(each.moment()));
     return due;
-  }
-
-  private void remember(Group told) {
-    toldBought = told.buyers() > 0;
-    toldSpend = told.spend();
   }
 }

@@ -1,6 +1,7 @@
 package io.campaignpulse.offers;
 
 import io.campaignpulse.events.offers.Trigger;
+import io.campaignpulse.offers.Offered.Bought;
 import io.campaignpulse.wire.Form;
 import io.campaignpulse.wire.FormSerializer;
 import io.campaignpulse.wire.Wire;
@@ -13,7 +14,7 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 /** How is kept what is kept of customers for offers. */
 public final class OfferedType {
   /** Changes with what is written, so that what an earlier version wrote can still be read. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private OfferedType() {}
 
@@ -41,8 +42,13 @@ public final class OfferedType {
       }
       out.writeLong(offered.chanceAt());
       out.writeBoolean(offered.silent());
-      out.writeBoolean(offered.toldBought());
-      out.writeLong(offered.toldSpend());
+      write(offered.told(), out);
+      write(offered.forgotten(), out);
+    }
+
+    private static void write(Bought bought, DataOutput out) throws IOException {
+      out.writeBoolean(bought.any());
+      out.writeLong(bought.spend());
     }
 
     private static void write(Trigger moment, DataOutput out) throws IOException {
@@ -65,7 +71,11 @@ public final class OfferedType {
       for (int i = 0; i < size; i++) {
         pending.add(new Offered.Pending(readMoment(in), in.readLong()));
       }
-      return new Offered(pending, in.readLong(), in.readBoolean(), in.readBoolean(), in.readLong());
+      return new Offered(pending, in.readLong(), in.readBoolean(), readBought(in), readBought(in));
+    }
+
+    private static Bought readBought(DataInput in) throws IOException {
+      return new Bought(in.readBoolean(), in.readLong());
     }
 
     private static Trigger readMoment(DataInput in) throws IOException {

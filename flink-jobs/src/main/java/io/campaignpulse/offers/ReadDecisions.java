@@ -2,6 +2,7 @@ package io.campaignpulse.offers;
 
 import io.campaignpulse.events.Json;
 import io.campaignpulse.events.RedisKeys;
+import io.campaignpulse.events.offers.Silence;
 import io.campaignpulse.events.views.OfferDecision;
 import io.campaignpulse.identity.Posting;
 import io.campaignpulse.ingest.DeadLetter;
@@ -18,7 +19,8 @@ import org.apache.flink.util.OutputTag;
 /**
  * Reads decisions back from Kafka. Only what stands there is served: so nobody acts on a decision
  * that a kill takes back. What an earlier run decided goes to the customers' books, which may have
- * been restored as of a moment before it. Keeps no state.
+ * been restored as of a moment before it; of silence only that of the group without offers, which
+ * is a first chance as well. Keeps no state.
  */
 final class ReadDecisions extends AbstractStreamOperator<ViewWrite>
     implements OneInputStreamOperator<RawRecord, ViewWrite> {
@@ -63,7 +65,7 @@ final class ReadDecisions extends AbstractStreamOperator<ViewWrite>
   private void recall(RawRecord raw) {
     try {
       var decision = Json.MAPPER.readValue(raw.value(), OfferDecision.class);
-      if (decision.offerId() != null) {
+      if (decision.offerId() != null || decision.silence() == Silence.SILENT_GROUP) {
         var proposal = Proposal.touch(decision, raw.origin());
         var posting = Posting.enter(decision.customerId(), proposal);
         output.collect(PROPOSED, new StreamRecord<>(posting));

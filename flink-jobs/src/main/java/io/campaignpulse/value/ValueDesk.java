@@ -4,10 +4,12 @@ import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.events.views.CustomerValue;
 import io.campaignpulse.events.views.ValueRanks;
 import io.campaignpulse.identity.Posting;
+import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.jobs.Purge;
 import io.campaignpulse.serving.ViewWrite;
 import io.campaignpulse.value.core.Valuation;
 import io.campaignpulse.value.core.ValueModel;
+import java.util.List;
 import java.util.function.LongConsumer;
 
 /**
@@ -125,11 +127,12 @@ public final class ValueDesk {
     return valued.reviewAt <= at;
   }
 
-  /** Forgets what the history has left behind. */
-  public void review(Valued valued, long timer, LongConsumer planReview) {
-    valued.purchases.forget(purge.cutoff(timer));
+  /** Forgets what the history has left behind, and returns it. */
+  public List<Touch> review(Valued valued, long timer, LongConsumer planReview) {
+    var forgotten = valued.purchases.forget(purge.cutoff(timer));
     valued.reviewAt = Valued.UNPLANNED;
     valued.purchases.oldest().ifPresent(oldest -> plan(valued, purge.due(oldest), planReview));
+    return forgotten;
   }
 
   /** One timer a customer is enough: it plans the next. */

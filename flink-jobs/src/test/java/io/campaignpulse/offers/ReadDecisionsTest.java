@@ -12,6 +12,7 @@ import io.campaignpulse.events.views.Act;
 import io.campaignpulse.events.views.OfferDecision;
 import io.campaignpulse.ingest.RawRecord;
 import io.campaignpulse.ingest.core.Touch;
+import io.campaignpulse.offers.core.Proposal;
 import io.campaignpulse.serving.ViewWrite;
 import java.util.List;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
@@ -38,6 +39,10 @@ class ReadDecisionsTest {
   }
 
   private static OfferDecision decision(String offerId) {
+    return decision(offerId, offerId == null ? Silence.NO_OFFER : null);
+  }
+
+  private static OfferDecision decision(String offerId, Silence silence) {
     return new OfferDecision(
         "d1",
         Trigger.Kind.CALL_QUEUED,
@@ -47,7 +52,7 @@ class ReadDecisionsTest {
         "PHONE",
         List.of(),
         offerId,
-        offerId == null ? Silence.NO_OFFER : null,
+        silence,
         List.of(),
         new CustomerFacts("B", null, null, List.of(), List.of()));
   }
@@ -78,7 +83,15 @@ class ReadDecisionsTest {
   }
 
   @Test
-  void recallsNoSilenceAndNothingThatThisRunDecided() throws Exception {
+  void recallsWhomAnEarlierRunSparedForComparison() throws Exception {
+    read(STARTED - 5_000, Json.MAPPER.writeValueAsBytes(decision(null, Silence.SILENT_GROUP)));
+    var recalled = harness.getSideOutput(ReadDecisions.PROPOSED).peek().getValue().touch();
+    assertThat(Proposal.withheld(recalled)).isTrue();
+    assertThat(recalled.at()).isEqualTo(STARTED);
+  }
+
+  @Test
+  void recallsNoOtherSilenceNorAnythingThatThisRunDecided() throws Exception {
     read(STARTED - 5_000, Json.MAPPER.writeValueAsBytes(decision(null)));
     read(STARTED + 61_000, Json.MAPPER.writeValueAsBytes(decision("warranty")));
     assertThat(recalled()).isZero();

@@ -6,7 +6,10 @@ import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.ingest.core.Trade;
 import java.util.List;
 
-/** An offer that was decided on, as the ledger keeps it beside how the customer took it. */
+/**
+ * An offer that was decided on, as the ledger keeps it beside how the customer took it. Without an
+ * offer it tells of a chance that one of the group without offers had, and is not kept.
+ */
 public final class Proposal {
   private Proposal() {}
 
@@ -40,5 +43,15 @@ public final class Proposal {
         null,
         null,
         new Trade(List.of(), decision.decisionId(), decision.offerId()));
+  }
+
+  /** Whether a touch is of a decision, of this run or an earlier one. */
+  public static boolean decided(Touch touch) {
+    return touch != null && touch.act() == Act.PROPOSED;
+  }
+
+  /** Whether it is of one by which one of the group without offers got none. */
+  public static boolean withheld(Touch touch) {
+    return decided(touch) && touch.trade().offerId() == null;
   }
 }

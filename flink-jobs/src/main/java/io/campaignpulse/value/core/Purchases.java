@@ -163,8 +163,9 @@ public final class Purchases {
    * return that comes later finds no order.
    *
    * @param cutoff epoch milliseconds of event time
+   * @return what was forgotten, orders always with all that happened to them
    */
-  public void forget(long cutoff) {
+  public List<Touch> forget(long cutoff) {
     var latest = new HashMap<String, Long>();
     page.touches().forEach(sale -> latest.merge(sale.unitId(), sale.at(), Math::max));
     var old = new ArrayList<Touch>();
@@ -175,6 +176,7 @@ public final class Purchases {
       Goods.add(settledGoods, old);
       keep(kept);
     }
+    return old;
   }
 
   /** When the order that will be forgotten next was last heard of; empty if none is held. */
