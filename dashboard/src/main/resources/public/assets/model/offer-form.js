@@ -2,7 +2,7 @@ import { suggestId } from "./campaign-form.js";
 import { numbers } from "./number.js";
 
 /** Where an offer can be made. */
-export const CHANNELS = ["PHONE", "WEB", "EMAIL", "SMS", "LETTER", "CHAT", "STORE", "FIELD_VISIT", "OUTBOUND_CALL"];
+export const CHANNELS = ["PHONE", "WEB", "EMAIL", "SMS", "LETTER", "CHAT", "STORE", "FIELD_VISIT", "CALL"];
 /** Ids that are addresses of something else, of the server or of the page. */
 const RESERVED = new Set(["next", "dry-run", "new", "policy"]);
 

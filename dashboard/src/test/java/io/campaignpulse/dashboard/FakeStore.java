@@ -197,13 +197,19 @@ final class FakeStore
             && offer == null
             && find(ReferenceKind.CUSTOMERS, customerId).isEmpty()
         ? Optional.empty()
-        : Optional.of(new Known(value, activity, language(customerId), offer));
+        : Optional.of(known(customerId, value, activity, offer));
   }
 
-  private String language(String customerId) {
+  private Known known(
+      String customerId, CustomerValue value, CustomerActivity activity, OfferDecision offer) {
     return find(ReferenceKind.CUSTOMERS, customerId)
-        .map(customer -> ((Customer) customer).getLanguage())
-        .orElse(null);
+        .map(Customer.class::cast)
+        .map(
+            says -> {
+              var consent = new Consent(says.getMarketingOptOut(), says.getDoNotCall());
+              return new Known(value, activity, says.getLanguage(), consent, offer);
+            })
+        .orElse(new Known(value, activity, null, Consent.TO_ALL, offer));
   }
 
   @Override
@@ -212,7 +218,7 @@ final class FakeStore
     var found = new HashMap<String, Known>();
     for (var id : ids) {
       if (values.containsKey(id) || activities.containsKey(id)) {
-        found.put(id, new Known(values.get(id), activities.get(id), null, null));
+        found.put(id, new Known(values.get(id), activities.get(id), null, Consent.TO_ALL, null));
       }
     }
     return found;

@@ -127,6 +127,25 @@ class NextOfferTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "doNotCall, CALL, OPTED_OUT",
+    "doNotCall, OUTBOUND_CALL, OPTED_OUT",
+    "doNotCall, PHONE, ",
+    "doNotCall, WEB, ",
+    "marketingOptOut, WEB, OPTED_OUT",
+    "marketingOptOut, PHONE, OPTED_OUT"
+  })
+  void sparesWhoDoesNotWantItThere(String wish, String channel, String silence) throws Exception {
+    served.store.put(ReferenceKind.OFFERS, Decisions.offer("freezer"));
+    served.put("/api/v1/customers/anna", "{\"name\": \"Anna\", \"" + wish + "\": true}");
+    var next = next("customerId=anna&channel=" + channel);
+    assertThat(next.path("channel").asText()).isEqualTo(channel);
+    assertThat(next.path("silence").textValue()).isEqualTo(silence);
+    assertThat(next.path("offer").isNull()).isEqualTo(silence != null);
+    assertThat(next.path("decisionId").asText()).isEqualTo("decision-anna");
+  }
+
   @Test
   void anOfferThatEndedSinceIsMadeNoMore() throws Exception {
     var ended = Decisions.offer("freezer", "PHONE");

@@ -58,7 +58,7 @@ public final class CustomerCards {
     card.putObject("priority")
         .put("score", priority.score().score())
         .putPOJO("reasons", priority.score().reasons());
-    var next = NextOffer.of(known.offer(), null, common.offers(), now);
+    var next = NextOffer.of(known, null, common.offers(), now);
     card.set("offer", NextOfferJson.full(next, now));
     return card;
   }

@@ -1,6 +1,7 @@
 package io.campaignpulse.dashboard.offers;
 
 import io.campaignpulse.dashboard.callers.Caller;
+import io.campaignpulse.dashboard.ports.CustomerStore.Known;
 import io.campaignpulse.events.avro.Offer;
 import io.campaignpulse.events.offers.Silence;
 import io.campaignpulse.events.views.OfferDecision;
@@ -45,30 +46,25 @@ public record NextOffer(
    * @param channel null for that of the decision
    */
   public static NextOffer of(Caller caller, String channel) {
-    var known = caller.known();
-    return of(
-        known == null ? null : known.offer(), channel, caller.common().offers(), caller.now());
+    var known = caller.known() == null ? Known.NOTHING : caller.known();
+    return of(known, channel, caller.common().offers(), caller.now());
   }
 
-  /**
-   * The same of a decision.
-   *
-   * @param decision null for none
-   */
-  public static NextOffer of(
-      OfferDecision decision, String channel, Map<String, Offer> offers, Instant now) {
+  /** The same of what is known of a customer, by what they want now. */
+  public static NextOffer of(Known known, String channel, Map<String, Offer> offers, Instant now) {
+    var decision = known.offer();
+    var where = channel == null && decision != null ? decision.channel() : channel;
+    if (known.consent().refuses(where)) {
+      return new NextOffer(decision, where, null, Silence.OPTED_OUT, offers);
+    }
     if (decision == null) {
-      return new NextOffer(null, channel, null, Silence.NO_OFFER, offers);
+      return new NextOffer(null, where, null, Silence.NO_OFFER, offers);
     }
     var elsewhere = channel != null && !channel.equals(decision.channel());
     var best = elsewhere ? bestOn(decision, channel, offers) : Optional.ofNullable(decision.best());
     var made = best.filter(each -> !over(offers.get(each.offerId()), now)).orElse(null);
     return new NextOffer(
-        decision,
-        channel == null ? decision.channel() : channel,
-        made,
-        made == null ? why(decision, elsewhere) : null,
-        offers);
+        decision, where, made, made == null ? why(decision, elsewhere) : null, offers);
   }
 
   /** The best of those that nothing else forbids, and of these one that was weighed first. */

@@ -3,6 +3,7 @@ package io.campaignpulse.dashboard.ports;
 import io.campaignpulse.events.avro.Offer;
 import io.campaignpulse.events.avro.PriorityWeights;
 import io.campaignpulse.events.avro.RoutingRules;
+import io.campaignpulse.events.offers.Trigger;
 import io.campaignpulse.events.views.Arrivals;
 import io.campaignpulse.events.views.CustomerActivity;
 import io.campaignpulse.events.views.CustomerValue;
@@ -22,25 +23,44 @@ public interface CustomerStore {
   /** The id of the customer behind an identity, by its key; empty for nobody who is known. */
   Optional<String> customerOf(String identityKey);
 
+  /** What a customer does not want. */
+  record Consent(boolean marketingOptOut, boolean doNotCall) {
+    public static final Consent TO_ALL = new Consent(false, false);
+
+    /**
+     * Whether they want no offers there.
+     *
+     * @param channel null where any will do
+     */
+    public boolean refuses(String channel) {
+      return marketingOptOut || doNotCall && Trigger.calls(channel);
+    }
+  }
+
   /**
    * A customer of whom something is known.
    *
    * @param value null for one who never bought
    * @param activity null for one who did nothing lately
    * @param language null where it is not known
+   * @param consent to all where their record does not say
    * @param offer what was last decided to offer them; null for nothing yet
    */
   record Known(
-      CustomerValue value, CustomerActivity activity, String language, OfferDecision offer) {
-    public static final Known NOTHING = new Known(null, null, null, null);
+      CustomerValue value,
+      CustomerActivity activity,
+      String language,
+      Consent consent,
+      OfferDecision offer) {
+    public static final Known NOTHING = new Known(null, null, null, Consent.TO_ALL, null);
   }
 
   /** Empty for a customer of whom nothing is known, not even by name. */
   Optional<Known> find(String customerId);
 
   /**
-   * Those of these customers, or identities, of whom something is known by their events; their
-   * language and what to offer them is left out.
+   * Those of these customers, or identities, of whom something is known by their events; what their
+   * records say and what to offer them is left out.
    */
   Map<String, Known> findAll(Collection<String> ids);
 

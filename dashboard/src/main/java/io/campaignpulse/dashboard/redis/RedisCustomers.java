@@ -1,6 +1,7 @@
 package io.campaignpulse.dashboard.redis;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.campaignpulse.dashboard.ports.CustomerStore;
 import io.campaignpulse.dashboard.ports.DecisionText;
 import io.campaignpulse.events.Identities;
@@ -13,6 +14,7 @@ import io.campaignpulse.events.views.Arrivals;
 import io.campaignpulse.events.views.CustomerActivity;
 import io.campaignpulse.events.views.CustomerValue;
 import io.campaignpulse.events.views.FitOutcome;
+import io.campaignpulse.events.views.OfferDecision;
 import io.campaignpulse.events.views.ValueRanks;
 import java.util.Collection;
 import java.util.HashMap;
@@ -55,13 +57,20 @@ public final class RedisCustomers implements CustomerStore {
             var offer = DecisionText.read(views.get().get(2)).orElse(null);
             return value == null && activity == null && offer == null && named.get() == null
                 ? Optional.empty()
-                : Optional.of(new Known(value, activity, language(named.get()), offer));
+                : Optional.of(known(value, activity, named.get(), offer));
           };
         });
   }
 
-  private static String language(String customer) {
-    return customer == null ? null : parse(customer, JsonNode.class).path("language").textValue();
+  /**
+   * @param named the customer's record; null for none
+   */
+  private static Known known(
+      CustomerValue value, CustomerActivity activity, String named, OfferDecision offer) {
+    JsonNode says = named == null ? MissingNode.getInstance() : parse(named, JsonNode.class);
+    var consent =
+        new Consent(says.path("marketingOptOut").asBoolean(), says.path("doNotCall").asBoolean());
+    return new Known(value, activity, says.path("language").textValue(), consent, offer);
   }
 
   @Override
@@ -85,7 +94,7 @@ public final class RedisCustomers implements CustomerStore {
     var value = parse(views.get(0), CustomerValue.class);
     var activity = parse(views.get(1), CustomerActivity.class);
     if (value != null || activity != null) {
-      found.put(id, new Known(value, activity, null, null));
+      found.put(id, new Known(value, activity, null, Consent.TO_ALL, null));
     }
   }
 

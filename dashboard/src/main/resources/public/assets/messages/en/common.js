@@ -35,7 +35,7 @@ export const common = {
   },
   status: { PLANNED: "planned", RUNNING: "running", ENDED: "ended", COUNTING: "ended, provisional" },
   channels: {
-    EMAIL: "E-mail", SMS: "SMS", LETTER: "Letter", FAX: "Fax", CHAT: "Chat", STORE: "Store", FIELD_VISIT: "Field visit", WEB: "Web", OUTBOUND_CALL: "Outbound call", CALL: "Call", PHONE: "Phone",
+    EMAIL: "E-mail", SMS: "SMS", LETTER: "Letter", FAX: "Fax", CHAT: "Chat", STORE: "Store", FIELD_VISIT: "Field visit", WEB: "Web", CALL: "Outbound call", OUTBOUND_CALL: "Outbound call", PHONE: "Phone",
     NONE: "Not contacted",
   },
 };

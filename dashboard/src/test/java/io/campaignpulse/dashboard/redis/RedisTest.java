@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.campaignpulse.dashboard.ports.CustomerStore.Common;
+import io.campaignpulse.dashboard.ports.CustomerStore.Consent;
 import io.campaignpulse.dashboard.ports.CustomerStore.Known;
 import io.campaignpulse.dashboard.ports.FigureStore.Cells;
 import io.campaignpulse.dashboard.ports.FigureStore.Newest;
@@ -176,12 +177,19 @@ class RedisTest {
     client.hset(RedisKeys.customer("anna"), RedisKeys.VALUE, json(value));
     client.hset(RedisKeys.customer("anna"), RedisKeys.ACTIVITY, json(activity));
     client.hset(RedisKeys.reference(ReferenceKind.CUSTOMERS), "bert", "{}");
+    client.hset(
+        RedisKeys.reference(ReferenceKind.CUSTOMERS),
+        "dora",
+        "{\"doNotCall\": true, \"language\": \"de\"}");
     var customers = new RedisCustomers(redis);
     assertThat(customers.lastFit()).isEmpty();
     assertThat(customers.customerOf("phone:+1")).contains("anna");
     assertThat(customers.customerOf("phone:+2")).isEmpty();
-    assertThat(customers.find("anna")).contains(new Known(value, activity, null, null));
+    assertThat(customers.find("anna"))
+        .contains(new Known(value, activity, null, Consent.TO_ALL, null));
     assertThat(customers.find("bert")).contains(Known.NOTHING);
+    assertThat(customers.find("dora"))
+        .contains(new Known(null, null, "de", new Consent(false, true), null));
     assertThat(customers.find("carl")).isEmpty();
     assertThat(customers.common()).isEqualTo(Common.NOTHING);
     var ranks = new ValueRanks(1, 2, 3, 4, 5, new double[] {6});

@@ -17,10 +17,16 @@ import java.util.UUID;
 public record Trigger(
     Kind kind, String eventId, long at, String unitId, String channel, List<String> about) {
 
-  /** The channel of calls, and that of visits. */
+  /** The channel of calls that customers make, and that of visits. */
   public static final String PHONE = "PHONE";
 
   public static final String WEB = "WEB";
+
+  /** The channel of calls to customers, by the word that contacts have for it. */
+  public static final String CALL = "CALL";
+
+  /** Another word for it, by which offers may be on file. */
+  private static final String OUTBOUND_CALL = "OUTBOUND_CALL";
 
   /** What made the moment one. */
   public enum Kind {
@@ -32,6 +38,11 @@ public record Trigger(
     REPLACEMENT_DUE,
     LAPSE,
     BIRTHDAY
+  }
+
+  /** Whether customers are called on a channel, which those who want no calls must not be. */
+  public static boolean calls(String channel) {
+    return CALL.equals(channel) || OUTBOUND_CALL.equals(channel);
   }
 
   /** The same for the same moment, so that whoever reads decisions can drop repeats. */

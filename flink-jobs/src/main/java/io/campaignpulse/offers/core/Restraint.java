@@ -17,8 +17,6 @@ import java.util.function.Predicate;
  * out of order.
  */
 final class Restraint {
-  private static final String CALL = "CALL";
-
   private final Policy policy;
   private final Customer customer;
   private final Trigger moment;
@@ -37,7 +35,7 @@ final class Restraint {
     if (customer.profile().marketingOptOut()) {
       return new Verdict(Silence.OPTED_OUT, "marketingOptOut");
     }
-    if (customer.profile().doNotCall() && CALL.equals(moment.channel())) {
+    if (customer.profile().doNotCall() && Trigger.calls(moment.channel())) {
       return new Verdict(Silence.OPTED_OUT, "doNotCall");
     }
     if (customer.complains()) {

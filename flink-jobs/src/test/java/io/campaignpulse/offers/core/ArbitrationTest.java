@@ -149,6 +149,24 @@ class ArbitrationTest {
   }
 
   @Test
+  void callsNobodyWhoWantsNoCallsButAnswersTheirs() {
+    var noCalls = new Profile(null, null, List.of(), 0, false, true);
+    var anna = new Customer("anna", FACTS, noCalls, false, List.of(), List.of());
+    for (var channel : List.of(Trigger.CALL, "OUTBOUND_CALL")) {
+      var silent = decide(anna, on(channel));
+      assertThat(silent.silence()).isEqualTo(Silence.OPTED_OUT);
+      assertThat(silent.candidates().get(0).detail()).isEqualTo("doNotCall");
+    }
+    for (var channel : new String[] {Trigger.PHONE, Trigger.WEB, null}) {
+      assertThat(decide(anna, on(channel)).offerId()).as(channel).isEqualTo("warranty");
+    }
+  }
+
+  private static Trigger on(String channel) {
+    return new Trigger(Trigger.Kind.ORDER_PLACED, "e1", START, "o1", channel, List.of());
+  }
+
+  @Test
   void sparesTheOfferThatWasDeclinedOrAccepted() {
     for (var said : List.of(Act.DECLINED, Act.ACCEPTED)) {
       var before = dealt("d0", "warranty", said, Trigger.PHONE, START - 29 * DAY);
