@@ -139,7 +139,7 @@ final class KeepCustomer
       return;
     }
     var bearing = offers == null ? null : offering.bearing(posting, ledger);
-    var unheard = ledger.page().size() == 0;
+    int held = ledger.page().size();
     for (var change : response.post(posting, ledger)) {
       out.collect(change.by(context.getCurrentKey()));
     }
@@ -152,7 +152,7 @@ final class KeepCustomer
     var sold = capabilities.value() && posting.ofSale() && sell(posting, ledger, context, out);
     if (capabilities.activity() && (sold || posting.shows())) {
       showing.show(context.getCurrentKey(), ledger, sold, posting.touch().at());
-    } else if (capabilities.activity() && unheard && posting.introduces()) {
+    } else if (capabilities.activity() && held == 0 && posting.introduces()) {
       showing.showWhenever(context.getCurrentKey());
     }
     var heard = capabilities.routing() && posting.ofCall() && heard(posting.touch(), ledger);
@@ -164,7 +164,9 @@ final class KeepCustomer
       if (sold) {
         offering.sold(offers);
       }
-      offering.consider(posting, ledger, offers);
+      if (ledger.page().size() > held) {
+        offering.consider(posting, ledger, offers);
+      }
     }
     if (heard) {
       tell(posting.touch(), ledger, context);

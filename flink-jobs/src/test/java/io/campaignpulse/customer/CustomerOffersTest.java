@@ -134,6 +134,28 @@ class CustomerOffersTest {
   }
 
   @Test
+  void thinksOnceOfAMomentThatIsToldTwiceThoughItEndedInSilence() throws Exception {
+    harness.post(Posting.profile("anna", new Profile(null, null, List.of(), 0, true, false)));
+    harness.enter("anna", call("c", NOW));
+    harness.enter("anna", call("c", NOW));
+    harness.post(Posting.profile("anna", Profile.of(null, null)));
+    harness.enter("anna", call("c", NOW));
+    assertThat(only().silence()).isEqualTo(Silence.OPTED_OUT);
+    assertThat(figures().blocked()).containsEntry(Silence.OPTED_OUT, 1L);
+  }
+
+  @Test
+  void waitsOnceWithAMomentThatIsToldTwice() throws Exception {
+    harness.post(Posting.profile("anna", new Profile(null, null, List.of(), 0, true, false)));
+    Progressing.caughtUp = false;
+    harness.enter("anna", call("c", NOW));
+    harness.enter("anna", call("c", NOW));
+    Progressing.caughtUp = true;
+    harness.clock(NOW + 1_200);
+    assertThat(only().silence()).isEqualTo(Silence.OPTED_OUT);
+  }
+
+  @Test
   void saysNothingOfThePastNorOfWhomNobodyKnowsNorWithoutOffers() throws Exception {
     harness.enter("anna", call("c", NOW - 61_000));
     harness.enter("phone:+1", call("d", NOW));
