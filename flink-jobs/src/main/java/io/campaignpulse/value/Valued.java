@@ -92,7 +92,7 @@ public final class Valued {
                     look.goods(),
                     look.observed().purchaseDays(),
                     look.observed().recencyDays(),
-                    look.observed().asOfDay(),
+                    look.observed().lastPurchaseDay(),
                     birthday))
         .orElse(null);
   }

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * @param goods what they bought and have not brought back
  * @param purchaseDays on how many days they bought
  * @param recencyDays from the first of these to the last
- * @param lastDay the epoch day of the last order
+ * @param lastDay the epoch day of the last order that was not wholly brought back
  * @param birthday the month times a hundred plus the day; 0 where it is not known
  */
 public record Buyer(

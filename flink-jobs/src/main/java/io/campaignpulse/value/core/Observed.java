@@ -17,4 +17,10 @@ public record Observed(
     int recencyDays,
     int ageDays,
     long spendMinor,
-    long repeatSpendMinor) {}
+    long repeatSpendMinor) {
+
+  /** The epoch day of the last purchase, whatever was brought back since. */
+  public long lastPurchaseDay() {
+    return asOfDay - ageDays + recencyDays;
+  }
+}
