@@ -186,8 +186,15 @@ final class Books {
         facts,
         profile,
         PriorityScore.complains(activity(customer, ledger).signals(), at),
-        ledger.page().ofKind(Touch.Kind.OFFER),
+        dealings(ledger, valued),
         Dealings.contacts(ledger.page().ofKind(Touch.Kind.CONTACT), this::control));
+  }
+
+  private static List<Touch> dealings(Ledger ledger, Valued valued) {
+    var dealings = ledger.page().ofKind(Touch.Kind.OFFER);
+    return valued == null || dealings.isEmpty()
+        ? dealings
+        : Dealings.withOrders(dealings, valued.sales());
   }
 
   private boolean control(Touch contact) {

@@ -156,6 +156,20 @@ class CustomerOffersTest {
   }
 
   @Test
+  void sparesTheOfferThatAnOrderAcceptedThoughItCameBack() throws Exception {
+    harness.enter("anna", call("c", NOW));
+    harness.enter("anna", buys("o", NOW + 1_000, 5_000, only().decisionId(), "f1"));
+    harness.enter("anna", call("d", NOW + 2_000));
+    harness.enter("anna", refund("r", NOW + 3_000, "o", 5_000));
+    harness.enter("anna", call("e", NOW + 4_000));
+    var later = decisions(harness).subList(1, 4);
+    assertThat(later).extracting("silence").containsOnly(Silence.NO_OFFER);
+    assertThat(later)
+        .extracting(decision -> decision.candidates().get(0).blockedBy())
+        .containsOnly(Silence.ACCEPTED_BEFORE);
+  }
+
+  @Test
   void saysNothingOfThePastNorOfWhomNobodyKnowsNorWithoutOffers() throws Exception {
     harness.enter("anna", call("c", NOW - 61_000));
     harness.enter("phone:+1", call("d", NOW));

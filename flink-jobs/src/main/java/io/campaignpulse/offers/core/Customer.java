@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * What decides whether a customer gets an offer.
  *
- * @param dealings proposals to them and how they took them, in order of time
+ * @param dealings proposals to them and how they took them
  * @param contacts by campaigns, one touch each, without control groups and what bounced
  * @param complains whether a complaint is open
  */

@@ -4,6 +4,7 @@ import io.campaignpulse.events.views.Act;
 import io.campaignpulse.events.views.OfferFigures;
 import io.campaignpulse.events.views.OfferFigures.Taken;
 import io.campaignpulse.ingest.core.Touch;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,6 +106,44 @@ public final class Dealings {
     private static long one(boolean holds) {
       return holds ? 1 : 0;
     }
+  }
+
+  /**
+   * Dealings, and with them the orders that name a decision of theirs. Such an order accepts the
+   * offer, also after it was brought back, as the figures have it.
+   */
+  public static List<Touch> withOrders(List<Touch> dealings, List<Touch> sales) {
+    var all = new ArrayList<>(dealings);
+    for (var sale : sales) {
+      var decisionId = decisionOf(List.of(sale));
+      dealings.stream()
+          .filter(touch -> touch.trade().decisionId().equals(decisionId))
+          .findFirst()
+          .ifPresent(dealing -> all.add(accepted(dealing, sale)));
+    }
+    return all;
+  }
+
+  private static Touch accepted(Touch dealing, Touch order) {
+    return new Touch(
+        order.eventId(),
+        Touch.Kind.OFFER,
+        null,
+        order.at(),
+        null,
+        List.of(),
+        dealing.unitId(),
+        null,
+        null,
+        order.channel(),
+        null,
+        null,
+        null,
+        0,
+        Act.ACCEPTED,
+        null,
+        null,
+        dealing.trade());
   }
 
   /** The decision that an order of these sales names; null for none. */
