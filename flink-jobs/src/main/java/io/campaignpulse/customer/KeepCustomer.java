@@ -150,14 +150,12 @@ final class KeepCustomer
       rounds.isNew(context.getCurrentKey());
     }
     var sold = capabilities.value() && posting.ofSale() && sell(posting, ledger, context, out);
+    var heard = capabilities.routing() && posting.ofCall() && heard(posting.touch(), ledger);
+    var moved = heard && rankNow(context.getCurrentKey(), ledger, out);
     if (capabilities.activity() && (sold || posting.shows())) {
-      showing.show(context.getCurrentKey(), ledger, sold, posting.touch().at());
+      showing.show(context.getCurrentKey(), ledger, sold || moved, posting.touch().at());
     } else if (capabilities.activity() && held == 0 && posting.introduces()) {
       showing.showWhenever(context.getCurrentKey());
-    }
-    var heard = capabilities.routing() && posting.ofCall() && heard(posting.touch(), ledger);
-    if (heard) {
-      rankNow(context.getCurrentKey(), ledger, out);
     }
     if (offers != null) {
       offering.entered(bearing, ledger, offers);
@@ -230,12 +228,17 @@ final class KeepCustomer
     context.output(Outputs.CALLS, books.news(context.getCurrentKey(), call, ledger));
   }
 
-  /** A caller's tier is that of now, though in a backlog the next pass has yet to find it. */
-  private void rankNow(String customer, Ledger ledger, Collector<Change> out) throws Exception {
+  /**
+   * A caller's tier is that of now, though in a backlog the next pass has yet to find it; returns
+   * whether that is another than before.
+   */
+  private boolean rankNow(String customer, Ledger ledger, Collector<Change> out) throws Exception {
     var valued = capabilities.value() && !Identities.namesNobody(customer) ? books.valued() : null;
-    if (valued != null && books.rank(valued, ledger, out::collect)) {
-      books.save(customer, valued);
+    if (valued == null || !books.rank(valued, ledger, out::collect)) {
+      return false;
     }
+    books.save(customer, valued);
+    return true;
   }
 
   /** One timer a ledger is enough: it plans the next. */

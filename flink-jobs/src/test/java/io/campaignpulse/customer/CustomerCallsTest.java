@@ -10,6 +10,7 @@ import static io.campaignpulse.response.core.Fixtures.served;
 import static io.campaignpulse.response.core.Fixtures.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.avro.CallReason;
 import io.campaignpulse.events.avro.PriorityWeights;
@@ -81,6 +82,11 @@ class CustomerCallsTest {
     harness.enter("anna", order("o", START, "o", 10_000));
     harness.enter("anna", queued("c", START + DAY));
     assertThat(news().get(0).asked().tier()).isEqualTo("A");
+    var values =
+        harness.side(Outputs.VIEWS).stream()
+            .filter(v -> RedisKeys.VALUE.equals(v.field()))
+            .toList();
+    assertThat(values.get(values.size() - 1).json()).contains("\"tier\":\"A\"");
   }
 
   @Test
