@@ -124,10 +124,9 @@ final class KeepCustomer
   }
 
   @Override
-  public void processElement(Posting given, ReadOnlyContext context, Collector<Change> out)
+  public void processElement(Posting posting, ReadOnlyContext context, Collector<Change> out)
       throws Exception {
     load(context::getBroadcastState);
-    var posting = given.with(books.yardsticks().offers().categorised(given.touch()));
     var offers = capabilities.offers() ? offers(context) : null;
     if (offers != null && offering.recalled(posting, offers)) {
       return;
@@ -200,7 +199,9 @@ final class KeepCustomer
     var customer = context.getCurrentKey();
     var orderId = posting.touch().unitId();
     var before = valued.order(orderId);
-    if (!desk.sell(customer, posting, valued, timers::registerEventTimeTimer)) {
+    var products = books.yardsticks().offers();
+    if (!desk.sell(
+        customer, posting, valued, products::categorised, timers::registerEventTimeTimer)) {
       return false;
     }
     if (capabilities.offers()) {

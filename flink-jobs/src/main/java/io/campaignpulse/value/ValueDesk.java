@@ -11,6 +11,7 @@ import io.campaignpulse.value.core.Valuation;
 import io.campaignpulse.value.core.ValueModel;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Enters sales into customers' purchases and says what they are worth and in which tier that is.
@@ -84,15 +85,21 @@ public final class ValueDesk {
   /**
    * Enters a sale, which was not late, and values the customer anew.
    *
+   * @param lookUp says the categories of products where a sale does not
    * @param planReview told when a timer should look at what can be forgotten
    * @return whether that is a change
    */
-  public boolean sell(String customer, Posting posting, Valued valued, LongConsumer planReview) {
+  public boolean sell(
+      String customer,
+      Posting posting,
+      Valued valued,
+      UnaryOperator<Touch> lookUp,
+      LongConsumer planReview) {
     var touch = posting.touch();
     var changed =
         posting.kind() == Posting.Kind.MOVE_OUT
             ? valued.purchases.remove(touch.eventId())
-            : valued.purchases.enter(touch.deal());
+            : valued.purchases.enter(touch.deal(), lookUp);
     if (changed) {
       plan(valued, purge.due(touch.at()), planReview);
       revalue(customer, valued);

@@ -41,6 +41,14 @@ class CustomerProductsTest {
   }
 
   @Test
+  void aCategoryThatIsLearnedLaterChangesNoCountThoughTheSaleIsToldAgain() throws Exception {
+    assertThat(categoriesOfABasketOf("toaster")).isEmpty();
+    belongsTo("toaster", "Kitchen");
+    harness.enter("c1", buys("o-toaster", AT, 100, null, "toaster"));
+    assertThat(harness.<BasketCount>side(Outputs.BASKETS)).hasSize(1);
+  }
+
+  @Test
   void theCategoriesOfProductsAreKnownAfterARestart() throws Exception {
     belongsTo("toaster", "Kitchen");
     belongsTo("rake", "Garden");

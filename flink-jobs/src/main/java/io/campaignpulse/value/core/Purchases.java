@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * What one customer bought and brought back: the set of their sales, and what is left by day of
@@ -86,19 +87,27 @@ public final class Purchases {
     return page.find(eventId) != null;
   }
 
+  /** Enters an order or a return as it came. */
+  public boolean enter(Touch sale) {
+    return enter(sale, UnaryOperator.identity());
+  }
+
   /**
    * Enters an order or a return. Of repeats that differ the one with the lesser content stays,
    * whichever came first.
    *
+   * @param lookUp says the categories of products where the sale does not; of a repeat it is not
+   *     asked again
    * @return whether that is a change
    */
-  public boolean enter(Touch sale) {
+  public boolean enter(Touch sale, UnaryOperator<Touch> lookUp) {
     var known = page.find(sale.eventId());
-    if (known != null && known.content().compareTo(sale.content()) <= 0) {
+    var entered = known == null ? lookUp.apply(sale) : Retold.of(known, sale, lookUp);
+    if (entered.equals(known)) {
       return false;
     }
     remove(sale.eventId());
-    page.add(sale);
+    page.add(entered);
     return true;
   }
 

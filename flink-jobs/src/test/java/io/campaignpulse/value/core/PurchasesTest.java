@@ -5,6 +5,10 @@ import static io.campaignpulse.response.core.Fixtures.order;
 import static io.campaignpulse.response.core.Fixtures.refund;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.campaignpulse.ingest.core.Touch;
+import io.campaignpulse.ingest.core.Trade;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PurchasesTest {
@@ -31,6 +35,48 @@ class PurchasesTest {
   void countADayOfAnOrderThatCostNothing() {
     purchases.enter(order("e1", 10 * DAY, "o1", 0));
     assertThat(purchases.observed(10)).contains(new Observed(10, 1, 0, 0, 0, 0));
+  }
+
+  private static Touch sale(String orderId, String... categories) {
+    var items = new ArrayList<Trade.Item>();
+    for (var category : categories) {
+      items.add(new Trade.Item("product" + items.size(), category, 1));
+    }
+    return order("e1", 10 * DAY, orderId, 500).with(new Trade(items, null, null));
+  }
+
+  private static Touch inKitchens(Touch told) {
+    var items =
+        told.trade().items().stream()
+            .map(
+                item ->
+                    item.category() == null
+                        ? new Trade.Item(item.productId(), "Kitchen", item.quantity())
+                        : item)
+            .toList();
+    return told.with(new Trade(items, null, null));
+  }
+
+  @Test
+  void lookUpACategoryOnceAndTakeARepeatForOne() {
+    assertThat(purchases.enter(sale("o1", null, "B"), sale -> sale)).isTrue();
+    assertThat(purchases.enter(sale("o1", null, "B"), PurchasesTest::inKitchens)).isFalse();
+    assertThat(purchases.order("o1").items().get(0).category()).isNull();
+    assertThat(purchases.enter(sale("o0", null, "B"), PurchasesTest::inKitchens)).isTrue();
+    assertThat(purchases.order("o0").items().get(0).category()).isEqualTo("Kitchen");
+    assertThat(purchases.enter(sale("o1", "A", "B"), sale -> sale)).isFalse();
+  }
+
+  @Test
+  void areTheSameWhateverCategoriesRepeatsSayFirst() {
+    var repeats = List.of(sale("o", "B", null), sale("o", null, "C"), sale("o", "A", "z"));
+    for (var order : List.of(List.of(0, 1, 2), List.of(2, 1, 0), List.of(1, 2, 0))) {
+      var any = new Purchases();
+      order.forEach(place -> any.enter(repeats.get(place)));
+      assertThat(any.page().touches().get(0).trade().items())
+          .extracting(Trade.Item::category)
+          .containsExactly("A", "C");
+    }
   }
 
   @Test
