@@ -83,6 +83,7 @@ final class KeepCustomer
       Yardsticks.MODEL,
       Yardsticks.TODAY,
       Yardsticks.RANKS,
+      Yardsticks.ORDERS,
       Yardsticks.SETTINGS,
       Yardsticks.PRODUCTS,
       Yardsticks.LEARNED
@@ -181,6 +182,7 @@ final class KeepCustomer
       loaded = true;
       response.load(kept.state(ResponseDesk.CAMPAIGNS));
       books.yardsticks().load(kept);
+      rounds.load(kept);
     }
   }
 

@@ -52,6 +52,13 @@ final class Rounds {
     this.looks = new Looks(books, offering, reach, task);
   }
 
+  /** Takes up what was ordered before a restart and is still to be done. */
+  void load(Yardsticks.Kept kept) throws Exception {
+    for (var order : kept.state(Yardsticks.ORDERS).immutableEntries()) {
+      passes.heard(new Command(order.getKey()));
+    }
+  }
+
   /** Somebody's worth is another. */
   void changed() {
     passes.changed();
@@ -86,7 +93,10 @@ final class Rounds {
     } else if (notice.learned() != null) {
       yardsticks.learned(notice.learned(), context.getBroadcastState(Yardsticks.LEARNED));
     } else {
-      obey(notice.command(), context.getBroadcastState(Yardsticks.TODAY));
+      obey(
+          notice.command(),
+          context.getBroadcastState(Yardsticks.TODAY),
+          context.getBroadcastState(Yardsticks.ORDERS));
     }
   }
 
@@ -113,10 +123,14 @@ final class Rounds {
     }
   }
 
-  private void obey(Command command, BroadcastState<String, Long> days) throws Exception {
+  private void obey(
+      Command command, BroadcastState<String, Long> days, BroadcastState<String, Boolean> orders)
+      throws Exception {
     progress.heard(command);
     books.yardsticks().offers().heard(command);
-    passes.heard(command);
+    if (passes.heard(command) && capabilities.value()) {
+      orders.put(command.name(), true);
+    }
     if (command.name().equals(Command.REBUILD)) {
       allDue = true;
     }
@@ -124,7 +138,7 @@ final class Rounds {
       advance(command.eventTime(), days);
     }
     if (progress.caughtUp()) {
-      work(days);
+      work(days, orders);
     }
   }
 
@@ -137,7 +151,8 @@ final class Rounds {
     }
   }
 
-  private void work(BroadcastState<String, Long> days) throws Exception {
+  private void work(BroadcastState<String, Long> days, BroadcastState<String, Boolean> orders)
+      throws Exception {
     if (capabilities.activity() && allDue) {
       allDue = false;
       showAll();
@@ -154,8 +169,10 @@ final class Rounds {
         looks.begin(days);
       }
     }
-    for (var sample : passes.samples(all)) {
-      reach.give(Outputs.SAMPLES, sample);
+    var samples = passes.samples(all, reach::now);
+    if (!samples.isEmpty()) {
+      samples.forEach(sample -> reach.give(Outputs.SAMPLES, sample));
+      orders.clear();
     }
   }
 

@@ -29,6 +29,10 @@ final class Yardsticks {
   static final MapStateDescriptor<String, ValueRanks> RANKS =
       new MapStateDescriptor<>("ranks", Types.STRING, TypeInformation.of(ValueRanks.class));
 
+  /** Orders for samples, as commands, that were heard before it had caught up. */
+  static final MapStateDescriptor<String, Boolean> ORDERS =
+      new MapStateDescriptor<>("orders", Types.STRING, Types.BOOLEAN);
+
   /** Weights, policies and offers, by kind and id. */
   static final MapStateDescriptor<String, Setting> SETTINGS =
       new MapStateDescriptor<>("settings", Types.STRING, TypeInformation.of(Setting.class));

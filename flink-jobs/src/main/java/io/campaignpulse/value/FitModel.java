@@ -6,25 +6,50 @@ import io.campaignpulse.serving.ViewWrite;
 import io.campaignpulse.value.core.Fit;
 import io.campaignpulse.value.core.ModelFit;
 import io.campaignpulse.value.core.PurchaseSummary;
+import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.async.ResultFuture;
 import org.apache.flink.streaming.api.functions.async.RichAsyncFunction;
 
-/** Fits the value model to the customers on hand, beside all else that goes on. */
+/**
+ * Fits the value model to the customers on hand, beside all else that goes on. One fit at a time:
+ * what is ordered meanwhile is refused, for orders in line would soon keep events waiting.
+ */
 final class FitModel extends RichAsyncFunction<List<FitSample>, Fitted> {
   private static final long serialVersionUID = 1L;
 
   /** How far ahead purchases and spend are expected: a year. */
   private static final double HORIZON_WEEKS = 52;
 
+  private static final String BUSY =
+      "another fit is under way; order this one again once it is done";
+
+  private final Fitting fitting;
   private transient ExecutorService executor;
+  private transient AtomicBoolean busy;
+
+  FitModel() {
+    this(FitModel::fit);
+  }
+
+  FitModel(Fitting fitting) {
+    this.fitting = fitting;
+  }
+
+  /** How a model is fitted to samples. */
+  interface Fitting extends Serializable {
+    Fitted fit(List<FitSample> samples);
+  }
 
   @Override
   public void open(OpenContext context) {
+    busy = new AtomicBoolean();
     executor =
         Executors.newSingleThreadExecutor(
             work -> {
@@ -36,9 +61,19 @@ final class FitModel extends RichAsyncFunction<List<FitSample>, Fitted> {
 
   @Override
   public void asyncInvoke(List<FitSample> samples, ResultFuture<Fitted> result) {
-    CompletableFuture.supplyAsync(() -> fit(samples), executor)
+    var refusal = samples.stream().map(FitSample::refusal).filter(Objects::nonNull).findFirst();
+    if (refusal.isPresent()) {
+      result.complete(List.of(refused(samples, refusal.get())));
+      return;
+    }
+    if (!busy.compareAndSet(false, true)) {
+      result.complete(List.of(refused(samples, BUSY)));
+      return;
+    }
+    CompletableFuture.supplyAsync(() -> fitting.fit(samples), executor)
         .whenComplete(
             (fitted, failure) -> {
+              busy.set(false);
               if (failure == null) {
                 result.complete(List.of(fitted));
               } else {

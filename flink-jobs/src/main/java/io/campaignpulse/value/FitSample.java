@@ -12,6 +12,7 @@ import java.util.List;
  * @param subtask which of them
  * @param of how many there are
  * @param meanSpend over the repeat purchase days, in major units; 0 without any
+ * @param refusal why there is no sample; null where there is
  */
 public record FitSample(
     String order,
@@ -21,7 +22,8 @@ public record FitSample(
     int[] purchaseDays,
     double[] recencyWeeks,
     double[] ageWeeks,
-    double[] meanSpend) {
+    double[] meanSpend,
+    String refusal) {
 
   /** The buyers one by one. */
   public List<PurchaseSummary> buyers() {

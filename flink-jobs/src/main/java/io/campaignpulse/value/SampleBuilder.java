@@ -1,7 +1,7 @@
 package io.campaignpulse.value;
 
-import io.campaignpulse.value.core.Observed;
 import io.campaignpulse.value.core.PurchaseSummary;
+import io.campaignpulse.value.core.Purchases;
 import io.campaignpulse.value.core.Valuation;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,18 +9,36 @@ import org.apache.flink.api.common.TaskInfo;
 
 /** Gathers the buyers of a subtask for a fit. */
 final class SampleBuilder {
+  private final String order;
+  private final long asOfDay;
   private final Valuation valuation;
   private final List<PurchaseSummary> buyers = new ArrayList<>();
 
-  SampleBuilder(Valuation valuation) {
+  /**
+   * @param order the id of the order to fit
+   * @param asOfDay the epoch day on which the observation ends
+   */
+  SampleBuilder(String order, long asOfDay, Valuation valuation) {
+    this.order = order;
+    this.asOfDay = asOfDay;
     this.valuation = valuation;
   }
 
-  void add(Observed observed) {
-    buyers.add(valuation.summary(observed));
+  /** Takes a customer in who had bought by then. */
+  void see(Purchases purchases) {
+    purchases.observed(asOfDay).ifPresent(observed -> buyers.add(valuation.summary(observed)));
   }
 
-  FitSample build(String order, long asOfDay, TaskInfo task) {
+  FitSample build(TaskInfo task) {
+    return sample(null, task);
+  }
+
+  /** That there is no sample, and why. */
+  FitSample refused(String reason, TaskInfo task) {
+    return sample(reason, task);
+  }
+
+  private FitSample sample(String refusal, TaskInfo task) {
     return new FitSample(
         order,
         asOfDay,
@@ -29,6 +47,7 @@ final class SampleBuilder {
         buyers.stream().mapToInt(PurchaseSummary::purchaseDays).toArray(),
         buyers.stream().mapToDouble(PurchaseSummary::recencyWeeks).toArray(),
         buyers.stream().mapToDouble(PurchaseSummary::ageWeeks).toArray(),
-        buyers.stream().mapToDouble(PurchaseSummary::meanSpend).toArray());
+        buyers.stream().mapToDouble(PurchaseSummary::meanSpend).toArray(),
+        refusal);
   }
 }

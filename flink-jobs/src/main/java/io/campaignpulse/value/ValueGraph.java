@@ -12,7 +12,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /** The part of a job that says how the worth of all customers is spread, and fits its model. */
 public final class ValueGraph {
-  private static final int FITS_AT_A_TIME = 2;
+  /** One that is fitted, and one that is refused meanwhile. */
+  private static final int ORDERS_AT_A_TIME = 2;
 
   private ValueGraph() {}
 
@@ -66,7 +67,7 @@ public final class ValueGraph {
             .setBufferTimeout(Pace.RARE)
             .uid("gather-samples")
             .name("Gather samples");
-    return AsyncDataStream.unorderedWait(whole, new FitModel(), 1, TimeUnit.HOURS, FITS_AT_A_TIME)
+    return AsyncDataStream.unorderedWait(whole, new FitModel(), 1, TimeUnit.HOURS, ORDERS_AT_A_TIME)
         .setBufferTimeout(Pace.RARE)
         .uid("fit-model")
         .name("Fit model");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.function.LongSupplier;
 import org.apache.flink.api.common.TaskInfo;
 
 /**
@@ -23,6 +24,12 @@ public final class ValuePasses {
   /** However many there are, all are done in so many times: within a minute, at fifty a second. */
   private static final int MOST_TIMES = 2_000;
 
+  /** How much longer than a look for fits the pause after it is, as events wait for a look. */
+  private static final int REST = 30;
+
+  private static final String TOO_SOON =
+      "the buyers were looked through for another fit a moment ago; order this one again";
+
   private final ValueDesk desk;
   private final TaskInfo task;
   private final Standings standings;
@@ -32,6 +39,7 @@ public final class ValuePasses {
   private long lastKnown;
   private boolean growing;
   private int some;
+  private long restsUntil = Long.MIN_VALUE;
 
   public ValuePasses(ValueDesk desk, Standings standings, TaskInfo task) {
     this.desk = desk;
@@ -61,11 +69,14 @@ public final class ValuePasses {
     plan.allAnew();
   }
 
-  public void heard(Command command) {
-    FitOrder.of(command.name()).ifPresent(orders::add);
+  /** Hears a command; returns whether it is an order for a sample, which is still to be taken. */
+  public boolean heard(Command command) {
     if (command.name().equals(Command.REBUILD)) {
       plan.allAnew();
     }
+    var order = FitOrder.of(command.name());
+    order.ifPresent(orders::add);
+    return order.isPresent();
   }
 
   public boolean due(long now) {
@@ -153,24 +164,34 @@ public final class ValuePasses {
     boolean changed(String customer, Valued valued, boolean anew);
   }
 
-  /** The samples of all fits that were ordered and not sampled for yet. */
-  public List<FitSample> samples(Customers customers) throws Exception {
-    var samples = new ArrayList<FitSample>();
-    for (var order : orders) {
-      samples.add(sample(customers, order));
+  /**
+   * The samples of all fits that were ordered and not sampled for yet, by one look at the buyers;
+   * or, where the last look is not long ago, what says so.
+   *
+   * @param clock processing time in epoch milliseconds
+   */
+  public List<FitSample> samples(Customers customers, LongSupplier clock) throws Exception {
+    if (orders.isEmpty()) {
+      return List.of();
     }
+    var samples = orders.stream().map(this::sample).toList();
     orders.clear();
-    return samples;
-  }
-
-  private FitSample sample(Customers customers, FitOrder order) throws Exception {
-    long asOf = order.asOf() == null ? desk.today() : order.asOf().toEpochDay();
-    var sample = new SampleBuilder(desk.valuation());
+    long begun = clock.getAsLong();
+    if (begun < restsUntil) {
+      return samples.stream().map(sample -> sample.refused(TOO_SOON, task)).toList();
+    }
     customers.each(
         (customer, valued) -> {
-          valued.purchases.observed(asOf).ifPresent(sample::add);
+          samples.forEach(sample -> sample.see(valued.purchases));
           return false;
         });
-    return sample.build(order.id(), asOf, task);
+    long now = clock.getAsLong();
+    restsUntil = now + REST * (now - begun);
+    return samples.stream().map(sample -> sample.build(task)).toList();
+  }
+
+  private SampleBuilder sample(FitOrder order) {
+    long asOf = order.asOf() == null ? desk.today() : order.asOf().toEpochDay();
+    return new SampleBuilder(order.id(), asOf, desk.valuation());
   }
 }

@@ -14,6 +14,7 @@ import io.campaignpulse.ingest.core.Profile;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.serving.Command;
 import io.campaignpulse.serving.Progressing;
+import io.campaignpulse.value.FitSample;
 import io.campaignpulse.value.ValueSketch;
 import io.campaignpulse.value.core.BgNbd;
 import io.campaignpulse.value.core.GammaGamma;
@@ -230,6 +231,22 @@ class CustomerValueTest {
     tick(10);
     assertThat(harness.side(Outputs.SKETCHES)).hasSize(1);
     assertThat(harness.side(Outputs.SAMPLES)).hasSize(1);
+  }
+
+  @Test
+  void givesTheSampleAlsoAfterARestartBeforeItHadCaughtUp() throws Exception {
+    Progressing.caughtUp = false;
+    buys("anna", 10, 2000);
+    tell(new Command(new FitOrder(LocalDate.ofEpochDay(18), "one").command()));
+    harness.restart();
+    harness.clock(now);
+    Progressing.caughtUp = true;
+    tick(10);
+    assertThat(harness.side(Outputs.SAMPLES)).singleElement().returns("one", FitSample::order);
+    harness.restart();
+    harness.clock(now);
+    tick(10);
+    assertThat(harness.side(Outputs.SAMPLES)).isEmpty();
   }
 
   @Test
