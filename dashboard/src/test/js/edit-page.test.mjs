@@ -163,3 +163,23 @@ test("a rule is tried while the rest of the offer is not done yet", async () => 
   assert.match(form.root.find("dry-run").textContent, /2 of 10/);
   form.page.dispose();
 });
+
+test("what is typed while a form is being saved is not taken for saved", async () => {
+  for (const [mount, route, call, server, field] of [
+    [mountOfferForm, { id: "tea" }, "saveOffer", { offer: async () => offer }, "pitch"],
+    [mountWeights, {}, "savePriorityWeights", { priorityWeights: async () => null }, "value"],
+  ]) {
+    let done;
+    const form = open(mount, route, { ...server, [call]: () => new Promise((resolve) => (done = resolve)) });
+    await settled();
+    const saved = form.submit();
+    form.type(field, "31");
+    done({});
+    await saved;
+    form.page.dispose();
+    const again = open(mount, route, server);
+    await settled();
+    assert.equal(again.control(field).value, "31", call);
+    again.page.dispose();
+  }
+});

@@ -40,7 +40,7 @@ export function mountWeights(root, { router, api, announce }) {
     if (gone) return;
     const form = unsaved.begin(values);
     fields = WEIGHTS.map((name) => createField(name, input(form, name, { inputmode: "decimal", autocomplete: "off" }), { words: text.weights.fields[name] }));
-    const foot = h("div", { class: "form-foot" }, save, look, h("a", { class: "button", href: paths.calls(), on: { click: unsaved.settle } }, text.weights.discard), record.result);
+    const foot = h("div", { class: "form-foot" }, save, look, h("a", { class: "button", href: paths.calls(), on: { click: () => unsaved.settle() } }, text.weights.discard), record.result);
     const section = h("section", { class: "panel" }, h("div", { class: "fields" }, fields.map(({ element }) => element)), sum);
     bones.replaceWith(h("form", { class: "weights-form", novalidate: true, on: { submit, input: typed } }, section, preview.element, foot));
     record.showWrong();
@@ -63,8 +63,9 @@ export function mountWeights(root, { router, api, announce }) {
   function submit(event) {
     event.preventDefault();
     return record.ask(text.weights.failed, async () => {
+      const typed = unsaved.typed();
       await api.savePriorityWeights(toWeights(unsaved.form()));
-      unsaved.settle();
+      unsaved.settle(typed);
       announce(text.weights.saved);
       if (!gone) router.go(paths.calls());
     });
@@ -72,9 +73,9 @@ export function mountWeights(root, { router, api, announce }) {
 
   function lookAhead() {
     return record.ask(text.weights.noPreview, async () => {
-      const asked = JSON.stringify(unsaved.form());
+      const asked = unsaved.typed();
       const answer = await api.previewPriorityWeights(toWeights(unsaved.form()));
-      if (gone || asked !== JSON.stringify(unsaved.form())) return;
+      if (gone || asked !== unsaved.typed()) return;
       preview.show(answer, format);
       preview.element.focus();
     });

@@ -71,8 +71,9 @@ export function createEditPage(root, { router, announce }, { words, shelf, value
     return record.ask(words.failed, async () => {
       setText(main, words.saving);
       try {
+        const typed = unsaved.typed();
         const address = await save(unsaved.form());
-        unsaved.settle();
+        unsaved.settle(typed);
         announce(words.saved);
         if (!gone) router.go(address);
       } finally {

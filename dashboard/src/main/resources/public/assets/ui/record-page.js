@@ -38,7 +38,7 @@ export function createRecordPage(root, { router, announce }, { words, home, shel
   function show(form) {
     const { above = null, below = null, ...parts } = draw(form, rowsChanged);
     fields = parts.fields;
-    const foot = h("div", { class: "form-foot" }, main, buttons, h("a", { class: "button", href: home, on: { click: unsaved.settle } }, words.discard), record.result);
+    const foot = h("div", { class: "form-foot" }, main, buttons, h("a", { class: "button", href: home, on: { click: () => unsaved.settle() } }, words.discard), record.result);
     const element = h("form", { class: "campaign-form policy-form", novalidate: true, on: { submit, input: typed, change: typed } }, sections(parts, words), below, foot);
     bones.replaceWith(...[above, element].filter(Boolean));
     record.showWrong();
@@ -58,8 +58,9 @@ export function createRecordPage(root, { router, announce }, { words, home, shel
   function submit(event) {
     event.preventDefault();
     return record.ask(words.failed, async () => {
+      const typed = unsaved.typed();
       await save(unsaved.form());
-      unsaved.settle();
+      unsaved.settle(typed);
       announce(words.saved);
       if (!gone) router.go(home);
     });
@@ -69,9 +70,9 @@ export function createRecordPage(root, { router, announce }, { words, home, shel
     /** Asks the server something else about the form; `answered(answer)` is not called once the form says something else. */
     ask(failed, question, answered) {
       return record.ask(failed, async () => {
-        const asked = JSON.stringify(unsaved.form());
+        const asked = unsaved.typed();
         const answer = await question(unsaved.form());
-        if (!gone && asked === JSON.stringify(unsaved.form())) answered(answer);
+        if (!gone && asked === unsaved.typed()) answered(answer);
       });
     },
     title: words.title,

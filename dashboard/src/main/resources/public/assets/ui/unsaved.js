@@ -46,9 +46,11 @@ export function createUnsaved(shelf = createShelf()) {
       shelf.draft = null;
       return form;
     },
-    /** From here on nothing is unsaved. */
-    settle() {
-      pristine = JSON.stringify(form);
+    /** What is typed by now, to be told of later. */
+    typed: () => JSON.stringify(form),
+    /** From here on nothing is unsaved but what was typed after `typed`. */
+    settle(typed = JSON.stringify(form)) {
+      pristine = typed;
       shelf.draft = null;
     },
     dispose() {
