@@ -120,6 +120,15 @@ class CollectorTest {
   }
 
   @Test
+  void rejectsATimeThatNobodyCanMeanAndTakesTheOthers() throws Exception {
+    var body = visit(0) + "\n" + visit(1).replace("2026-03-02T", "-300000000-03-02T");
+    var answer = served.post("/api/v1/events", NDJSON, body);
+    assertThat(answer.status()).isEqualTo(202);
+    assertThat(answer.json().get("accepted").asInt()).isEqualTo(1);
+    assertThat(answer.json().at("/rejected/0/errors/0/field").asText()).isEqualTo("occurredAt");
+  }
+
+  @Test
   void rejectsABadLineByItsNumber() throws Exception {
     var answer =
         served.post("/api/v1/events", NDJSON, visit(0) + "\n\n{\"type\": oops}\r\n" + visit(2));

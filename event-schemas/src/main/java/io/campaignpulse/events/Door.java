@@ -47,6 +47,7 @@ public final class Door {
     text(problems, event, "eventId");
     customer(problems, (CustomerRef) get(event, "customer"));
     var occurredAt = (Instant) get(event, "occurredAt");
+    Times.check(problems, "occurredAt", occurredAt);
     problems.require(
         !occurredAt.isAfter(arrivedAt.plus(CLOCK_TOLERANCE)),
         "occurredAt",

@@ -37,11 +37,12 @@ final class Scalars {
 
   private static Instant instant(JsonNode json) {
     if (json.isIntegralNumber() && json.canConvertToLong()) {
-      return Instant.ofEpochMilli(json.longValue());
+      return Times.told(Instant.ofEpochMilli(json.longValue()));
     }
     try {
       // Avro keeps milliseconds; cutting here makes both encodings of an event equal.
-      return OffsetDateTime.parse(json.asText()).toInstant().truncatedTo(ChronoUnit.MILLIS);
+      return Times.told(
+          OffsetDateTime.parse(json.asText()).toInstant().truncatedTo(ChronoUnit.MILLIS));
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
           json + " is not an ISO-8601 instant such as 2026-03-01T12:00:00Z");
@@ -50,7 +51,7 @@ final class Scalars {
 
   private static LocalDate date(JsonNode json) {
     try {
-      return LocalDate.parse(json.asText());
+      return Times.told(LocalDate.parse(json.asText()));
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(json + " is not a date such as 1980-12-31");
     }

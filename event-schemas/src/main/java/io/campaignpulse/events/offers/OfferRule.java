@@ -89,8 +89,10 @@ public final class OfferRule {
    */
   public boolean holds(Situation situation, boolean about, boolean complement) {
     try {
-      return (Boolean) program.eval(situation.variables(about, complement), situation.functions());
-    } catch (CelEvaluationException e) {
+      // A rule of which only its evaluation shows the type, as dyn(tier), may be of any other.
+      return Boolean.TRUE.equals(
+          program.eval(situation.variables(about, complement), situation.functions()));
+    } catch (CelEvaluationException | RuntimeException e) {
       return false;
     }
   }

@@ -1,5 +1,6 @@
 package io.campaignpulse.offers.core;
 
+import io.campaignpulse.events.ReplacementCycle;
 import io.campaignpulse.events.avro.Product;
 import java.time.Period;
 import java.util.HashMap;
@@ -18,10 +19,17 @@ public final class Wares {
   public record Ware(String category, Period cycle) {
     static final Ware UNKNOWN = new Ware(null, null);
 
-    /** What a product's record says. */
+    /** What a product's record says; a cycle that can't be read is none. */
     public static Ware of(Product product) {
-      var cycle = product.getReplacementCycle();
-      return new Ware(product.getCategory(), cycle == null ? null : Period.parse(cycle));
+      return new Ware(product.getCategory(), cycle(product.getReplacementCycle()));
+    }
+
+    private static Period cycle(String given) {
+      try {
+        return given == null ? null : ReplacementCycle.read(given);
+      } catch (IllegalArgumentException e) {
+        return null;
+      }
     }
 
     /** Whether it says nothing. */
