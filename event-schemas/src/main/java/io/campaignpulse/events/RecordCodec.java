@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
@@ -83,7 +82,8 @@ public final class RecordCodec<T extends SpecificRecord> {
   private T fromAvro(byte[] bytes) throws InvalidRecordException {
     try {
       return decoder.decode(bytes);
-    } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException e) {
+    } catch (IOException | RuntimeException e) {
+      // Bytes that are no record trip the decoder in more ways than it documents.
       throw new InvalidRecordException(
           "", "not readable as Avro " + schema.getName() + ": " + firstLine(e));
     }
@@ -104,7 +104,8 @@ public final class RecordCodec<T extends SpecificRecord> {
     } catch (JsonProcessingException e) {
       throw new InvalidRecordException("", "malformed JSON: " + e.getOriginalMessage());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // Nothing but the bytes themselves can fail here, such as those of no character.
+      throw new InvalidRecordException("", "malformed JSON: " + firstLine(e));
     }
   }
 

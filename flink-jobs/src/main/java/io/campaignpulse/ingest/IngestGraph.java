@@ -39,6 +39,7 @@ public final class IngestGraph {
           ReferenceKind.PRODUCTS.topic(),
           ReferenceKind.OFFERS.topic(),
           ReferenceKind.OFFER_POLICIES.topic(),
+          ReferenceKind.AGENTS.topic(),
           Topics.VALUE_RANKS,
           Topics.OFFER_LEARNING);
 

@@ -18,6 +18,7 @@ import io.campaignpulse.response.core.Terms;
 import io.campaignpulse.value.Models;
 import io.campaignpulse.value.Ranks;
 import io.campaignpulse.value.core.ValueModel;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -57,6 +58,8 @@ final class ReadReference extends ProcessFunction<RawRecord, CampaignTerms> {
         private static final long serialVersionUID = 1L;
       };
 
+  private static final Reading NOTHING = (context, out) -> {};
+
   private final String currencyCode;
   private transient ReferenceDoor door;
 
@@ -69,54 +72,90 @@ final class ReadReference extends ProcessFunction<RawRecord, CampaignTerms> {
     door = new ReferenceDoor(Currency.getInstance(currencyCode));
   }
 
+  /** What a record says, and where it goes. */
+  private interface Reading {
+    void passOn(Context context, Collector<CampaignTerms> out);
+  }
+
+  /** A record is read as a whole before anything of it is passed on. */
   @Override
   public void processElement(RawRecord raw, Context context, Collector<CampaignTerms> out) {
     if (raw.value() == null) {
       // The mark of a deleted record; what it defined stays as it last was.
       return;
     }
+    Reading reading;
     try {
-      if (raw.origin().topic().equals(Topics.VALUE_RANKS)) {
-        context.output(RANKS, Ranks.read(raw.value()));
-      } else if (raw.origin().topic().equals(Topics.OFFER_LEARNING)) {
-        context.output(LEARNED, Learned.read(raw.value()));
-      } else {
-        read(raw, context, out);
-      }
+      reading = read(raw);
     } catch (InvalidRecordException e) {
-      context.output(
-          RouteEvents.DEAD_LETTERS, new DeadLetter(raw.origin(), raw.value(), e.getMessage()));
+      refuse(raw, e.getMessage(), context);
+      return;
+    } catch (RuntimeException e) {
+      // A record that trips the reader in a way nobody foresaw must not stop the others.
+      refuse(raw, "unreadable: " + e, context);
+      return;
     }
+    reading.passOn(context, out);
   }
 
-  private void read(RawRecord raw, Context context, Collector<CampaignTerms> out)
-      throws InvalidRecordException {
-    var kind = ReferenceKind.onTopic(raw.origin().topic()).orElseThrow();
+  private static void refuse(RawRecord raw, String reason, Context context) {
+    context.output(RouteEvents.DEAD_LETTERS, new DeadLetter(raw.origin(), raw.value(), reason));
+  }
+
+  private Reading read(RawRecord raw) throws InvalidRecordException {
+    return switch (raw.origin().topic()) {
+      case Topics.VALUE_RANKS -> to(RANKS, present(Ranks.read(raw.value())));
+      case Topics.OFFER_LEARNING -> to(LEARNED, present(Learned.read(raw.value())));
+      default -> read(raw, ReferenceKind.onTopic(raw.origin().topic()).orElseThrow());
+    };
+  }
+
+  private Reading read(RawRecord raw, ReferenceKind kind) throws InvalidRecordException {
     var message = door.admit(kind, kind.codec().decode(raw.value()));
-    switch (kind) {
-      case CAMPAIGNS -> out.collect(Terms.of((Campaign) message));
-      case CUSTOMERS -> customer((Customer) message, raw.timestamp(), context);
+    return switch (kind) {
+      case CAMPAIGNS -> {
+        var terms = Terms.of((Campaign) message);
+        yield (context, out) -> out.collect(terms);
+      }
+      case CUSTOMERS -> customer((Customer) message, raw.timestamp());
       case VALUE_MODELS ->
           Models.of((io.campaignpulse.events.avro.ValueModel) message)
-              .ifPresent(model -> context.output(MODELS, model));
-      case PRIORITY_WEIGHTS, ROUTING_RULES, OFFER_POLICIES -> {
-        if (kind.id(message).equals(ReferenceKind.CURRENT)) {
-          context.output(SETTINGS, Setting.of(kind, message));
-        }
-      }
-      case PRODUCTS, OFFERS -> context.output(SETTINGS, Setting.of(kind, message));
-      case AGENTS -> {}
-    }
+              .map(model -> to(MODELS, model))
+              .orElse(NOTHING);
+      case PRIORITY_WEIGHTS, ROUTING_RULES, OFFER_POLICIES ->
+          kind.id(message).equals(ReferenceKind.CURRENT)
+              ? to(SETTINGS, Setting.of(kind, message))
+              : NOTHING;
+      case PRODUCTS, OFFERS -> to(SETTINGS, Setting.of(kind, message));
+      case AGENTS -> NOTHING;
+    };
   }
 
-  private static void customer(Customer customer, long recordedAt, Context context) {
+  /** The word null is JSON, too. */
+  private static <T> T present(T read) throws InvalidRecordException {
+    if (read == null) {
+      throw new InvalidRecordException("", "says nothing");
+    }
+    return read;
+  }
+
+  private static <T> Reading to(OutputTag<T> tag, T message) {
+    return (context, out) -> context.output(tag, message);
+  }
+
+  private static Reading customer(Customer customer, long recordedAt) {
     var id = customer.getCustomerId();
     var updated = customer.getUpdatedAt();
     var at = updated == null ? recordedAt : updated.toEpochMilli();
-    context.output(PROFILES, Posting.profile(id, profile(customer)));
-    link("phone", customer.getPhones(), id, at, context);
-    link("email", customer.getEmails(), id, at, context);
-    link("visitor", customer.getVisitorIds(), id, at, context);
+    var profile = Posting.profile(id, profile(customer));
+    var links = new ArrayList<IdentityMessage>();
+    link("phone", customer.getPhones(), id, at, links);
+    link("email", customer.getEmails(), id, at, links);
+    link("visitor", customer.getVisitorIds(), id, at, links);
+    return (context, out) -> {
+      context.output(PROFILES, profile);
+      links.forEach(link -> context.output(RouteEvents.IDENTITIES, link));
+    };
   }
 
   private static Profile profile(Customer customer) {
@@ -131,11 +170,9 @@ final class ReadReference extends ProcessFunction<RawRecord, CampaignTerms> {
   }
 
   private static void link(
-      String kind, List<String> values, String customerId, long at, Context context) {
+      String kind, List<String> values, String customerId, long at, List<IdentityMessage> links) {
     for (var value : values) {
-      context.output(
-          RouteEvents.IDENTITIES,
-          IdentityMessage.link(Identities.key(kind, value), customerId, at));
+      links.add(IdentityMessage.link(Identities.key(kind, value), customerId, at));
     }
   }
 }

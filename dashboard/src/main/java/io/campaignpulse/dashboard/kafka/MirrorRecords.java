@@ -45,8 +45,8 @@ final class MirrorRecords {
     try {
       var admitted = door.admit(kind, kind.codec().decode(polled.value()));
       records.put(kind.id(admitted), kind.codec().toJson(admitted).toString());
-    } catch (InvalidRecordException e) {
-      LOG.debug("{} offset {}: {}", polled.topic(), polled.offset(), e.getMessage());
+    } catch (InvalidRecordException | RuntimeException e) {
+      LOG.debug("{} offset {}: {}", polled.topic(), polled.offset(), e.toString());
     }
   }
 }

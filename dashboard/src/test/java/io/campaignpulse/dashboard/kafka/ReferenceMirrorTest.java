@@ -6,9 +6,12 @@ import io.campaignpulse.dashboard.ports.EventLog.Position;
 import io.campaignpulse.dashboard.ports.MirrorStore;
 import io.campaignpulse.dashboard.ports.StoreUnavailableException;
 import io.campaignpulse.events.ReferenceKind;
+import io.campaignpulse.events.avro.Product;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -136,6 +140,33 @@ class ReferenceMirrorTest {
       assertThat(store.agents.get("ann")).contains("Anna");
       assertThat(store.positions()).isEqualTo(Map.of("agents-0", 3L));
     }
+  }
+
+  /** A product whose price is of no byte, which trips the decoder. */
+  private static byte[] priceOfNothing() {
+    var product = Product.newBuilder().setProductId("p").setName("P").setPrice(BigDecimal.ONE);
+    var bytes = ReferenceKind.PRODUCTS.codec().encode(product.build());
+    // Before the price's two bytes stands their number, and one of the next field behind them.
+    var cut = Arrays.copyOf(bytes, bytes.length - 2);
+    cut[cut.length - 2] = 0;
+    cut[cut.length - 1] = 0;
+    return cut;
+  }
+
+  @Test
+  void passesOverWhatTripsTheReader() {
+    var products = new TopicPartition("products", 0);
+    var good = "{\"productId\": \"q\", \"name\": \"Q\"}".getBytes(StandardCharsets.UTF_8);
+    var polled =
+        new ConsumerRecords<>(
+            Map.of(
+                products,
+                List.of(
+                    new ConsumerRecord<>("products", 0, 0, "p", priceOfNothing()),
+                    new ConsumerRecord<>("products", 0, 1, "q", good))),
+            Map.of());
+    var read = new MirrorRecords(Currency.getInstance("USD")).read(polled);
+    assertThat(read.get(ReferenceKind.PRODUCTS)).containsOnlyKeys("q");
   }
 
   @Test
