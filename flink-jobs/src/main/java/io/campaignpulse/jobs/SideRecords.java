@@ -16,36 +16,87 @@ import io.campaignpulse.value.Fitted;
 import io.campaignpulse.value.Models;
 import io.campaignpulse.value.Ranks;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** What the jobs write to Kafka. */
 final class SideRecords {
+  /** What a producer sends in one record by default, less room for its key and headers. */
+  static final int LARGEST = 1_000_000;
+
+  /** Reasons repeat what is wrong, which may be all of the record. */
+  private static final int LONGEST_TEXT = 1_000;
+
   private SideRecords() {}
 
-  /** The original bytes, keyed by where they stood; where and why in the headers. */
+  /**
+   * The original bytes, keyed by where they stood; where and why in the headers. Of a record that
+   * could not be sent the beginning is kept: where it stood, all of it stands still.
+   */
   static ProducerRecord<byte[], byte[]> deadLetter(DeadLetter letter) {
     var origin = letter.origin();
-    var message =
-        new ProducerRecord<>(Topics.DEAD_LETTERS, bytes(origin.toString()), letter.bytes());
+    var whole = letter.bytes().length <= LARGEST;
+    var value = whole ? letter.bytes() : Arrays.copyOf(letter.bytes(), LARGEST);
+    var reason =
+        whole
+            ? cut(letter.reason())
+            : cut(letter.reason()) + " (kept without its end: too large for a dead letter)";
+    var message = new ProducerRecord<>(Topics.DEAD_LETTERS, bytes(origin.toString()), value);
     message
         .headers()
         .add(Topics.HEADER_TOPIC, bytes(origin.topic()))
         .add(Topics.HEADER_PARTITION, bytes(Integer.toString(origin.partition())))
         .add(Topics.HEADER_OFFSET, bytes(Long.toString(origin.offset())))
-        .add(Topics.HEADER_REASON, bytes(letter.reason()));
+        .add(Topics.HEADER_REASON, bytes(reason));
     return message;
   }
 
-  /** The event as it was understood; its original stands in Kafka at the origin it names. */
+  /**
+   * The event as it was understood; its original stands in Kafka at the origin it names. Where that
+   * could not be sent, it is what it was, when, and whose.
+   */
   static ProducerRecord<byte[], byte[]> late(Touch touch) {
+    var json = json(touch);
+    return new ProducerRecord<>(
+        Topics.LATE_EVENTS,
+        bytes(touch.origin().toString()),
+        json.length <= LARGEST ? json : json(bare(touch)));
+  }
+
+  private static byte[] json(Touch touch) {
     try {
-      return new ProducerRecord<>(
-          Topics.LATE_EVENTS,
-          bytes(touch.origin().toString()),
-          Json.MAPPER.writeValueAsBytes(touch));
+      return Json.MAPPER.writeValueAsBytes(touch);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("no JSON for " + touch.eventId(), e);
     }
+  }
+
+  private static Touch bare(Touch touch) {
+    return new Touch(
+        cut(touch.eventId()),
+        touch.kind(),
+        touch.origin(),
+        touch.at(),
+        cut(touch.customerId()),
+        touch.identities().stream().map(SideRecords::cut).toList(),
+        cut(touch.unitId()),
+        null,
+        null,
+        null,
+        touch.status(),
+        null,
+        null,
+        touch.amountMinor(),
+        touch.act(),
+        null,
+        null,
+        null);
+  }
+
+  private static String cut(String text) {
+    return text == null || text.length() <= LONGEST_TEXT
+        ? text
+        : text.substring(0, LONGEST_TEXT - 1) + "…";
   }
 
   /** A fitted value model as reference data. */
