@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.campaignpulse.events.avro.Call;
 import io.campaignpulse.events.avro.CampaignContact;
 import io.campaignpulse.events.avro.CustomerRef;
+import io.campaignpulse.events.avro.OfferOutcome;
 import io.campaignpulse.events.avro.Sale;
 import io.campaignpulse.events.avro.SaleLine;
 import java.time.Duration;
@@ -64,7 +65,7 @@ public final class Door {
       case WEB_VISIT -> text(problems, event, "visitId");
       case SALE -> sale(problems, (Sale) event);
       case INTERACTION -> text(problems, event, "interactionId");
-      case OFFER_OUTCOME -> text(problems, event, "decisionId");
+      case OFFER_OUTCOME -> outcome(problems, (OfferOutcome) event);
     }
   }
 
@@ -86,8 +87,15 @@ public final class Door {
     contact.setChannel(channel(problems, contact.getChannel()));
   }
 
+  private static void outcome(Problems problems, OfferOutcome outcome) {
+    text(problems, outcome, "decisionId");
+    text(problems, outcome, "offerId");
+    outcome.setChannel(channel(problems, outcome.getChannel()));
+  }
+
   private static void call(Problems problems, Call call) {
     text(problems, call, "callId");
+    text(problems, call, "queue");
     call.setDialledNumber(Identities.dialled(call.getDialledNumber()));
     notNegative(problems, "waitMillis", call.getWaitMillis());
     notNegative(problems, "talkMillis", call.getTalkMillis());

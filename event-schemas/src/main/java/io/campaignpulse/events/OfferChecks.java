@@ -6,7 +6,6 @@ import io.campaignpulse.events.offers.InvalidRuleException;
 import io.campaignpulse.events.offers.OfferRule;
 import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.Locale;
 import java.util.Set;
 
 /** The checks of offers and of the policy by which they are made. */
@@ -44,12 +43,18 @@ final class OfferChecks {
         offer.getQuantityCap() == null || offer.getQuantityCap() > 0,
         "quantityCap",
         "must be positive");
-    offer.setChannels(
-        offer.getChannels().stream().map(word -> word.trim().toUpperCase(Locale.ROOT)).toList());
+    channels(problems, offer);
     if (offer.getEligibility() != null && offer.getEligibility().isBlank()) {
       offer.setEligibility(null);
     }
     rule(problems, "eligibility", offer.getEligibility());
+  }
+
+  private static void channels(Problems problems, Offer offer) {
+    for (int i = 0; i < offer.getChannels().size(); i++) {
+      problems.require(!offer.getChannels().get(i).isBlank(), "channels[" + i + "]", "is empty");
+    }
+    offer.setChannels(offer.getChannels().stream().map(Door::channelWord).distinct().toList());
   }
 
   static void check(Problems problems, OfferPolicy policy) {

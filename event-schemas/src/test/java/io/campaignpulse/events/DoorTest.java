@@ -3,7 +3,9 @@ package io.campaignpulse.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.campaignpulse.events.avro.CallPhase;
 import io.campaignpulse.events.avro.CampaignContact;
+import io.campaignpulse.events.avro.OfferOutcome;
 import io.campaignpulse.events.avro.Sale;
 import java.io.IOException;
 import java.time.Instant;
@@ -65,6 +67,33 @@ class DoorTest {
                   + "\"");
       assertThat(((CampaignContact) admit(EventType.CAMPAIGN_CONTACT, json)).getChannel())
           .isEqualTo("EMAIL");
+    }
+  }
+
+  private static ObjectNode outcome(String offerId, String channel) throws IOException {
+    return event(
+        "{\"customerId\":\"anna\"}",
+        "\"decisionId\":\"d\",\"outcome\":\"ACCEPTED\",\"offerId\":\"%s\",\"channel\":\"%s\""
+            .formatted(offerId, channel));
+  }
+
+  @Test
+  void knowsTheChannelOfAnOffersOutcomeAsAnyOther() throws Exception {
+    var taken = (OfferOutcome) admit(EventType.OFFER_OUTCOME, outcome("o", "e-mail"));
+    assertThat(taken.getChannel()).isEqualTo("EMAIL");
+    assertThat(refusal(EventType.OFFER_OUTCOME, outcome(" ", "")))
+        .isEqualTo("offerId: is empty; channel: is empty");
+  }
+
+  @Test
+  void needsTheQueueOfACallInEachPhase() throws Exception {
+    for (var phase : CallPhase.values()) {
+      var call =
+          event(
+              "{\"customerId\":\"anna\"}",
+              "\"callId\":\"c\",\"queue\":\" \",\"dialledNumber\":\"4711\",\"phase\":\"%s\""
+                  .formatted(phase));
+      assertThat(refusal(EventType.CALL, call)).isEqualTo("queue: is empty");
     }
   }
 

@@ -3,6 +3,7 @@ package io.campaignpulse.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.campaignpulse.events.avro.Campaign;
+import io.campaignpulse.events.avro.Offer;
 import io.campaignpulse.events.avro.Product;
 import java.time.Instant;
 import java.util.Currency;
@@ -142,6 +143,18 @@ class ReferenceDoorTest {
     } catch (InvalidRecordException e) {
       assertThat(e.getMessage()).startsWith("endsAt: ");
     }
+  }
+
+  @Test
+  void namesTheChannelsOfAnOfferAsEventsDo() throws Exception {
+    var offer =
+        (Offer)
+            admitted(
+                ReferenceKind.OFFERS,
+                "{'offerId':'o','name':'O','channels':['E-Mail','email','web shop']}");
+    assertThat(offer.getChannels()).containsExactly("EMAIL", "WEB_SHOP");
+    assertThat(refusal(ReferenceKind.OFFERS, "{'offerId':'o','name':'O','channels':['PHONE',' ']}"))
+        .isEqualTo("channels[1]: is empty");
   }
 
   @Test

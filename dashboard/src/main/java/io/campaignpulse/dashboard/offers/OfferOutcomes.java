@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /** Writes how a customer took an offer, as an event like any other. */
@@ -52,7 +51,7 @@ public final class OfferOutcomes {
             .setDecisionId(required(given, "decisionId"))
             .setOfferId(required(given, "offerId"))
             .setOutcome(outcome(given))
-            .setChannel(channel == null ? Trigger.PHONE : channel.toUpperCase(Locale.ROOT))
+            .setChannel(channel == null ? Trigger.PHONE : channel)
             .setAgentId(text(given, "agentId"))
             .build();
     log.append(

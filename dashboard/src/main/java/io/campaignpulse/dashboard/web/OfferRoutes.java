@@ -9,9 +9,9 @@ import io.campaignpulse.dashboard.offers.NextOfferJson;
 import io.campaignpulse.dashboard.offers.OfferBoard;
 import io.campaignpulse.dashboard.offers.OfferOutcomes;
 import io.campaignpulse.dashboard.offers.Opportunities;
+import io.campaignpulse.events.Door;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Locale;
 
 /** The calls about offers: what to propose, how it was taken, and what offers do. */
 final class OfferRoutes {
@@ -50,7 +50,7 @@ final class OfferRoutes {
   private void next(Context ctx) {
     var caller = AskedCaller.of(ctx, callers);
     var channel = Queries.text(ctx, "channel");
-    var next = NextOffer.of(caller, channel == null ? null : channel.toUpperCase(Locale.ROOT));
+    var next = NextOffer.of(caller, channel == null ? null : Door.channelWord(channel));
     ctx.json(NextOfferJson.full(next, caller.now()).put("degraded", caller.degraded()));
   }
 
