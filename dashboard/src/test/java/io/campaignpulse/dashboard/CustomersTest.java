@@ -100,7 +100,11 @@ class CustomersTest {
     for (var query :
         List.of(
             "phone=0049%2030%20901820",
-            "email=Anna@mail.example", "visitorId=c1", "customerId=anna")) {
+            "phone=+4930901820",
+            "customerId=+&phone=%2B4930901820",
+            "email=Anna@mail.example",
+            "visitorId=c1",
+            "customerId=anna")) {
       var found = served.get("/api/v1/customers?" + query);
       assertThat(found.json().path("customerId").asText()).as(query).isEqualTo("anna");
     }

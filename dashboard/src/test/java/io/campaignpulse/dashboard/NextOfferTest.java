@@ -91,6 +91,14 @@ class NextOfferTest {
   }
 
   @Test
+  void readsAPlusSignThatWasNotEncodedAndEachSpellingOfAChannel() throws Exception {
+    served.store.put(ReferenceKind.OFFERS, Decisions.offer("shelf", "EMAIL"));
+    var next = next("phone=+4930901820&channel=e-mail");
+    assertThat(next.path("channel").asText()).isEqualTo("EMAIL");
+    assertThat(next.at("/offer/offerId").asText()).isEqualTo("shelf");
+  }
+
+  @Test
   void onAnotherChannelItIsTheBestThatMayBeMadeThere() throws Exception {
     var web = next("customerId=anna&channel=web");
     assertThat(web.path("channel").asText()).isEqualTo("WEB");

@@ -66,6 +66,24 @@ class PriorityTest {
   }
 
   @Test
+  void aParameterWithoutAValueIsNotGiven() throws Exception {
+    assertThat(priority("customerId=&phone=%2B4930901820").path("customerId").asText())
+        .isEqualTo("anna");
+    assertThat(priority("customerId=+&phone=&email=&visitorId=v1").path("customerId").isNull())
+        .isTrue();
+    var nobody = served.get("/api/v1/priority?customerId=&phone=+&email=&visitorId=");
+    assertThat(nobody.status()).isEqualTo(400);
+    assertThat(nobody.json().at("/errors/0/field").asText()).isEqualTo("customerId");
+  }
+
+  @Test
+  void aPlusSignThatWasNotEncodedIsOne() throws Exception {
+    for (var query : List.of("phone=+4930901820", "phone=%204930901820", "phone=+49+30+901820")) {
+      assertThat(priority(query).path("customerId").asText()).as(query).isEqualTo("anna");
+    }
+  }
+
+  @Test
   void saysHowSoonAndWhy() throws Exception {
     var priority = priority("phone=%2B4930901820");
     assertThat(priority.path("customerId").asText()).isEqualTo("anna");

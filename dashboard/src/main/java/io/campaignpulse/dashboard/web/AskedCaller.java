@@ -12,21 +12,21 @@ final class AskedCaller {
   private AskedCaller() {}
 
   static Caller of(Context ctx, Callers callers) {
-    var customerId = ctx.queryParam("customerId");
+    var customerId = Queries.text(ctx, "customerId");
     if (customerId != null) {
-      return callers.customer(customerId.strip());
+      return callers.customer(customerId);
     }
-    var phone = ctx.queryParam("phone");
+    var phone = Queries.phone(ctx);
     if (phone != null) {
       return of(callers, "phone", phone, Identities::phone);
     }
-    var email = ctx.queryParam("email");
+    var email = Queries.text(ctx, "email");
     if (email != null) {
       return of(callers, "email", email, Identities::email);
     }
-    var visitorId = ctx.queryParam("visitorId");
+    var visitorId = Queries.text(ctx, "visitorId");
     if (visitorId != null) {
-      return of(callers, "visitor", visitorId.strip(), UnaryOperator.identity());
+      return of(callers, "visitor", visitorId, UnaryOperator.identity());
     }
     throw new InvalidQueryException(
         "customerId", "is missing, and so are phone, email and visitorId");

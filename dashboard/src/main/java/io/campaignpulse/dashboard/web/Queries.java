@@ -3,10 +3,13 @@ package io.campaignpulse.dashboard.web;
 import io.campaignpulse.dashboard.figures.InvalidQueryException;
 import io.javalin.http.Context;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads what a question says in its address. */
 final class Queries {
+  private static final Pattern PLUS = Pattern.compile(" [1-9]");
+
   private Queries() {}
 
   /** How many are wanted, and never more than the most. */
@@ -39,6 +42,17 @@ final class Queries {
 
   private static String joined(Enum<?>[] words) {
     return Arrays.stream(words).map(Enum::toString).collect(Collectors.joining(", "));
+  }
+
+  /**
+   * A phone number; null where none is given. A plus sign that was not encoded arrives as a space,
+   * which stands before no number otherwise.
+   */
+  static String phone(Context ctx) {
+    var given = ctx.queryParam("phone");
+    return given != null && PLUS.matcher(given).lookingAt()
+        ? "+" + given.strip()
+        : text(ctx, "phone");
   }
 
   /** A text that is given and not blank; else null. */

@@ -53,10 +53,10 @@ final class ValueRoutes {
 
   private void whose(Context ctx) {
     var found =
-        asked(ctx, "customerId", whose::customerId)
-            .or(() -> asked(ctx, "phone", whose::phone))
-            .or(() -> asked(ctx, "email", whose::email))
-            .or(() -> asked(ctx, "visitorId", whose::visitorId))
+        asked(Queries.text(ctx, "customerId"), whose::customerId)
+            .or(() -> asked(Queries.phone(ctx), whose::phone))
+            .or(() -> asked(Queries.text(ctx, "email"), whose::email))
+            .or(() -> asked(Queries.text(ctx, "visitorId"), whose::visitorId))
             .orElseThrow(
                 () ->
                     new InvalidQueryException(
@@ -67,11 +67,8 @@ final class ValueRoutes {
 
   /** Whom a parameter means, who may be nobody; empty if it is not given. */
   private static Optional<Optional<String>> asked(
-      Context ctx, String parameter, Function<String, Optional<String>> whose) {
-    var given = ctx.queryParam(parameter);
-    return given == null || given.isBlank()
-        ? Optional.empty()
-        : Optional.of(whose.apply(given.strip()));
+      String given, Function<String, Optional<String>> whose) {
+    return Optional.ofNullable(given).map(whose);
   }
 
   private void card(Context ctx) {
