@@ -81,6 +81,17 @@ class AffinityTest {
   }
 
   @Test
+  void tellsAllPartnersUnlessFewerAreWanted() throws Exception {
+    for (int i = 0; i < 168; i++) {
+      served.store.inBaskets.put("item-" + i, new Count(10, 1));
+      served.store.pairs.add(new Pair("cellar", "item-" + i, 1, 0));
+    }
+    served.store.inBaskets.put("cellar", new Count(168, 1));
+    assertThat(items(ask("?product=cellar"))).hasSize(168);
+    assertThat(items(ask("?product=cellar&limit=7"))).hasSize(7);
+  }
+
+  @Test
   void looksAtTheLastDaysOnly() throws Exception {
     var answer = ask("?product=fridge&range=recent");
     assertThat(answer.path("total").asLong()).isEqualTo(100);

@@ -250,6 +250,15 @@ class QueuesTest {
   }
 
   @Test
+  void whoAsksMayBeNamedInTheAddress() throws Exception {
+    wait(Calls.of("one", "anna", "A", 4, 30));
+    assertThat(served.post(SALES + "/next?agentId=", Served.JSON, "").status()).isEqualTo(400);
+    var taken = served.post(SALES + "/next?agentId=agent-9", Served.JSON, "");
+    assertThat(taken.status()).isEqualTo(200);
+    assertThat(written(0).getAgentId()).isEqualTo("agent-9");
+  }
+
+  @Test
   void asksWhichAgentTakesTheCall() throws Exception {
     for (var body : List.of("{}", "{\"agentId\": \" \"}", "{\"agentId\": 7}", "[]")) {
       var refused = next(body);

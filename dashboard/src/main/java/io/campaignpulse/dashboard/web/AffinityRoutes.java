@@ -12,7 +12,7 @@ import java.util.List;
 
 /** The calls about what is bought together. */
 final class AffinityRoutes {
-  private static final int USUAL = 100;
+  /** So many partners of an item are served at most, and all of them unless fewer are wanted. */
   private static final int MOST = 1_000;
 
   private final Affinities affinities;
@@ -44,6 +44,6 @@ final class AffinityRoutes {
             product == null ? category : product,
             Queries.word(ctx, "range", Range.ALL),
             Queries.word(ctx, "sort", Sort.LIFT),
-            Queries.limit(ctx, USUAL, MOST)));
+            Queries.limit(ctx, MOST, MOST)));
   }
 }

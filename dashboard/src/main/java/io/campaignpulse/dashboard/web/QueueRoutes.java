@@ -2,6 +2,7 @@ package io.campaignpulse.dashboard.web;
 
 import static io.campaignpulse.dashboard.web.Route.API;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.campaignpulse.dashboard.collect.BodyReader;
 import io.campaignpulse.dashboard.collect.MalformedBodyException;
 import io.campaignpulse.dashboard.figures.InvalidQueryException;
@@ -56,7 +57,7 @@ final class QueueRoutes {
   }
 
   private void next(Context ctx) throws Exception {
-    var taken = nextCalls.take(ctx.pathParam("queue"), agent(bodies.read(ctx)));
+    var taken = nextCalls.take(ctx.pathParam("queue"), agent(ctx));
     taken.ifPresentOrElse(ctx::json, () -> ctx.status(204));
   }
 
@@ -64,15 +65,21 @@ final class QueueRoutes {
     ctx.json(preview.of(bodies.read(ctx)));
   }
 
-  private static String agent(byte[] body) throws MalformedBodyException {
-    var agent = BodyReader.readOne(body).path(AGENT);
-    if (!agent.isTextual() || agent.asText().isBlank()) {
-      throw new InvalidQueryException(AGENT, "is missing: who takes the call, as a text");
-    }
-    var id = agent.asText().strip();
+  /** Who asks, by the address or by the body. */
+  private String agent(Context ctx) throws MalformedBodyException {
+    var asked = Queries.text(ctx, AGENT);
+    var id = asked == null ? agent(bodies.read(ctx)) : asked;
     if (id.length() > LONGEST_ID) {
       throw new InvalidQueryException(AGENT, "is longer than " + LONGEST_ID + " characters");
     }
     return id;
+  }
+
+  private static String agent(byte[] body) throws MalformedBodyException {
+    var agent = body.length == 0 ? MissingNode.getInstance() : BodyReader.readOne(body).path(AGENT);
+    if (!agent.isTextual() || agent.asText().isBlank()) {
+      throw new InvalidQueryException(AGENT, "is missing: who takes the call, as a text");
+    }
+    return agent.asText().strip();
   }
 }
