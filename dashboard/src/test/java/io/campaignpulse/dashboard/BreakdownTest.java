@@ -58,7 +58,10 @@ class BreakdownTest {
   }
 
   private static Tally tally(long contacted, long responders) {
-    return new Tally().add(Figure.CONTACTED, contacted).add(Figure.RESPONDERS, responders);
+    return new Tally()
+        .add(Figure.CONTACTS, 2 * contacted)
+        .add(Figure.CONTACTED, contacted)
+        .add(Figure.RESPONDERS, responders);
   }
 
   private static NewestInteractions list(
@@ -88,7 +91,8 @@ class BreakdownTest {
     assertThat(json.at("/totals/contacted").asLong()).isEqualTo(80);
     assertThat(json.at("/totals/responders").asLong()).isEqualTo(11);
     assertThat(json.at("/totals/responseRate").asDouble()).isEqualTo(11 / 80.0);
-    assertThat(json.at("/totals/cost").isNull()).isTrue();
+    assertThat(json.at("/totals/cost").asText()).isEqualTo("8.00");
+    assertThat(json.at("/bySegment/YOUNG/cost").asText()).isEqualTo("5.00");
     assertThat(json.has("byChannel")).isFalse();
     assertThat(json.at("/bySegment/YOUNG/responders").asLong()).isEqualTo(8);
     assertThat(json.at("/bySegment/NONE/responders").asLong()).isEqualTo(3);
@@ -135,7 +139,7 @@ class BreakdownTest {
   void allOfACampaignHasItsTotalsAndCost() throws Exception {
     var json = ask("");
     assertThat(json.at("/totals/contacted").asLong()).isEqualTo(100);
-    assertThat(json.at("/totals/cost").asText()).isEqualTo("10.00");
+    assertThat(json.at("/totals/cost").asText()).isEqualTo("20.00");
     assertThat(json.at("/byChannel/EMAIL/contacted").asLong()).isEqualTo(80);
     assertThat(json.at("/bySegment/YOUNG/contacted").asLong()).isEqualTo(70);
     assertThat(json.get("responses").findValuesAsText("eventId")).containsExactly("e3", "e2", "e1");

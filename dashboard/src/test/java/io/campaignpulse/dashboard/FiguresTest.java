@@ -69,7 +69,12 @@ class FiguresTest {
     assertThat(totals.get("costPerResponse").asText()).isEqualTo("2.00");
     assertThat(totals.get("roi").asDouble()).isCloseTo(5.1725, within(1e-9));
     assertThat(json.at("/byChannel/EMAIL/responders").asLong()).isEqualTo(10);
-    assertThat(json.at("/byChannel/EMAIL/cost").isNull()).isTrue();
+    assertThat(json.at("/byChannel/EMAIL/cost").asText()).isEqualTo("10.00");
+    assertThat(json.at("/byChannel/EMAIL/costPerResponse").asText()).isEqualTo("1.00");
+    assertThat(json.at("/byChannel/EMAIL/roi").asDouble()).isCloseTo(11.345, within(1e-9));
+    assertThat(json.at("/byTier/B/cost").asText()).isEqualTo("10.00");
+    assertThat(json.at("/byChannel/NONE/cost").asText()).isEqualTo("0.00");
+    assertThat(json.at("/byChannel/NONE/roi").isNull()).isTrue();
     assertThat(json.at("/byChannel/NONE/responseRate").isNull()).isTrue();
     assertThat(json.at("/byTier/B/responders").asInt()).isEqualTo(10);
   }
@@ -88,6 +93,22 @@ class FiguresTest {
     assertThat(totals.get("responders").asLong()).isEqualTo(13);
     assertThat(totals.get("passAlongResponders").asLong()).isZero();
     assertThat(totals.get("conversionRate").asDouble()).isEqualTo(0.005);
+  }
+
+  @Test
+  void whereContactsHaveNoCostOfTheirOwnPartsHaveNone() throws Exception {
+    var campaign = Served.campaign("spring");
+    campaign.setAudienceSize(1000L);
+    served.store.put(ReferenceKind.CAMPAIGNS, campaign);
+    var metrics = served.get("/api/v1/campaigns/spring/metrics").json();
+    assertThat(metrics.at("/totals/cost").asText()).isEqualTo("60.00");
+    assertThat(metrics.at("/byChannel/EMAIL/cost").isNull()).isTrue();
+    campaign.setAudienceSize(null);
+    campaign.setCostPerContact(null);
+    served.store.put(ReferenceKind.CAMPAIGNS, campaign);
+    metrics = served.get("/api/v1/campaigns/spring/metrics").json();
+    assertThat(metrics.at("/totals/cost").asText()).isEqualTo("10.00");
+    assertThat(metrics.at("/byChannel/EMAIL/costPerResponse").isNull()).isTrue();
   }
 
   @Test

@@ -39,15 +39,25 @@ public final class FiguresJson {
     var audience = campaign == null ? null : campaign.getAudienceSize();
     var json = write(tally, audience, Rates.contacted(tally, audience));
     if (campaign != null) {
-      costs(json, tally, campaign, audience);
+      var perContact = campaign.getCostPerContact();
+      costs(
+          json, tally, audience, Rates.cost(tally, audience, perContact, campaign.getFixedCost()));
     }
     return json;
   }
 
-  /** A part of a campaign, such as a channel or a minute: nobody knows what a part costs. */
+  /**
+   * A part of a campaign, such as a channel or a minute. It costs what its contacts do: fixed costs
+   * and those of an audience belong to no part.
+   */
   public ObjectNode part(Tally tally, Campaign campaign) {
     var audience = campaign == null ? null : campaign.getAudienceSize();
-    return write(tally, audience, tally.get(Figure.CONTACTED));
+    var json = write(tally, audience, tally.get(Figure.CONTACTED));
+    var perContact = campaign == null ? null : campaign.getCostPerContact();
+    if (perContact != null && audience == null) {
+      costs(json, tally, null, Rates.cost(tally, null, perContact, null));
+    }
+    return json;
   }
 
   private ObjectNode write(Tally tally, Long audience, long contacted) {
@@ -70,8 +80,7 @@ public final class FiguresJson {
     return json;
   }
 
-  private void costs(ObjectNode json, Tally tally, Campaign campaign, Long audience) {
-    var cost = Rates.cost(tally, audience, campaign.getCostPerContact(), campaign.getFixedCost());
+  private void costs(ObjectNode json, Tally tally, Long audience, BigDecimal cost) {
     var revenue = Money.fromMinor(tally.get(Figure.REVENUE), currency);
     json.put("cost", text(cost));
     json.set("costPerResponse", money(Rates.perHead(cost, Rates.responders(tally, audience))));
