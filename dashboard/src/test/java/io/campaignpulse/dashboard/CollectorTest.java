@@ -8,6 +8,7 @@ import io.campaignpulse.events.EventType;
 import io.campaignpulse.events.avro.WebVisit;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -155,6 +156,47 @@ class CollectorTest {
     assertThat(served.post("/api/v1/events", JSON, "[] []").status()).isEqualTo(400);
     assertThat(served.post("/api/v1/events", JSON, "").status()).isEqualTo(400);
     assertThat(served.post("/api/v1/events", JSON, "{oops").status()).isEqualTo(400);
+  }
+
+  private Served.Answer post(String type, byte[] body) throws Exception {
+    return served.send(
+        HttpRequest.newBuilder(served.uri("/api/v1/events"))
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofByteArray(body)));
+  }
+
+  /** Four bytes before a brace, by which a reader takes what follows for another encoding. */
+  private static byte[] ofNoCharacter(String then) {
+    return ("\0\0\0{\1\1\1\1" + then).getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  @Test
+  void refusesBytesOfNoCharacterAsMalformed() throws Exception {
+    assertThat(post(JSON, ofNoCharacter("")).status()).isEqualTo(400);
+    assertThat(post(JSON, "[\0\0\0\1\1\1\1".getBytes(StandardCharsets.ISO_8859_1)).status())
+        .isEqualTo(400);
+    var lines = post(NDJSON, ofNoCharacter("\n" + visit(1)));
+    assertThat(lines.status()).isEqualTo(202);
+    assertThat(lines.json().get("accepted").asInt()).isEqualTo(1);
+    assertThat(lines.json().at("/rejected/0/error").asText())
+        .startsWith("malformed JSON at line 1");
+    var put =
+        served.send(
+            HttpRequest.newBuilder(served.uri("/api/v1/products/p"))
+                .PUT(BodyPublishers.ofByteArray(ofNoCharacter(""))));
+    assertThat(put.status()).isEqualTo(400);
+  }
+
+  @Test
+  void passesOverAMarkOfUtf8() throws Exception {
+    for (var body : List.of("[" + visit(1) + "]", visit(1), visit(1) + "\n")) {
+      for (var type : List.of(JSON, NDJSON)) {
+        var answer = served.post("/api/v1/events", type, "\ufeff" + body);
+        assertThat(answer.json().get("accepted").asInt()).as(type + body).isEqualTo(1);
+      }
+    }
+    assertThat(served.put("/api/v1/products/p", "\ufeff{\"name\": \"P\"}").status()).isEqualTo(200);
+    assertThat(served.post("/api/v1/events", JSON, "\ufeff").status()).isEqualTo(400);
   }
 
   @Test

@@ -22,7 +22,7 @@ final class ArrayItems {
 
   private ArrayItems() {}
 
-  static List<Item> read(byte[] body) throws MalformedBodyException, IOException {
+  static List<Item> read(byte[] body) throws MalformedBodyException {
     var items = new ArrayList<Item>();
     try (var parser = Json.MAPPER.createParser(body)) {
       // a repeated field is one element's fault and not the body's: see ELEMENT
@@ -40,7 +40,7 @@ final class ArrayItems {
                 + at.getColumnNr()
                 + " (something follows the array)");
       }
-    } catch (JsonProcessingException e) {
+    } catch (IOException e) {
       throw MalformedBodyException.of(e);
     }
     return items;

@@ -1,50 +1,48 @@
 package io.campaignpulse.dashboard.collect;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.campaignpulse.events.Json;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 
 /** Reads a body that holds many things: a JSON array, NDJSON, or a single object. */
 public final class BodyReader {
+  /** What some write before a text in UTF-8. */
+  private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+
   private BodyReader() {}
 
   /**
    * The things in the body. Its first character decides between array and lines; the content type
    * only breaks ties, because people set it wrong.
    */
-  static List<Item> read(byte[] body, boolean saysNdjson) throws MalformedBodyException {
+  static List<Item> read(byte[] given, boolean saysNdjson) throws MalformedBodyException {
+    var body = withoutMark(given);
     int first = firstCharacter(body);
     if (first < 0) {
       throw new MalformedBodyException("the body is empty");
     }
-    try {
-      if (first == '[') {
-        return saysNdjson ? arrayOrLines(body) : ArrayItems.read(body);
-      }
-      return saysNdjson ? linesOrObject(body) : objectOrLines(body);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (first == '[') {
+      return saysNdjson ? arrayOrLines(body) : ArrayItems.read(body);
     }
+    return saysNdjson ? linesOrObject(body) : objectOrLines(body);
   }
 
   /** A single JSON value. */
-  public static JsonNode readOne(byte[] body) throws MalformedBodyException {
+  public static JsonNode readOne(byte[] given) throws MalformedBodyException {
+    var body = withoutMark(given);
     if (firstCharacter(body) < 0) {
       throw new MalformedBodyException("the body is empty");
     }
     try {
       return Json.MAPPER.readTree(body);
-    } catch (JsonProcessingException e) {
-      throw MalformedBodyException.of(e);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw MalformedBodyException.of(e);
     }
   }
 
-  private static List<Item> arrayOrLines(byte[] body) throws IOException {
+  private static List<Item> arrayOrLines(byte[] body) {
     try {
       return ArrayItems.read(body);
     } catch (MalformedBodyException e) {
@@ -53,7 +51,7 @@ public final class BodyReader {
   }
 
   /** Reading lines as one object first would fail at each batch. */
-  private static List<Item> linesOrObject(byte[] body) throws IOException {
+  private static List<Item> linesOrObject(byte[] body) {
     var lines = LineItems.read(body);
     if (lines.stream().noneMatch(BodyReader::unreadable)) {
       return lines;
@@ -65,7 +63,7 @@ public final class BodyReader {
     }
   }
 
-  private static List<Item> objectOrLines(byte[] body) throws MalformedBodyException, IOException {
+  private static List<Item> objectOrLines(byte[] body) throws MalformedBodyException {
     try {
       return asOne(body);
     } catch (MalformedBodyException e) {
@@ -83,6 +81,11 @@ public final class BodyReader {
 
   private static boolean unreadable(Item item) {
     return item.json() == null;
+  }
+
+  private static byte[] withoutMark(byte[] body) {
+    var marked = body.length >= MARK.length && Arrays.equals(body, 0, MARK.length, MARK, 0, 3);
+    return marked ? Arrays.copyOfRange(body, MARK.length, body.length) : body;
   }
 
   private static int firstCharacter(byte[] body) {

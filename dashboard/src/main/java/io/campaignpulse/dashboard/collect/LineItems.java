@@ -10,7 +10,7 @@ import java.util.List;
 final class LineItems {
   private LineItems() {}
 
-  static List<Item> read(byte[] body) throws IOException {
+  static List<Item> read(byte[] body) {
     var items = new ArrayList<Item>();
     int line = 0;
     for (int start = 0; start < body.length; ) {
@@ -24,16 +24,19 @@ final class LineItems {
     return items;
   }
 
-  private static Item item(int index, int line, byte[] body, int start, int end)
-      throws IOException {
+  private static Item item(int index, int line, byte[] body, int start, int end) {
     try {
       return Item.readable(index, line, Json.MAPPER.readTree(body, start, end - start));
-    } catch (JsonProcessingException e) {
-      var at = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
-      var reason = e.getOriginalMessage().lines().findFirst().orElse("unreadable");
+    } catch (IOException e) {
+      var reason = MalformedBodyException.reason(e);
       return Item.unreadable(
-          index, line, "malformed JSON at line " + line + ", column " + at + " (" + reason + ")");
+          index, line, "malformed JSON at line " + line + column(e) + " (" + reason + ")");
     }
+  }
+
+  private static String column(IOException e) {
+    var at = e instanceof JsonProcessingException json ? json.getLocation() : null;
+    return at == null ? "" : ", column " + at.getColumnNr();
   }
 
   private static int endOfLine(byte[] body, int start) {

@@ -1,6 +1,7 @@
 package io.campaignpulse.dashboard.collect;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
 
 /** A request's body that is no JSON, and where it stops being it. */
 public final class MalformedBodyException extends Exception {
@@ -10,16 +11,20 @@ public final class MalformedBodyException extends Exception {
     super(message);
   }
 
-  static MalformedBodyException of(JsonProcessingException cause) {
-    return new MalformedBodyException("malformed JSON " + where(cause));
+  /** Of a body in memory nothing can fail but its own bytes, such as those of no character. */
+  static MalformedBodyException of(IOException cause) {
+    var at = cause instanceof JsonProcessingException json ? json.getLocation() : null;
+    var where =
+        at == null ? "" : "at line " + at.getLineNr() + ", column " + at.getColumnNr() + " ";
+    return new MalformedBodyException("malformed JSON " + where + "(" + reason(cause) + ")");
   }
 
-  /** Line, column and reason, on one line. */
-  static String where(JsonProcessingException cause) {
-    var at = cause.getLocation();
-    var reason = cause.getOriginalMessage().lines().findFirst().orElse("unreadable");
-    return at == null
-        ? "(" + reason + ")"
-        : "at line " + at.getLineNr() + ", column " + at.getColumnNr() + " (" + reason + ")";
+  /** What is wrong, on one line. */
+  static String reason(IOException cause) {
+    var said =
+        cause instanceof JsonProcessingException json
+            ? json.getOriginalMessage()
+            : cause.getMessage();
+    return String.valueOf(said).lines().findFirst().orElse("unreadable");
   }
 }
