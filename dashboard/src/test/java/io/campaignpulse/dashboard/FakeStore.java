@@ -90,6 +90,11 @@ final class FakeStore
 
   volatile Arrivals arrivals;
   volatile boolean down;
+
+  /** Whether what it holds can't be read, and how often somebody tried. */
+  volatile boolean tripping;
+
+  final AtomicInteger trips = new AtomicInteger();
   volatile Listener listener;
 
   void put(ReferenceKind kind, SpecificRecord message) {
@@ -108,6 +113,10 @@ final class FakeStore
   }
 
   private void check() {
+    if (tripping) {
+      trips.incrementAndGet();
+      throw new IllegalStateException("unreadable: test");
+    }
     if (down) {
       throw new StoreUnavailableException("Redis does not answer: test", null);
     }

@@ -19,9 +19,12 @@ import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +34,8 @@ class LiveHubTest {
   /** A line that keeps its frames, and on demand does not say that they are through. */
   private static final class TestLine implements Line {
     final LinkedBlockingQueue<String> frames = new LinkedBlockingQueue<>();
+    final Queue<String> types = new ConcurrentLinkedQueue<>();
+    final AtomicInteger beats = new AtomicInteger();
     private final boolean slow;
     volatile Runnable through = () -> {};
 
@@ -40,8 +45,10 @@ class LiveHubTest {
 
     @Override
     public void send(String frame, Runnable sent, Runnable failed) {
+      types.add(frame.substring(0, frame.indexOf(',')));
       if (frame.contains("\"heartbeat\"")) {
-        // One may come before the snapshot; only what is looked at is slow.
+        beats.incrementAndGet();
+        // Only what is looked at is slow.
         sent.run();
       } else if (slow) {
         through = sent;
@@ -103,17 +110,20 @@ class LiveHubTest {
   @BeforeEach
   void start() {
     store.put(ReferenceKind.CAMPAIGNS, Served.campaign("spring"));
-    JsonNode health = JsonNodeFactory.instance.objectNode().put("status", "UP");
-    hub =
-        new LiveHub(
-            store,
-            store,
-            new Queues(store, store, store, Clock.fixed(Served.NOW, ZoneOffset.UTC)),
-            new FiguresJson(Currency.getInstance("USD")),
-            () -> health,
-            UNMEASURED,
-            Clock.fixed(Served.NOW, ZoneOffset.UTC));
+    hub = hub();
     store.listen(hub);
+  }
+
+  private LiveHub hub() {
+    JsonNode health = JsonNodeFactory.instance.objectNode().put("status", "UP");
+    return new LiveHub(
+        store,
+        store,
+        new Queues(store, store, store, Clock.fixed(Served.NOW, ZoneOffset.UTC)),
+        new FiguresJson(Currency.getInstance("USD")),
+        () -> health,
+        UNMEASURED,
+        Clock.fixed(Served.NOW, ZoneOffset.UTC));
   }
 
   @AfterEach
@@ -207,6 +217,42 @@ class LiveHubTest {
     other.next();
     change(1);
     assertThat(one.next()).isSameAs(other.next());
+  }
+
+  @Test
+  void theFirstFrameIsAWholeSnapshotHoweverLongTheStoreIsAway() throws Exception {
+    var witness = new TestLine(false);
+    hub.join(witness);
+    witness.next();
+    store.down = true;
+    try (var another = hub()) {
+      var line = new TestLine(false);
+      another.join(line);
+      reaches(witness.beats, witness.beats.get() + 2);
+      store.down = false;
+      assertThat(Json.MAPPER.readTree(line.next()).at("/data/campaigns")).hasSize(1);
+      assertThat(line.types.peek()).isEqualTo("{\"type\":\"snapshot\"");
+    }
+  }
+
+  private static void reaches(AtomicInteger count, int least) {
+    var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    while (count.get() < least && System.nanoTime() < deadline) {
+      Thread.onSpinWait();
+    }
+    assertThat(count).hasValueGreaterThanOrEqualTo(least);
+  }
+
+  @Test
+  void whatTripsTheReaderIsReadAgainLater() throws Exception {
+    var line = new TestLine(false);
+    hub.join(line);
+    line.responders();
+    store.tripping = true;
+    change(7);
+    reaches(store.trips, 1);
+    store.tripping = false;
+    assertThat(line.responders()).isEqualTo(7);
   }
 
   @Test

@@ -50,7 +50,7 @@ public final class LiveHub implements ChangeFeed.Listener, AutoCloseable {
   private final Beat beat = new Beat(System.nanoTime());
   private long lastRefresh = System.nanoTime();
   private long tickAt = UNPLANNED;
-  private boolean ready;
+  private boolean hasRead;
   private JsonNode status;
 
   public LiveHub(
@@ -127,9 +127,18 @@ public final class LiveHub implements ChangeFeed.Listener, AutoCloseable {
     try {
       queueBoard.readAll();
       frames.forget();
-    } catch (StoreUnavailableException e) {
-      meter.storeFailed();
+    } catch (RuntimeException e) {
+      unread(e);
       planTick();
+    }
+  }
+
+  private void unread(RuntimeException e) {
+    if (e instanceof StoreUnavailableException) {
+      LOG.debug("the figures can't be read at the moment", e);
+      meter.storeFailed();
+    } else {
+      LOG.error("figures can't be read", e);
     }
   }
 
@@ -145,8 +154,8 @@ public final class LiveHub implements ChangeFeed.Listener, AutoCloseable {
     try {
       reader.readWhole(campaignId, detail);
       frames.forget();
-    } catch (StoreUnavailableException e) {
-      meter.storeFailed();
+    } catch (RuntimeException e) {
+      unread(e);
       changes.addEverything();
       planTick();
     }
@@ -188,15 +197,14 @@ public final class LiveHub implements ChangeFeed.Listener, AutoCloseable {
     var work = changes.take();
     try {
       read(work, now);
-    } catch (StoreUnavailableException e) {
-      LOG.debug("the figures can't be read at the moment", e);
-      meter.storeFailed();
+      hasRead = true;
+    } catch (RuntimeException e) {
+      unread(e);
       changes.add(work);
       threads.later(RETRY_NANOS, this::planTick);
     }
     if (status != null) {
       board.status(status);
-      ready = true;
     }
     frames.forget();
     viewers.forEach(this::serve);
@@ -223,7 +231,7 @@ public final class LiveHub implements ChangeFeed.Listener, AutoCloseable {
 
   /** Sends the viewer the next thing they lack, if the last frame is through. */
   private void serve(Viewer viewer) {
-    if (!ready || viewer.busy()) {
+    if (!hasRead || status == null || viewer.busy()) {
       return;
     }
     var detail = viewer.watched == null ? null : details.get(viewer.watched);
@@ -241,6 +249,7 @@ public final class LiveHub implements ChangeFeed.Listener, AutoCloseable {
     var type = seen == Viewer.NOTHING ? "snapshot" : "delta";
     if (send(viewer, frames.write(seen, type, () -> board.since(seen)))) {
       viewer.seen = board.revision();
+      viewer.greeted = true;
     }
   }
 
@@ -274,7 +283,7 @@ public final class LiveHub implements ChangeFeed.Listener, AutoCloseable {
     for (var viewer : viewers) {
       if (viewer.stuck(now, PATIENCE_NANOS)) {
         viewer.cut();
-      } else {
+      } else if (viewer.greeted) {
         send(viewer, frame);
       }
     }

@@ -12,6 +12,9 @@ final class Viewer {
   /** The revision of the board this viewer has seen; owned by the hub's thread. */
   long seen = NOTHING;
 
+  /** Whether the snapshot has left, before which there is nothing to be said. */
+  volatile boolean greeted;
+
   /** The campaign whose detail this viewer wants, or null; owned by the hub's thread. */
   String watched;
 
