@@ -1,4 +1,5 @@
 import { h } from "../dom.js";
+import { createMeasure } from "./measure.js";
 import { readPalette } from "./palette.js";
 
 /** Parts that an option names in full: what it no longer names goes. Each has an id, so that the others stay as they are. */
@@ -6,6 +7,23 @@ const NAMED = ["series", "title", "grid", "xAxis", "yAxis"];
 
 /** The size of the page's letters that charts are designed for, in pixels; where they are larger, so is the whole chart. */
 export const LETTERS = 15;
+
+let ready = null;
+
+/** The library, told once how texts are measured. */
+function library() {
+  ready ??= import("echarts").then(
+    (echarts) => {
+      echarts.setPlatformAPI({ measureText: createMeasure(() => document.createElement("canvas")) });
+      return echarts;
+    },
+    (failure) => {
+      ready = null;
+      throw failure;
+    },
+  );
+  return ready;
+}
 
 /** An ECharts picture in an element: drawn when the library has come, resized with its frame, disposed with its page. */
 export function createChart(frame, { onFailure }) {
@@ -23,10 +41,10 @@ export function createChart(frame, { onFailure }) {
     draw();
   });
 
-  import("echarts").then(
-    (library) => {
+  library().then(
+    (loaded) => {
       if (gone) return;
-      echarts = library;
+      echarts = loaded;
       watcher.observe(frame);
     },
     (failure) => !gone && onFailure(failure),
