@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * are on their way more are taken, so that a slow Redis holds up nobody, checkpoints neither: what
  * is not known to be written is kept in them, unless the next start serves it again. After a
  * failure it waits a little longer each time; once Redis is back it also repeats what was written
- * last, as a Redis that fell may have forgotten its last second.
+ * last, as a Redis that fell may have forgotten its last seconds.
  */
 final class RedisViewWriter implements StatefulSinkWriter<ViewWrite, ViewWrite> {
   private static final Logger LOG = LoggerFactory.getLogger(RedisViewWriter.class);
@@ -33,7 +33,10 @@ final class RedisViewWriter implements StatefulSinkWriter<ViewWrite, ViewWrite> 
   private static final long LONGEST_WAIT_MILLIS = 2_000;
 
   /**
-   * Redis forgets at most two seconds, as it asks its disk each second and may wait for another.
+   * A Redis that syncs its file each second, as it does unless told otherwise, forgets at most two
+   * seconds when it falls. The embedded one never syncs it: killed, it forgets nothing; of what it
+   * loses with the machine's power this is a part, and the jobs, which fell with it, serve the rest
+   * again when they start.
    */
   private static final long REPEAT_MILLIS = 2_500;
 
