@@ -11,8 +11,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
+import redis.embedded.RedisServer;
 
 class RedisChangesTest {
   /** What a listener was told, in words. */
@@ -41,71 +44,82 @@ class RedisChangesTest {
     }
   }
 
+  private final Told told = new Told();
+  private int port;
+  private RedisServer server;
+  private AutoCloseable line = () -> {};
+
+  @BeforeEach
+  void start() throws Exception {
+    port = RedisServers.freePort();
+    server = RedisServers.server(port);
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    line.close();
+    server.stop();
+  }
+
+  private String uri() {
+    return "redis://127.0.0.1:" + port;
+  }
+
   @Test
   void hearsOfChangesAlsoAfterRedisWasAway() throws Exception {
-    var told = new Told();
-    int itsPort = RedisServers.freePort();
-    var itsServer = RedisServers.server(itsPort);
-    try (var line = new RedisChanges("redis://127.0.0.1:" + itsPort).listen(told)) {
-      assertThat(line).isNotNull();
-      assertThat(told.next()).isEqualTo("connected");
-      itsServer.stop();
-      itsServer = RedisServers.server(itsPort);
-      assertThat(told.next()).isEqualTo("connected");
-      try (var own = new Redis("redis://127.0.0.1:" + itsPort)) {
-        writeCampaign(own, "spring");
-      }
-      assertThat(told.next()).isEqualTo("changed [spring]");
-    } finally {
-      itsServer.stop();
-    }
+    line = new RedisChanges(uri()).listen(told);
+    assertThat(told.next()).isEqualTo("connected");
+    server.stop();
+    server = RedisServers.server(port);
+    assertThat(told.next()).isEqualTo("connected");
+    writeCampaign("spring");
+    assertThat(told.next()).isEqualTo("changed [spring]");
   }
 
   /** A server at sleep keeps its lines open, as a network does that lost one. */
   @Test
   void opensALineAgainThatGivesNoSignOfLife() throws Exception {
-    var told = new Told();
-    int itsPort = RedisServers.freePort();
-    var itsServer = RedisServers.server(itsPort);
-    try (var line =
-            new RedisChanges("redis://127.0.0.1:" + itsPort, Duration.ofMillis(400)).listen(told);
-        var sleeper = new Jedis("127.0.0.1", itsPort)) {
-      assertThat(line).isNotNull();
-      assertThat(told.next()).isEqualTo("connected");
-      assertThat(told.poll(1, TimeUnit.SECONDS)).as("a quiet line that answers").isNull();
+    line = new RedisChanges(uri(), Duration.ofMillis(400)).listen(told);
+    assertThat(told.next()).isEqualTo("connected");
+    assertThat(told.poll(1, TimeUnit.SECONDS)).as("a quiet line that answers").isNull();
+    try (var sleeper = new Jedis("127.0.0.1", port)) {
       sleeper.sendCommand(() -> "DEBUG".getBytes(US_ASCII), "SLEEP", "1.2");
-      assertThat(told.next()).isEqualTo("connected");
-    } finally {
-      itsServer.stop();
     }
+    assertThat(told.next()).isEqualTo("connected");
   }
 
   /** It may have read what it was told of, when Redis was slow. */
   @Test
   void aListenerThatFailsIsToldAgain() throws Exception {
-    var told = new Told();
-    int itsPort = RedisServers.freePort();
-    var itsServer = RedisServers.server(itsPort);
-    var uri = "redis://127.0.0.1:" + itsPort;
     told.failing = true;
-    try (var line = new RedisChanges(uri).listen(told);
-        var own = new Redis(uri)) {
-      assertThat(line).isNotNull();
-      assertThat(told.next()).isEqualTo("connected");
-      writeCampaign(own, "spring");
-      assertThat(told.next()).isEqualTo("changed [spring]");
-      assertThat(told.next()).isEqualTo("connected");
-      writeCampaign(own, "autumn");
-      assertThat(told.next()).isEqualTo("changed [autumn]");
-    } finally {
-      itsServer.stop();
-    }
+    line = new RedisChanges(uri()).listen(told);
+    assertThat(told.next()).isEqualTo("connected");
+    writeCampaign("spring");
+    assertThat(told.next()).isEqualTo("changed [spring]");
+    assertThat(told.next()).isEqualTo("connected");
+    writeCampaign("autumn");
+    assertThat(told.next()).isEqualTo("changed [autumn]");
+  }
+
+  @Test
+  void aLineThatWasClosedTellsNothingMore() throws Exception {
+    line = new RedisChanges(uri()).listen(told);
+    assertThat(told.next()).isEqualTo("connected");
+    line.close();
+    var other = new Told();
+    line = new RedisChanges(uri()).listen(other);
+    assertThat(other.next()).isEqualTo("connected");
+    writeCampaign("spring");
+    assertThat(other.next()).isEqualTo("changed [spring]");
+    assertThat(told).isEmpty();
   }
 
   /** Reference data are announced, too. */
-  private static void writeCampaign(Redis redis, String id) {
+  private void writeCampaign(String id) {
     var records = Map.of(ReferenceKind.CAMPAIGNS, Map.of(id, "{}"));
-    new RedisMirrorStore(redis)
-        .write(Map.of(), new Batch(records, Map.of("campaigns-0", 1L), true));
+    try (var redis = new Redis(uri())) {
+      new RedisMirrorStore(redis)
+          .write(Map.of(), new Batch(records, Map.of("campaigns-0", 1L), true));
+    }
   }
 }
