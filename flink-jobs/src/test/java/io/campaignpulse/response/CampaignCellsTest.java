@@ -216,4 +216,18 @@ class CampaignCellsTest {
     assertThat(cells()).containsExactly(cell("EMAIL", 1));
     assertThat(newest()).containsExactly(list("EMAIL", visit(1)));
   }
+
+  @Test
+  void aClockThatIsSetBackKeepsNoCellWaiting() throws Exception {
+    harness.setProcessingTime(3_600_000);
+    harness.processBroadcastElement(TICK, 0);
+    comes("EMAIL", visit(1));
+    harness.setProcessingTime(10_000);
+    harness.processBroadcastElement(TICK, 0);
+    assertThat(cells()).containsExactly(cell("EMAIL", 1));
+    comes("EMAIL", visit(2));
+    harness.setProcessingTime(20_000);
+    assertThat(cells()).containsExactly(cell("EMAIL", 2));
+    assertThat(newest()).containsExactly(list("EMAIL", visit(2), visit(1)));
+  }
 }
