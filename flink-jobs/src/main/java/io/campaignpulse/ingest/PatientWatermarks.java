@@ -39,11 +39,17 @@ final class PatientWatermarks implements WatermarkGenerator<Arrival> {
         .withIdleness(PATIENCE.multipliedBy(3));
   }
 
-  /** To which moment an arrival brings event time: not to one later than Kafka got it. */
-  static long reached(Arrival arrival, long kafkaTimestamp) {
-    return arrival.touch() == null
-        ? kafkaTimestamp
-        : Math.min(arrival.touch().at(), kafkaTimestamp);
+  /**
+   * To which moment an arrival brings event time: not to one later than Kafka got it.
+   *
+   * @param gotAt negative where a source does not tell
+   */
+  private static long reached(Arrival arrival, long gotAt) {
+    if (arrival.touch() == null) {
+      return gotAt;
+    }
+    var at = arrival.touch().at();
+    return gotAt < 0 ? at : Math.min(at, gotAt);
   }
 
   @Override

@@ -7,8 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Serves campaigns again, a little at a time: those of a month have two million minutes together,
- * for which changes would wait, and which a writer would have to hold all at once. Not kept over a
+ * Serves campaigns again, a little at a time: a hundred of a month have millions of minutes, for
+ * which changes would wait, and which a writer would have to hold all at once. Not kept over a
  * restart, which begins anew.
  */
 final class ServingAgain {

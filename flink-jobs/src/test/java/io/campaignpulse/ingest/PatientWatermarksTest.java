@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.flink.api.common.eventtime.TimestampAssigner;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,7 @@ class PatientWatermarksTest {
   void followsEventTimeWhereOldEventsAreReadAnew() {
     var arrival = Arrival.read(visit("v", START));
     assertThat(timestamp(arrival, START + 1_000 * DAY)).isEqualTo(START);
+    assertThat(timestamp(arrival, TimestampAssigner.NO_TIMESTAMP)).isEqualTo(START);
   }
 
   private static long timestamp(Arrival arrival, long kafka) {
