@@ -57,6 +57,7 @@ function createRow(address) {
   const whisker = h("span", { class: "bar-whisker" });
   const track = h("span", { class: "bar-track", "aria-hidden": "true" }, bar, whisker);
   const [responders, orders, revenue] = [cell(), cell(), cell()];
+  responders.dataset.label = text.campaign.breakdownColumns.responders;
   const rateCell = h("td", { class: "rate-cell" }, h("span", { class: "rate-words" }, rate, range), track);
   return {
     element: h("tr", {}, h("th", { scope: "row" }, name), rateCell, responders, orders, revenue),
@@ -67,6 +68,7 @@ function createRow(address) {
       place(bar, 0, (figures.responseRate ?? 0) / widest);
       place(whisker, (interval?.[0] ?? 0) / widest, (interval?.[1] ?? 0) / widest);
       const none = figures.responseRate === null || figures.responseRate === undefined;
+      track.hidden = none;
       setText(responders, none ? format.count(figures.responders || figures.passAlongResponders) : text.list.rateOf(format.count(figures.responders), format.count(figures.contacted)));
       setText(orders, format.count(figures.orders));
       setText(revenue, format.roundMoney(figures.revenue));
