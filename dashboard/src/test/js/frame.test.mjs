@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { load } from "./assets.mjs";
 
 document.createElementNS = () => document.createElement();
-const { createLiveChip } = await load("ui/frame.js");
+const { createLiveChip, whatTheLineDoes } = await load("ui/frame.js");
 const { text } = await load("messages.js");
 const format = { clock: (at) => `at ${at}` };
 
@@ -29,4 +29,10 @@ test("what is announced of the line makes sense alone", () => {
     assert.match(text.liveHint[kind], /^[A-Z].*[.]$|: see Data quality\.$/, kind);
     assert.ok(text.live[kind], kind);
   }
+});
+
+test("whatever keeps the figures from being live is said at the foot, where the header may be out of sight", () => {
+  const said = (kind) => whatTheLineDoes({ kind, since: 1 }, format).length;
+  assert.deepEqual(["stale", "unreachable", "reconnecting", "paused", "catching-up", "degraded"].map(said), [1, 1, 1, 1, 1, 1]);
+  assert.deepEqual(["live", "connecting"].map(said), [0, 0]);
 });

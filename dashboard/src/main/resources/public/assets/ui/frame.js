@@ -105,6 +105,7 @@ export function whatTheLineDoes(state, format) {
   const at = state.since && format.clock(state.since);
   if (state.kind === "stale") return [{ kind: "stale", words: text.banner.stale(at) }];
   if (state.kind === "unreachable") return [{ kind: "stale", words: text.banner.unreachable }];
+  if (state.kind === "reconnecting") return [{ kind: "lost", words: text.liveHint.reconnecting }];
   if (state.kind === "paused") return [{ kind: "paused", words: text.banner.paused(at) }];
   return ["catching-up", "degraded"].includes(state.kind) ? [{ kind: "unsure", words: text.liveHint[state.kind] }] : [];
 }
