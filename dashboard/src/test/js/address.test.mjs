@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { load } from "./assets.mjs";
 import { DAY, HOUR, MINUTE, START } from "./figures.mjs";
 
-const { parseRoute, paths, withQuery } = await load("router.js");
+const { createRouter, parseRoute, paths, sameView, withQuery } = await load("router.js");
 const { ownRangeOf, ownRangeQuery, rangeOf, rangeQuery, resolveRange, stepFor } = await load("model/range.js");
 const { sortOf, sortQuery } = await load("model/columns.js");
 
@@ -74,4 +74,27 @@ test("a sort order in an address is read as written, and the default needs none"
   }
   assert.deepEqual(sortQuery({ column: "responders", direction: "desc" }), { sort: null });
   assert.deepEqual(sortOf({ sort: "shoe size" }), { column: "responders", direction: "desc" });
+});
+
+test("two addresses of one view are the same", () => {
+  assert.ok(sameView("/", "/campaigns"));
+  assert.ok(sameView("/campaigns?q=x", "/?q=x"));
+  assert.ok(!sameView("/campaigns?q=x", "/campaigns"));
+  assert.ok(!sameView("/campaigns/a", "/campaigns/b"));
+});
+
+test("what lies above is gone back to where the viewer came from there, and else gone to", () => {
+  const gone = [];
+  const history = { state: null, pushState: (state, _, address) => gone.push((history.state = state, moveTo(address))), back: () => gone.push("back") };
+  const moveTo = (address) => ([location.pathname, location.search = ""] = address.split("?"), address);
+  Object.assign(globalThis, { document: { addEventListener() {} }, addEventListener() {}, history, location: { pathname: "/", search: "" } });
+  const router = createRouter(() => {}, { keep() {}, further: () => ({ entry: 1 }) });
+  const up = (address) => router.up(() => router.go(address));
+  router.go("/campaigns/a");
+  up("/campaigns");
+  up("/offers");
+  assert.deepEqual(gone, ["/campaigns/a", "back", "/offers"]);
+  router.go("/campaigns/a");
+  router.go("/offers");
+  assert.equal(gone.at(-1), "/offers");
 });

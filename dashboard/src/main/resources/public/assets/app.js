@@ -123,7 +123,7 @@ const actions = {
   help: help.open,
   fullScreen: () => document.fullscreenEnabled && toggleFullScreen(),
   search: searchCampaigns,
-  back: () => hideBubble() || page.keys?.back?.() || false,
+  back: () => hideBubble() || router.up(() => page.keys?.back?.()) || false,
 };
 
 function act(name) {

@@ -23,7 +23,7 @@ export function createPlaces({ here, restore, history, storage, now = () => perf
       const kept = JSON.parse(storage.getItem(KEY));
       storage.removeItem(KEY);
       expect(kept !== null && kept.entry === history.state?.entry ? kept.place : null);
-      history.replaceState({ entry }, "");
+      history.replaceState({ ...history.state, entry }, "");
     },
     /** Keeps where the viewer is, as the page is unloaded. */
     end() {

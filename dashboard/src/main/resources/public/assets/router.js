@@ -65,9 +65,16 @@ export function withQuery(query, changes) {
   return search ? `?${search}` : "";
 }
 
+/** Whether two addresses stand for the same view. */
+export function sameView(one, other) {
+  const view = (address) => JSON.stringify(parseRoute(...address.split("?")));
+  return view(one) === view(other);
+}
+
 /** Joins addresses and pages: links and back or forward call `show(route)`; `places` knows where the viewer was on each. */
 export function createRouter(show, places) {
   let listSearch = "";
+  let upwards = false;
 
   function here() {
     const route = parseRoute(location.pathname, location.search);
@@ -75,11 +82,15 @@ export function createRouter(show, places) {
     return route;
   }
 
-  function go(address, { replace = false, link = null } = {}) {
-    if (address === location.pathname + location.search) return;
+  /** Goes to an address; one that lies above, and from which the viewer came, is gone back to, so that they find their place. */
+  function go(address, { replace = false, link = null, up = upwards } = {}) {
+    const from = location.pathname + location.search;
+    if (address === from) return;
+    const before = history.state?.from;
+    if (up && before && sameView(before, address)) return history.back();
     places.keep(link);
-    if (replace) history.replaceState(places.same(), "", address);
-    else history.pushState(places.further(), "", address);
+    if (replace) history.replaceState({ ...places.same(), from: before }, "", address);
+    else history.pushState({ ...places.further(), from }, "", address);
     show(here());
   }
 
@@ -89,7 +100,7 @@ export function createRouter(show, places) {
     if (!link || !plain || link.origin !== location.origin || link.hasAttribute("download")) return;
     if (link.hash || link.target) return;
     click.preventDefault();
-    go(link.pathname + link.search, { link });
+    go(link.pathname + link.search, { link, up: link.classList.contains("back") });
   });
   addEventListener("popstate", ({ state }) => {
     places.keep();
@@ -101,6 +112,15 @@ export function createRouter(show, places) {
     here,
     go,
     start: () => show(here()),
+    /** Does what leads upwards from a page. */
+    up(action) {
+      upwards = true;
+      try {
+        return action();
+      } finally {
+        upwards = false;
+      }
+    },
     /** The address of the list as it was last seen, with its search and order. */
     list: () => paths.campaigns() + listSearch,
     /** Changes parameters of the view in its address. */
