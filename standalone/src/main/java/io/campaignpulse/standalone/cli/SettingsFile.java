@@ -64,7 +64,11 @@ final class SettingsFile {
 
   private static Map<String, String> yaml(Path file) throws IOException {
     var all = new TreeMap<String, String>();
-    flatten("", new YAMLMapper().readTree(file.toFile()), all);
+    var root = new YAMLMapper().readTree(file.toFile());
+    if (!root.isObject() && !root.isMissingNode()) {
+      throw new IllegalArgumentException("it is not made of lines such as port: 7070");
+    }
+    flatten("", root, all);
     return all;
   }
 

@@ -250,6 +250,14 @@ class PulseTest {
   }
 
   @Test
+  void refusesASettingsFileOfNoSettings() throws IOException {
+    var file = Files.writeString(directory.resolve("pulse.yaml"), "- port\n- 0\n");
+
+    assertThat(run("start", "--config=" + file)).isEqualTo(2);
+    assertThat(err.toString()).contains("pulse.yaml cannot be read: it is not made of lines such");
+  }
+
+  @Test
   void explainsItself() {
     assertThat(run("--help")).isZero();
     assertThat(out.toString())

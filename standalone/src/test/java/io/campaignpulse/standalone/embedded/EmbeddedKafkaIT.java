@@ -3,12 +3,16 @@ package io.campaignpulse.standalone.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.campaignpulse.events.Topics;
+import io.campaignpulse.standalone.ChildJvm;
+import io.campaignpulse.standalone.Lifetime;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -37,6 +41,30 @@ class EmbeddedKafkaIT {
     try (var kafka = EmbeddedKafka.start(directory, reason -> {})) {
       assertThat(TopicSetup.ensure(clients(kafka), Topics.all())).isZero();
       assertThat(read(kafka, 2)).containsExactlyInAnyOrder("long ago", "ahead");
+    }
+  }
+
+  @Test
+  void endsTheProcessWhenItsDiskIsGone() throws Exception {
+    var disk = directory.resolve("kafka");
+    try (var process = ChildJvm.start(Holder.class, disk.toString())) {
+      assertThat(process.readLine()).isEqualTo("started");
+
+      Files.move(disk, directory.resolve("elsewhere"));
+
+      assertThat(process.readLine()).startsWith("pulse: the Kafka broker gave up");
+      assertThat(process.awaitEnd()).isEqualTo(1);
+    }
+  }
+
+  /** Runs a broker for as long as that is possible. */
+  static final class Holder {
+    public static void main(String[] args) throws Exception {
+      System.setErr(System.out);
+      var kafka = EmbeddedKafka.start(Path.of(args[0]), Lifetime::end);
+      TopicSetup.ensure(clients(kafka), Topics.all());
+      System.out.println("started");
+      new CountDownLatch(1).await();
     }
   }
 
