@@ -86,6 +86,16 @@ class PulseScriptTest {
     assertThat(run.code()).isZero();
   }
 
+  /** So a signal to the script is one to the system, and the script ends when the system has. */
+  @Test
+  void becomesTheProgram() throws Exception {
+    program("java", ECHO_JAVA.formatted("21").replace("java $*", "is $$"));
+
+    var run = run(tree.resolve("pulse"));
+
+    assertThat(run.lines()).isEqualTo("is " + run.pid() + "\n");
+  }
+
   @Test
   void takesAllOfTheHeapAtOnce() throws Exception {
     program("java", ECHO_JAVA.formatted("21"));
@@ -153,7 +163,7 @@ class PulseScriptTest {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
-  private record Run(int code, String lines) {}
+  private record Run(long pid, int code, String lines) {}
 
   private Run run(Path script, String... args) throws Exception {
     var command = new ArrayList<String>();
@@ -167,7 +177,7 @@ class PulseScriptTest {
     process.getOutputStream().close();
     var lines = new String(process.getInputStream().readAllBytes());
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    return new Run(process.exitValue(), lines);
+    return new Run(process.pid(), process.exitValue(), lines);
   }
 
   /** The tools that the script uses, without the machine's own Java and Maven. */
