@@ -13,8 +13,11 @@ final class Showing {
   /** More than these would keep events waiting. */
   private static final int MOST_A_ROUND = 100;
 
-  /** Of those who have time, so many come beside the others: one a millisecond. */
+  /** So many of those who have time come in a round. */
   private static final int PATIENT_A_ROUND = 20;
+
+  /** So many of them come beside others who wait for their turns: no more than a backlog has. */
+  private static final int PATIENT_BESIDE = 5;
 
   /** After how long it is looked again whether the system is ready. */
   private static final long NOT_READY_MILLIS = 200;
@@ -88,7 +91,7 @@ final class Showing {
       return;
     }
     showSome(MOST_A_ROUND, () -> waiting.take(now));
-    showSome(PATIENT_A_ROUND, waiting::takePatient);
+    showSome(waiting.turnsLeft() ? PATIENT_BESIDE : PATIENT_A_ROUND, waiting::takePatient);
     planRound(now + ShowPlan.ROUND_MILLIS);
   }
 

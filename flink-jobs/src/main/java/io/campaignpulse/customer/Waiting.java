@@ -124,6 +124,11 @@ final class Waiting {
     return patient.isEmpty() ? nextTurn() : Long.MIN_VALUE;
   }
 
+  /** Whether anybody waits for their turn. */
+  boolean turnsLeft() {
+    return !turns.isEmpty();
+  }
+
   private long nextTurn() {
     return turns.isEmpty() ? NONE : turns.getFirst().at();
   }

@@ -90,6 +90,18 @@ class CustomerShowingTest {
   }
 
   @Test
+  void whoHasTimeGivesWayWhileOthersWait() throws Exception {
+    harness.clock(1_000_000);
+    for (int i = 0; i < 3_000; i++) {
+      harness.enter("customer" + i, visit("v" + i, START + i));
+      harness.enter("new" + i, contact("c" + i, "K", START + i));
+    }
+    harness.clockRuns(1_000_000, 1_000_200);
+    var contacted = shown().stream().filter(view -> view.key().contains("new"));
+    assertThat(contacted.count()).isBetween(20L, 60L);
+  }
+
+  @Test
   void tellsOfARunningCampaignThatOneHasRespondedToOnlyAsThat() throws Exception {
     harness.clock(1_000_000);
     harness.define(campaign("K"), campaign("L"), campaign("H"), endingSoon("over"));

@@ -56,11 +56,15 @@ public final class Choice {
    */
   public boolean answer(Touch event, int rank, String customerId) {
     var before = touch;
-    if (before == null || event.content().compareTo(before.content()) < 0) {
+    if (before == null || !event.equals(before) && lesser(event, before)) {
       touch = event;
     }
     customers.put(rank, customerId == null ? "" : customerId);
     return touch != before;
+  }
+
+  private static boolean lesser(Touch one, Touch other) {
+    return one.content().compareTo(other.content()) < 0;
   }
 
   /** Whether every identity has answered. */

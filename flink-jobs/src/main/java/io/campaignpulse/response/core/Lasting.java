@@ -59,10 +59,16 @@ final class Lasting {
     }
     for (var contact : wentOn.isEmpty() ? wentOn : touches) {
       var terms = terms(contact);
-      for (var interaction : wentOn) {
-        if (terms != null && terms.within(contact.at(), interaction.at())) {
-          byUnit.merge(unit(contact), until(interaction), Math::max);
-        }
+      if (terms != null) {
+        hold(contact, terms, wentOn);
+      }
+    }
+  }
+
+  private void hold(Touch contact, CampaignTerms terms, List<Touch> wentOn) {
+    for (var interaction : wentOn) {
+      if (terms.within(contact.at(), interaction.at())) {
+        byUnit.merge(unit(contact), until(interaction), Math::max);
       }
     }
   }
