@@ -116,6 +116,9 @@ public final class Dealings {
     var all = new ArrayList<>(dealings);
     for (var sale : sales) {
       var decisionId = decisionOf(List.of(sale));
+      if (decisionId == null) {
+        continue;
+      }
       dealings.stream()
           .filter(touch -> touch.trade().decisionId().equals(decisionId))
           .findFirst()
