@@ -20,7 +20,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps the reference data of the compacted topics readable in the serving store. It goes on from
  * the positions kept there, so a store that was emptied is filled again; the loss is told, as the
- * figures are gone with it. A store that is empty at the start counts as one that was emptied.
+ * figures are gone with it. A store that is empty at the start counts as one that was emptied. Of
+ * several mirrors on one store each writes only from where the store is, so that none puts back
+ * what another has written.
  */
 public final class ReferenceMirror implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ReferenceMirror.class);
@@ -106,7 +108,7 @@ public final class ReferenceMirror implements AutoCloseable {
     var known = store.positions();
     tellLoss(known);
     consumer.assign(partitions);
-    partitions.forEach(partition -> seek(consumer, partition, known.get(partition.toString())));
+    seek(consumer, partitions, known);
     reached = known;
     passed.reached(known);
     var ends = ends(consumer, partitions);
@@ -118,13 +120,15 @@ public final class ReferenceMirror implements AutoCloseable {
       var isWhole = MirrorStore.holds(positions, ends);
       if (!positions.equals(reached) || isWhole != whole) {
         var batch = new MirrorStore.Batch(records.read(polled), positions, isWhole);
-        if (!store.write(reached, batch)) {
+        var instead = store.write(reached, batch);
+        if (instead.isPresent() && !MirrorStore.holds(instead.get(), reached)) {
           lossUntold = true;
           return;
         }
-        whole = isWhole;
-        reached = positions;
-        passed.reached(positions);
+        instead.ifPresent(kept -> seek(consumer, partitions, kept));
+        whole = instead.isEmpty() ? isWhole : whole;
+        reached = instead.orElse(positions);
+        passed.reached(reached);
       } else if (System.nanoTime() - lastLook > LOOK_NANOS) {
         lossUntold = !MirrorStore.holds(store.positions(), reached);
         if (lossUntold || appeared(consumer, partitions)) {
@@ -141,12 +145,18 @@ public final class ReferenceMirror implements AutoCloseable {
     return partitions(consumer).size() > partitions.size();
   }
 
+  /** Goes on from where the store is, which may be further than this mirror has come. */
   private static void seek(
-      Consumer<String, byte[]> consumer, TopicPartition partition, Long position) {
-    if (position == null) {
-      consumer.seekToBeginning(List.of(partition));
-    } else {
-      consumer.seek(partition, position);
+      Consumer<String, byte[]> consumer,
+      List<TopicPartition> partitions,
+      Map<String, Long> positions) {
+    for (var partition : partitions) {
+      var position = positions.get(partition.toString());
+      if (position == null) {
+        consumer.seekToBeginning(List.of(partition));
+      } else {
+        consumer.seek(partition, position);
+      }
     }
   }
 

@@ -2,6 +2,8 @@ package io.campaignpulse.dashboard.ports;
 
 import io.campaignpulse.events.ReferenceKind;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Write side of the reference data in the serving store. */
 public interface MirrorStore {
@@ -24,10 +26,18 @@ public interface MirrorStore {
   /**
    * Writes records and positions at once, or nothing.
    *
-   * @param known the positions that the store is believed to have reached
-   * @return false if it has not: it was emptied, or is another one
+   * @param known the positions at which the store is believed to be
+   * @return the positions at which it is instead, as another mirror wrote to it or it was emptied;
+   *     nothing if all is written
    */
-  boolean write(Map<String, Long> known, Batch batch);
+  Optional<Map<String, Long>> write(Map<String, Long> known, Batch batch);
+
+  /** Whether a batch that begins at the known positions fits a store at these ones. */
+  static boolean fits(Map<String, Long> positions, Map<String, Long> known, Batch batch) {
+    return holds(positions, known)
+        && batch.positions().keySet().stream()
+            .allMatch(each -> Objects.equals(positions.get(each), known.get(each)));
+  }
 
   /** Whether a store at these positions holds all that was written up to the known ones. */
   static boolean holds(Map<String, Long> positions, Map<String, Long> known) {

@@ -9,6 +9,7 @@ import io.campaignpulse.events.views.ChangeNotice;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import redis.clients.jedis.AbstractTransaction;
 import redis.clients.jedis.exceptions.JedisDataException;
@@ -30,20 +31,21 @@ public final class RedisMirrorStore implements MirrorStore {
     return positions;
   }
 
-  /** The watch makes the write fail if Redis is emptied between the look and the write. */
+  /** The watch makes the write fail if anybody writes or empties between the look and the write. */
   @Override
-  public boolean write(Map<String, Long> known, Batch batch) {
+  public Optional<Map<String, Long>> write(Map<String, Long> known, Batch batch) {
     return redis.ask(
         client -> {
           try (var transaction = client.transaction(false)) {
             transaction.watch(RedisKeys.MIRROR_POSITIONS);
-            if (!MirrorStore.holds(positions(), known)) {
+            var kept = positions();
+            if (!MirrorStore.fits(kept, known, batch)) {
               transaction.unwatch();
-              return false;
+              return Optional.of(kept);
             }
             transaction.multi();
             queue(transaction, batch);
-            return done(transaction.exec());
+            return done(transaction.exec()) ? Optional.empty() : Optional.of(positions());
           }
         });
   }

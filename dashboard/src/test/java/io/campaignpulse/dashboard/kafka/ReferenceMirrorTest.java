@@ -16,6 +16,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -31,17 +32,26 @@ class ReferenceMirrorTest {
 
   /** A topic of three agents; each consumer made reads it from where it is told to. */
   private static Consumer<String, byte[]> consumer(long end) {
-    var consumer = new MockConsumer<String, byte[]>("earliest");
+    var consumer =
+        new MockConsumer<String, byte[]>("earliest") {
+          @Override
+          public synchronized void seek(TopicPartition partition, long offset) {
+            super.seek(partition, offset);
+            schedulePollTask(() -> agents().forEach(this::addRecord));
+          }
+        };
     consumer.updatePartitions("agents", List.of(new PartitionInfo("agents", 0, null, null, null)));
     consumer.updateBeginningOffsets(Map.of(AGENTS, 0L));
     consumer.updateEndOffsets(Map.of(AGENTS, end));
-    consumer.schedulePollTask(
-        () -> {
-          consumer.addRecord(agent(0, "ann", "{\"agentId\": \"ann\", \"name\": \"Ann\"}"));
-          consumer.addRecord(agent(1, "bad", "{\"agentId\": \"bad\"}"));
-          consumer.addRecord(agent(2, "ann", "{\"agentId\": \"ann\", \"name\": \"Anna\"}"));
-        });
+    consumer.schedulePollTask(() -> agents().forEach(consumer::addRecord));
     return consumer;
+  }
+
+  private static List<ConsumerRecord<String, byte[]>> agents() {
+    return List.of(
+        agent(0, "ann", "{\"agentId\": \"ann\", \"name\": \"Ann\"}"),
+        agent(1, "bad", "{\"agentId\": \"bad\"}"),
+        agent(2, "ann", "{\"agentId\": \"ann\", \"name\": \"Anna\"}"));
   }
 
   private static ConsumerRecord<String, byte[]> agent(long offset, String key, String json) {
@@ -54,6 +64,7 @@ class ReferenceMirrorTest {
     private Map<String, Long> positions = new HashMap<>();
     private boolean down;
     private boolean refused;
+    private Runnable beforeWriting = () -> {};
     private final List<Boolean> whole = new ArrayList<>();
 
     @Override
@@ -67,9 +78,10 @@ class ReferenceMirrorTest {
     }
 
     @Override
-    public synchronized boolean write(Map<String, Long> known, Batch batch) {
-      if (!MirrorStore.holds(positions(), known)) {
-        return false;
+    public synchronized Optional<Map<String, Long>> write(Map<String, Long> known, Batch batch) {
+      beforeWriting.run();
+      if (!MirrorStore.fits(positions(), known, batch)) {
+        return Optional.of(positions());
       }
       var written = batch.records().get(ReferenceKind.AGENTS);
       if (written != null) {
@@ -78,7 +90,13 @@ class ReferenceMirrorTest {
       positions = Map.copyOf(batch.positions());
       whole.add(batch.whole());
       notifyAll();
-      return true;
+      return Optional.empty();
+    }
+
+    /** Another mirror was quicker: it has written up to a position. */
+    synchronized void writtenByAnother(long position, String ann) {
+      agents.put("ann", ann);
+      positions = Map.of("agents-0", position);
     }
 
     synchronized void empty(boolean thenDown) {
@@ -228,6 +246,39 @@ class ReferenceMirrorTest {
     try (var mirror = mirror(store)) {
       assertThat(reached(mirror, 2)).isTrue();
       assertThat(losses).hasValue(1);
+    }
+  }
+
+  @Test
+  void goesOnFromWhereAnotherMirrorHasCome() throws Exception {
+    var store = new Store();
+    store.writtenByAnother(0, "first");
+    store.beforeWriting = () -> store.writtenByAnother(3, "newer than what was just read");
+    try (var mirror = mirror(store)) {
+      assertThat(reached(mirror, 2)).isTrue();
+      store.beforeWriting = () -> {};
+      store.awaitWhole();
+    }
+    assertThat(store.agents).containsEntry("ann", "newer than what was just read");
+    assertThat(store.positions()).isEqualTo(Map.of("agents-0", 3L));
+    assertThat(losses).hasValue(0);
+  }
+
+  @Test
+  void readsAgainWhatItsOwnPositionsLackOfAnothers() {
+    var store = new Store();
+    store.writtenByAnother(0, "first");
+    var tries = new AtomicInteger();
+    store.beforeWriting =
+        () -> {
+          if (tries.getAndIncrement() == 0) {
+            store.writtenByAnother(1, "older");
+          }
+        };
+    try (var mirror = mirror(store)) {
+      assertThat(reached(mirror, 2)).isTrue();
+      assertThat(store.agents.get("ann")).contains("Anna");
+      assertThat(losses).hasValue(0);
     }
   }
 

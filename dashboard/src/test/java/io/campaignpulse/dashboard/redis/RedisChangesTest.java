@@ -118,8 +118,8 @@ class RedisChangesTest {
   private void writeCampaign(String id) {
     var records = Map.of(ReferenceKind.CAMPAIGNS, Map.of(id, "{}"));
     try (var redis = new Redis(uri())) {
-      new RedisMirrorStore(redis)
-          .write(Map.of(), new Batch(records, Map.of("campaigns-0", 1L), true));
+      var store = new RedisMirrorStore(redis);
+      store.write(store.positions(), new Batch(records, Map.of("campaigns-0", 1L), true));
     }
   }
 }

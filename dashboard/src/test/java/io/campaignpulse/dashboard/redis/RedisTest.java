@@ -30,11 +30,13 @@ import io.campaignpulse.events.views.NewestInteractions.Listing;
 import io.campaignpulse.events.views.Tally;
 import io.campaignpulse.events.views.ValueRanks;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,7 +125,7 @@ class RedisTest {
     var spring = campaign("spring");
     assertThat(store.positions()).isEmpty();
     var first = new Batch(Map.of(ReferenceKind.CAMPAIGNS, Map.of("spring", spring)), at(4), true);
-    assertThat(store.write(Map.of(), first)).isTrue();
+    assertThat(store.write(Map.of(), first)).isEmpty();
     assertThat(store.positions()).isEqualTo(at(4));
     var references = new RedisReferences(redis);
     assertThat(references.campaigns()).hasSize(1);
@@ -131,7 +133,7 @@ class RedisTest {
     assertThat(references.find(ReferenceKind.CAMPAIGNS, "spring")).isPresent();
     var gone = Collections.<String, String>singletonMap("spring", null);
     assertThat(store.write(at(4), new Batch(Map.of(ReferenceKind.CAMPAIGNS, gone), at(5), true)))
-        .isTrue();
+        .isEmpty();
     assertThat(references.campaigns()).isEmpty();
   }
 
@@ -139,8 +141,22 @@ class RedisTest {
   void writesNothingToAStoreThatLostWhatWasWritten() {
     var store = new RedisMirrorStore(redis);
     var records = Map.of(ReferenceKind.CAMPAIGNS, Map.of("spring", campaign("spring")));
-    assertThat(store.write(at(4), new Batch(records, at(5), true))).isFalse();
+    assertThat(store.write(at(4), new Batch(records, at(5), true))).contains(Map.of());
     assertThat(client.keys("*")).isEmpty();
+  }
+
+  @Test
+  void aSlowerMirrorPutsNothingBack() {
+    var store = new RedisMirrorStore(redis);
+    store.write(
+        Map.of(),
+        new Batch(Map.of(ReferenceKind.CAMPAIGNS, Map.of("new", campaign("new"))), at(4), true));
+    var old = Map.of(ReferenceKind.CAMPAIGNS, Map.of("old", campaign("old")));
+    for (var known : List.of(Map.<String, Long>of(), at(2))) {
+      assertThat(store.write(known, new Batch(old, at(3), true))).contains(at(4));
+    }
+    assertThat(store.positions()).isEqualTo(at(4));
+    assertThat(client.hkeys(RedisKeys.reference(ReferenceKind.CAMPAIGNS))).containsExactly("new");
   }
 
   @Test
@@ -216,6 +232,30 @@ class RedisTest {
     assertThat(customers.findAll(List.of("anna-1", "phone:+1", "nobody")))
         .containsOnlyKeys("anna-1", "phone:+1");
     assertThat(customers.findAll(List.of())).isEmpty();
+  }
+
+  /** One that takes connections and never says a word. */
+  @Test
+  void whoAsksAServerThatHangsDoesNotWaitBehindOthers() throws Exception {
+    try (var silent = new ServerSocket(0, 100);
+        var its = new Redis("redis://127.0.0.1:" + silent.getLocalPort())) {
+      var figures = new RedisFigures(its);
+      var refused = new CompletableFuture<Exception>();
+      for (int i = 0; i < 40; i++) {
+        var asking =
+            new Thread(
+                () -> {
+                  try {
+                    figures.arrivals();
+                  } catch (StoreUnavailableException e) {
+                    refused.complete(e);
+                  }
+                });
+        asking.setDaemon(true);
+        asking.start();
+      }
+      assertThat(refused.get(1_500, TimeUnit.MILLISECONDS)).hasMessageContaining("asked before");
+    }
   }
 
   /** A server at sleep takes no line down: only the time that passes tells. */
