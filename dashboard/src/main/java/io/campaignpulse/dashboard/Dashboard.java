@@ -80,7 +80,7 @@ public final class Dashboard implements AutoCloseable {
             health,
             ports.deadLetters(),
             ports.figures(),
-            new Replay(ports.deadLetters(), ports.log(), currency, clock),
+            new Replay(ports.deadLetters(), ports.log(), ports.references(), currency, clock),
             new Rebuild(ports.log()),
             new CustomerCards(ports.references(), ports.customers(), clock, currency),
             new ValueModelJson(ports.references()),

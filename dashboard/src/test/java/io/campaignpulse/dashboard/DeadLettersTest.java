@@ -3,6 +3,8 @@ package io.campaignpulse.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.campaignpulse.dashboard.ports.DeadLetters.DeadLetter;
+import io.campaignpulse.events.ReferenceKind;
+import io.campaignpulse.events.avro.Product;
 import io.campaignpulse.events.views.Arrivals;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -60,6 +62,26 @@ class DeadLettersTest {
     assertThat(answer.status()).isEqualTo(202);
     assertThat(answer.json().get("accepted").asInt()).isEqualTo(1);
     assertThat(served.log.entries).singleElement().extracting("key").isEqualTo("c");
+  }
+
+  @Test
+  void putsReferenceDataWhereNothingElseIsOnFile() throws Exception {
+    letter("products-0-17", "products", "{\"productId\": \"p\", \"name\": \"Old\"}");
+    for (int i = 0; i < 2; i++) {
+      var taken = served.post("/api/v1/dead-letters/products-0-17/replay", Served.JSON, "");
+      assertThat(taken.status()).isEqualTo(202);
+      served.store.put(
+          ReferenceKind.PRODUCTS, Product.newBuilder().setProductId("p").setName("Old").build());
+    }
+    served.put("/api/v1/products/p", "{\"name\": \"New\"}");
+    served.log.entries.clear();
+    var refused = served.post("/api/v1/dead-letters/products-0-17/replay", Served.JSON, "");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo("productId");
+    var all = served.post("/api/v1/dead-letters/replay", Served.JSON, "").json();
+    assertThat(all.get("rejected").findValuesAsText("error"))
+        .anyMatch(error -> error.startsWith("products-0-17: productId: \"p\" is on file"));
+    assertThat(served.log.entries).extracting("topic").containsExactly("web-visits");
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.campaignpulse.dashboard.ports.DeadLetters;
 import io.campaignpulse.dashboard.ports.DeadLetters.DeadLetter;
 import io.campaignpulse.dashboard.ports.EventLog;
 import io.campaignpulse.dashboard.ports.EventLog.Entry;
+import io.campaignpulse.dashboard.ports.ReferenceStore;
 import io.campaignpulse.events.Door;
 import io.campaignpulse.events.EventType;
 import io.campaignpulse.events.InvalidRecordException;
@@ -15,10 +16,12 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Puts dead letters through the door again. A letter stays in the log; putting it through twice is
- * harmless, because a repeated event counts once.
+ * Puts dead letters through the door again. A letter stays in the log, so it may be put through
+ * twice: a repeated event counts once, and reference data are taken only where nothing else is on
+ * file under their id, as that may be newer than the letter.
  */
 public final class Replay {
   private static final int CHUNK = 5_000;
@@ -26,13 +29,20 @@ public final class Replay {
 
   private final DeadLetters letters;
   private final EventLog log;
+  private final ReferenceStore references;
   private final Door door;
   private final ReferenceDoor referenceDoor;
   private final Clock clock;
 
-  public Replay(DeadLetters letters, EventLog log, Currency currency, Clock clock) {
+  public Replay(
+      DeadLetters letters,
+      EventLog log,
+      ReferenceStore references,
+      Currency currency,
+      Clock clock) {
     this.letters = letters;
     this.log = log;
+    this.references = references;
     this.door = new Door(currency);
     this.referenceDoor = new ReferenceDoor(currency);
     this.clock = clock;
@@ -88,7 +98,18 @@ public final class Replay {
         ReferenceKind.onTopic(letter.topic())
             .orElseThrow(
                 () -> new InvalidRecordException("topic", letter.topic() + " takes no records"));
-    return ReferenceIntake.entry(
-        kind, referenceDoor.admit(kind, kind.codec().decode(letter.value())));
+    return reference(kind, referenceDoor.admit(kind, kind.codec().decode(letter.value())));
+  }
+
+  private Entry reference(ReferenceKind kind, SpecificRecord defined)
+      throws InvalidRecordException {
+    var id = kind.id(defined);
+    var onFile = references.find(kind, id);
+    if (onFile.isPresent() && !onFile.get().equals(defined)) {
+      throw new InvalidRecordException(
+          kind.idField(),
+          "\"" + id + "\" is on file, maybe as it was defined later: put it there by its address");
+    }
+    return ReferenceIntake.entry(kind, defined);
   }
 }
