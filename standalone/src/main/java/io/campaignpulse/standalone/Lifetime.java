@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 
 /** The life of a process that runs until Ctrl-C or SIGTERM, and its orderly end. */
 public final class Lifetime implements AutoCloseable {
-  private static final Duration UNTIL_ENDED = Duration.ofSeconds(30);
+  private static final Duration UNTIL_ENDED = Duration.ofSeconds(60);
   private static final int FAILED = 1;
 
   private final Started started = new Started();
