@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.apache.avro.Schema;
+import org.apache.avro.SystemLimitException;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificData;
@@ -18,12 +19,18 @@ import org.apache.avro.util.ClassSecurityValidator;
  * the first byte is an opening brace.
  */
 public final class RecordCodec<T extends SpecificRecord> {
+  /** Longer than anything that Kafka takes in one record unless it was told to. */
+  private static final String LONGEST_BYTES = Integer.toString(16 << 20);
+
   static {
     // Avro instantiates only classes it was told to trust, once for the whole JVM.
     ClassSecurityValidator.setGlobal(
         ClassSecurityValidator.composite(
             ClassSecurityValidator.DEFAULT,
             type -> type.getName().startsWith("io.campaignpulse.events.avro.")));
+    // A few bytes can claim to be a text of two gigabytes, for which Avro would take the memory.
+    limit(SystemLimitException.MAX_STRING_LENGTH_PROPERTY);
+    limit(SystemLimitException.MAX_BYTES_LENGTH_PROPERTY);
   }
 
   private final Schema schema;
@@ -36,6 +43,12 @@ public final class RecordCodec<T extends SpecificRecord> {
     this.encoder = new BinaryMessageEncoder<>(model, schema);
     this.decoder = new BinaryMessageDecoder<>(model, schema);
     readEarlierVersion(1);
+  }
+
+  private static void limit(String property) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, LONGEST_BYTES);
+    }
   }
 
   /** Also reads what was written with this earlier version of the schema. */

@@ -3,6 +3,7 @@ package io.campaignpulse.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.campaignpulse.events.avro.Agent;
 import io.campaignpulse.events.avro.Call;
 import io.campaignpulse.events.avro.Campaign;
 import io.campaignpulse.events.avro.Sale;
@@ -21,6 +22,7 @@ import org.apache.avro.SchemaNormalization;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.generic.GenericRecordBuilder;
+import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +102,17 @@ class RecordCodecTest {
     assertThat(refusal(EventType.SALE, "{")).startsWith("malformed JSON");
     assertThat(refusal(EventType.SALE, "")).contains("empty");
     assertThat(refusal(EventType.SALE, "\u0000\u0001")).contains("not readable as Avro Sale");
+  }
+
+  @Test
+  void takesNoMemoryForATextThatOnlyClaimsToBeLong() throws Exception {
+    var agent = Agent.newBuilder().setAgentId("a").setName("A").build();
+    var written = new ByteArrayOutputStream();
+    written.write(ReferenceKind.AGENTS.codec().encode(agent), 0, 10);
+    EncoderFactory.get().directBinaryEncoder(written, null).writeLong(Integer.MAX_VALUE - 100);
+    assertThatThrownBy(() -> ReferenceKind.AGENTS.codec().decode(written.toByteArray()))
+        .isInstanceOf(InvalidRecordException.class)
+        .hasMessageContaining("not readable as Avro Agent");
   }
 
   @Test
