@@ -353,7 +353,7 @@ class BrowserIT {
     screen.read(".form-result", "Not saved");
     screen.type("#field-eligibility", "segment == \"Offered\"");
     screen.click("form .button-main");
-    screen.read(".offers", "Filter set");
+    screen.read("h1", "Filter set");
 
     company.keepsWaiting("offers", "offered", 1);
     screen.open("/customers/offered0");
