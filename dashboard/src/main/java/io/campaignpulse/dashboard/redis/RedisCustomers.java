@@ -143,13 +143,17 @@ public final class RedisCustomers implements CustomerStore {
   }
 
   private static SpecificRecord read(ReferenceKind kind, Response<String> answer) {
-    return answer.get() == null ? null : RedisReferences.parse(kind, answer.get());
+    return Optional.ofNullable(answer.get())
+        .flatMap(text -> RedisReferences.parse(kind, text))
+        .orElse(null);
   }
 
   private static Map<String, Offer> offers(Map<String, String> texts) {
     var offers = new HashMap<String, Offer>();
     texts.forEach(
-        (id, text) -> offers.put(id, (Offer) RedisReferences.parse(ReferenceKind.OFFERS, text)));
+        (id, text) ->
+            RedisReferences.parse(ReferenceKind.OFFERS, text)
+                .ifPresent(offer -> offers.put(id, (Offer) offer)));
     return offers;
   }
 

@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import redis.clients.jedis.AbstractTransaction;
 import redis.clients.jedis.Response;
 
@@ -27,6 +29,8 @@ public final class RedisReferences implements ReferenceStore {
   private static final String PRODUCTS = RedisKeys.reference(ReferenceKind.PRODUCTS);
   private static final String OFFERS = RedisKeys.reference(ReferenceKind.OFFERS);
 
+  private static final Logger LOG = LoggerFactory.getLogger(RedisReferences.class);
+
   private final Redis redis;
 
   public RedisReferences(Redis redis) {
@@ -36,7 +40,7 @@ public final class RedisReferences implements ReferenceStore {
   @Override
   public Optional<SpecificRecord> find(ReferenceKind kind, String id) {
     return Optional.ofNullable(whole(reads -> reads.hget(RedisKeys.reference(kind), id)))
-        .map(text -> parse(kind, text));
+        .flatMap(text -> parse(kind, text));
   }
 
   @Override
@@ -61,7 +65,8 @@ public final class RedisReferences implements ReferenceStore {
     var fields = ids.toArray(String[]::new);
     return whole(reads -> reads.hmget(CUSTOMERS, fields)).stream()
         .filter(Objects::nonNull)
-        .map(text -> (Customer) parse(ReferenceKind.CUSTOMERS, text))
+        .flatMap(text -> parse(ReferenceKind.CUSTOMERS, text).stream())
+        .map(Customer.class::cast)
         .toList();
   }
 
@@ -73,14 +78,16 @@ public final class RedisReferences implements ReferenceStore {
     var fields = ids.toArray(String[]::new);
     return whole(reads -> reads.hmget(PRODUCTS, fields)).stream()
         .filter(Objects::nonNull)
-        .map(text -> (Product) parse(ReferenceKind.PRODUCTS, text))
+        .flatMap(text -> parse(ReferenceKind.PRODUCTS, text).stream())
+        .map(Product.class::cast)
         .toList();
   }
 
   @Override
   public List<Offer> offers() {
     return whole(reads -> reads.hvals(OFFERS)).stream()
-        .map(text -> (Offer) parse(ReferenceKind.OFFERS, text))
+        .flatMap(text -> parse(ReferenceKind.OFFERS, text).stream())
+        .map(Offer.class::cast)
         .sorted(Comparator.comparing(Offer::getOfferId))
         .toList();
   }
@@ -104,16 +111,19 @@ public final class RedisReferences implements ReferenceStore {
   private static List<Campaign> campaignsOf(List<String> texts) {
     return texts.stream()
         .filter(Objects::nonNull)
-        .map(text -> (Campaign) parse(ReferenceKind.CAMPAIGNS, text))
+        .flatMap(text -> parse(ReferenceKind.CAMPAIGNS, text).stream())
+        .map(Campaign.class::cast)
         .sorted(Comparator.comparing(Campaign::getCampaignId))
         .toList();
   }
 
-  static SpecificRecord parse(ReferenceKind kind, String text) {
+  /** A record; none where another release took what this one can't read. */
+  static Optional<SpecificRecord> parse(ReferenceKind kind, String text) {
     try {
-      return kind.codec().fromJson(RedisFigures.parse(text, JsonNode.class));
+      return Optional.of(kind.codec().fromJson(RedisFigures.parse(text, JsonNode.class)));
     } catch (InvalidRecordException e) {
-      throw new IllegalStateException("Redis holds no record of " + kind.topic(), e);
+      LOG.debug("a record of {} is passed over: {}", kind.topic(), e.getMessage());
+      return Optional.empty();
     }
   }
 }

@@ -174,6 +174,25 @@ class RedisTest {
     assertThat(references.find(ReferenceKind.CAMPAIGNS, "autumn")).isEmpty();
   }
 
+  @Test
+  void passesOverARecordOfAnotherRelease() {
+    var far = campaign("far").replace("2026-03-31", "+12000-03-31");
+    var campaigns = Map.of("far", far, "near", campaign("near"));
+    var offers = Map.of("far", "{\"offerId\": \"far\"}");
+    new RedisMirrorStore(redis)
+        .write(
+            Map.of(),
+            new Batch(
+                Map.of(ReferenceKind.CAMPAIGNS, campaigns, ReferenceKind.OFFERS, offers),
+                at(2),
+                true));
+    var references = new RedisReferences(redis);
+    assertThat(references.campaigns()).extracting("campaignId").containsExactly("near");
+    assertThat(references.find(ReferenceKind.CAMPAIGNS, "far")).isEmpty();
+    assertThat(references.offers()).isEmpty();
+    assertThat(new RedisCustomers(redis).common().offers()).isEmpty();
+  }
+
   private static Map<String, Long> at(long offset) {
     return Map.of("campaigns-0", offset);
   }
