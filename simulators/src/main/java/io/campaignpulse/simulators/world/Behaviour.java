@@ -34,10 +34,10 @@ final class Behaviour {
    */
   record Motive(String code, String dials, String category, double buys) {}
 
-  /** One approach by whichever channel is open at that hour. */
+  /** One approach by any channel: the call centre answers around the clock. */
   void turnsToCompany(Story story, Party party, Motive motive, Instant at, double calls) {
     var way = story.chance().even();
-    if (way < calls && company.answersAt(at)) {
+    if (way < calls) {
       calls(story, party, motive, at);
     } else if (way > 0.96) {
       writes(story, party, motive, at);

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
@@ -32,8 +30,6 @@ record Company(
     Map<String, Double> otherOffers,
     SortedMap<String, Manner> manners,
     List<Double> hours,
-    int callCentreOpens,
-    int callCentreCloses,
     SortedMap<String, Double> segments,
     List<String> firstNames,
     List<String> lastNames,
@@ -84,8 +80,6 @@ record Company(
         otherOffers,
         manners,
         hours,
-        callCentreOpens,
-        callCentreCloses,
         segments,
         firstNames,
         lastNames,
@@ -96,12 +90,6 @@ record Company(
   static BigDecimal rounded(BigDecimal amount, Currency currency) {
     var digits = Math.max(0, currency.getDefaultFractionDigits());
     return amount.scale() <= digits ? amount : amount.setScale(digits, RoundingMode.HALF_UP);
-  }
-
-  /** Whether its call centre is open. */
-  boolean answersAt(Instant at) {
-    var hour = at.atZone(ZoneOffset.UTC).getHour();
-    return hour >= callCentreOpens && hour < callCentreCloses;
   }
 
   String anyAgent(Chance chance) {

@@ -51,7 +51,7 @@ class PastTest {
   /** Fixed once and for all, as {@link WorldTest#theSeedMeansTheSameOnEveryMachine} is. */
   @Test
   void theSeedMeansTheSamePastOnEveryMachine() {
-    assertThat(told(world(1).past()).hashCode()).isEqualTo(1155693752);
+    assertThat(told(world(1).past()).hashCode()).isEqualTo(147483284);
   }
 
   @Test
@@ -118,13 +118,14 @@ class PastTest {
   }
 
   @Test
-  void ordersComeByDayAndByPhoneOnlyWhileItIsAnswered() {
+  void ordersComeByDayAndByPhoneAtAnyHour() {
     var byHour =
         sales(world(1).past(), sale -> sale.getKind() == SaleKind.ORDER).stream()
             .collect(Collectors.groupingBy(PastTest::hour));
     assertThat(byHour.get(3).size()).isLessThan(byHour.get(19).size() / 2);
-    assertThat(byHour.get(3)).allMatch(sale -> sale.getChannel().equals("WEB"));
-    assertThat(byHour.get(19)).extracting(Sale::getChannel).contains("WEB", "PHONE");
+    for (var hour : List.of(3, 19)) {
+      assertThat(byHour.get(hour)).extracting(Sale::getChannel).contains("WEB", "PHONE");
+    }
     assertThat(byHour.get(19))
         .allMatch(sale -> sale.getChannel().equals("PHONE") == (sale.getAgentId() != null));
   }

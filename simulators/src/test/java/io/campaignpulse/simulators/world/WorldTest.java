@@ -8,6 +8,8 @@ import io.campaignpulse.events.EventType;
 import io.campaignpulse.events.InvalidRecordException;
 import io.campaignpulse.events.ReferenceDoor;
 import io.campaignpulse.events.ReferenceKind;
+import io.campaignpulse.events.avro.Call;
+import io.campaignpulse.events.avro.CallPhase;
 import io.campaignpulse.events.avro.CampaignContact;
 import io.campaignpulse.events.avro.WebVisit;
 import io.campaignpulse.simulators.target.Outgoing;
@@ -105,6 +107,14 @@ class WorldTest {
   void fewerCallAndVisitByNight() {
     var night = new World(1, Instant.parse("2026-03-02T01:00:00Z"), WorldSettings.DEMO);
     assertThat(visits(night)).isLessThan(visits(world(1)) / 2);
+  }
+
+  /** Wherever on earth somebody looks at it, and whenever. */
+  @Test
+  void somebodyCallsAtAnyHour() {
+    var night = new World(1, Instant.parse("2026-03-02T01:00:00Z"), WorldSettings.DEMO);
+    assertThat(until(night, night.start(), night.start().plusSeconds(3_600)))
+        .anyMatch(e -> e.event() instanceof Call call && call.getPhase() == CallPhase.QUEUED);
   }
 
   private static long visits(World world) {
