@@ -6,6 +6,9 @@ import java.util.function.Consumer;
 
 /** Tells of those who come of their own accord, more by day than by night. */
 final class OrganicStories {
+  /** Rarely, as there are so many of them: a queue of strangers would show no priority. */
+  private static final double STRANGERS_CALL = 0.02;
+
   private final String world;
   private final long seed;
   private final WorldSettings settings;
@@ -48,6 +51,6 @@ final class OrganicStories {
 
   private void tellOfStranger(Story story) {
     var motive = new Behaviour.Motive(null, Behaviour.MAIN_NUMBER, null, 0.02);
-    behaviour.turnsToCompany(story, Party.stranger(story), motive, story.begins(), 0.12);
+    behaviour.turnsToCompany(story, Party.stranger(story), motive, story.begins(), STRANGERS_CALL);
   }
 }
