@@ -13,7 +13,7 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 
 /** How choices are kept. */
 final class ChoiceType {
-  /** Changes with what is written, so that choices of an earlier version can still be read. */
+  /** Changes with what is written, as does the version of all state: another one is refused. */
   private static final int VERSION = 2;
 
   private ChoiceType() {}

@@ -13,7 +13,7 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 
 /** How links are kept. */
 final class LinksType {
-  /** Changes with what is written, so that links of an earlier version can still be read. */
+  /** Changes with what is written, as does the version of all state: another one is refused. */
   private static final int VERSION = 1;
 
   private LinksType() {}

@@ -13,7 +13,7 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 
 /** How is kept what is kept of customers for offers. */
 public final class OfferedType {
-  /** Changes with what is written, so that what an earlier version wrote can still be read. */
+  /** Changes with what is written, as does the version of all state: another one is refused. */
   private static final int VERSION = 2;
 
   private OfferedType() {}

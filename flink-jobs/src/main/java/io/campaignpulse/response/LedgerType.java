@@ -17,7 +17,7 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 
 /** How ledgers are kept. */
 public final class LedgerType {
-  /** Changes with what is written, so that ledgers of an earlier version can still be read. */
+  /** Changes with what is written, as does the version of all state: another one is refused. */
   private static final int VERSION = 7;
 
   private LedgerType() {}

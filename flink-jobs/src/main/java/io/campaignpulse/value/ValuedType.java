@@ -16,7 +16,7 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 
 /** How valued customers are kept. */
 public final class ValuedType {
-  /** Changes with what is written, so that what an earlier version wrote can still be read. */
+  /** Changes with what is written, as does the version of all state: another one is refused. */
   private static final int VERSION = 3;
 
   private ValuedType() {}
