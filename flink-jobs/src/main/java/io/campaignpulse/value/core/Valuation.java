@@ -14,6 +14,9 @@ public record Valuation(ValueModel model, int minorDigits) {
 
   private static final double BY_CHANCE = 1e-10;
 
+  /** Chance tells apart at least as well as at this worth: also those who paid nothing. */
+  private static final double LEAST = 0.01;
+
   /** Spreads the hashes of like ids over the whole range. */
   private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
 
@@ -32,7 +35,8 @@ public record Valuation(ValueModel model, int minorDigits) {
         worth == null ? null : worth.expectedPurchases(),
         worth == null ? null : worth.expectedSpend(),
         worth == null ? null : worth.probabilityAlive(),
-        base * (1 + BY_SPEND * spend / (1 + spend) + BY_CHANCE * chance(customerId)),
+        base * (1 + BY_SPEND * spend / (1 + spend))
+            + Math.max(base, LEAST) * BY_CHANCE * chance(customerId),
         null);
   }
 

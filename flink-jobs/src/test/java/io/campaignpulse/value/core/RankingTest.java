@@ -48,6 +48,17 @@ class RankingTest {
   }
 
   @Test
+  void tellsCustomersApartWhoPaidNothing() {
+    var valuation = new Valuation(null, 2);
+    var worth =
+        IntStream.range(0, CUSTOMERS)
+            .mapToObj(number -> valuation.of("C" + number, new Observed(9, 1, 0, 0, 0, 0)))
+            .mapToDouble(CustomerValue::worth)
+            .toArray();
+    assertShares(worth, Ranking.of(null, 0, CUSTOMERS, sketch(DoubleStream.of(worth))));
+  }
+
+  @Test
   void countsThoseWhoNeverBoughtAmongAll() {
     var worth = new Random(2).doubles(CUSTOMERS / 4).map(each -> each + 1).toArray();
     var ranks = Ranking.of(null, 0, CUSTOMERS, sketch(DoubleStream.of(worth)));
