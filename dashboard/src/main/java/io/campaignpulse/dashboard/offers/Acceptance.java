@@ -13,7 +13,7 @@ record Acceptance(long presented, long accepted) {
   /**
    * All offers of a product or a category together.
    *
-   * @param what null for nothing in particular, of which there are no offers
+   * @param what null for nothing in particular: then any offer may be made
    */
   static Acceptance of(String what, Collection<Offer> offers, Map<String, OfferFigures> figures) {
     long presented = 0;
@@ -29,7 +29,7 @@ record Acceptance(long presented, long accepted) {
   }
 
   private static boolean proposes(Offer offer, String what) {
-    return what != null && (what.equals(offer.getProductId()) || what.equals(offer.getCategory()));
+    return what == null || what.equals(offer.getProductId()) || what.equals(offer.getCategory());
   }
 
   /** Null while none was made. */
