@@ -94,8 +94,10 @@ class PriorityTest {
     assertThat(priority.path("reasons").toString())
         .isEqualTo(
             """
-            [{"reason":"VALUE","points":43.8},{"reason":"OPEN_COMPLAINT","points":15},\
-            {"reason":"CAMPAIGN_RESPONSE","points":8},{"reason":"ABANDONED_CART","points":6}]""");
+            [{"reason":"VALUE","points":43.8,"text":"value"},\
+            {"reason":"OPEN_COMPLAINT","points":15,"text":"open complaint"},\
+            {"reason":"CAMPAIGN_RESPONSE","points":8,"text":"campaign response"},\
+            {"reason":"ABANDONED_CART","points":6,"text":"abandoned cart"}]""");
     assertThat(priority.path("score").asDouble()).isEqualTo(72.8);
     assertThat(priority("customerId=anna")).isEqualTo(priority);
   }
@@ -150,7 +152,7 @@ class PriorityTest {
   void isOfTheMomentOfAskingInEventTime() throws Exception {
     served.store.arrivals = new Arrivals(1, NOW, NOW - 15 * MINUTE, false, Map.of());
     assertThat(priority("customerId=anna").path("reasons").toString())
-        .contains("{\"reason\":\"ABANDONED_CART\",\"points\":12}");
+        .contains("{\"reason\":\"ABANDONED_CART\",\"points\":12,\"text\":\"abandoned cart\"}");
   }
 
   @Test
@@ -160,6 +162,7 @@ class PriorityTest {
       assertThat(priority.path("customerId").isNull()).as(query).isTrue();
       assertThat(priority.path("score").asDouble()).isEqualTo(25);
       assertThat(priority.at("/reasons/0/reason").asText()).isEqualTo("UNKNOWN_CALLER");
+      assertThat(priority.at("/reasons/0/text").asText()).isEqualTo("unknown caller");
       assertThat(priority.path("degraded").asBoolean(true)).isFalse();
     }
     assertThat(served.get("/api/v1/priority").status()).isEqualTo(400);
@@ -178,7 +181,8 @@ class PriorityTest {
       assertThat(priority.path("reasons").toString())
           .isEqualTo(
               """
-              [{"reason":"UNKNOWN_CALLER","points":25},{"reason":"REPEATED_CALL","points":5}]""");
+              [{"reason":"UNKNOWN_CALLER","points":25,"text":"unknown caller"},\
+              {"reason":"REPEATED_CALL","points":5,"text":"repeated call"}]""");
     }
   }
 

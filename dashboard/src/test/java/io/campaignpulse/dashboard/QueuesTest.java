@@ -129,7 +129,7 @@ class QueuesTest {
     assertThat(anna.path("tier").asText()).isEqualTo("A");
     assertThat(anna.path("score").asDouble()).isEqualTo(43.8);
     assertThat(anna.path("reasons").toString())
-        .isEqualTo("[{\"reason\":\"VALUE\",\"points\":43.8}]");
+        .isEqualTo("[{\"reason\":\"VALUE\",\"points\":43.8,\"text\":\"value\"}]");
     assertThat(anna.path("waitSeconds").asDouble()).isEqualTo(30);
     assertThat(anna.path("rate").asDouble()).isEqualTo(4);
     assertThat(anna.path("suggestedQueue").asText()).isEqualTo("complaints");

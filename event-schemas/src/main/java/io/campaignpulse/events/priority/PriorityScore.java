@@ -1,11 +1,13 @@
 package io.campaignpulse.events.priority;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.campaignpulse.events.avro.PriorityWeights;
 import io.campaignpulse.events.views.CustomerActivity.Response;
 import io.campaignpulse.events.views.CustomerActivity.Signals;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How soon a customer should be answered, 0 to 100, and why: the points of the reasons add up to
@@ -19,8 +21,16 @@ public record PriorityScore(double score, List<Reason> reasons) {
   /** Points are tenths, so that what is shown adds up. */
   private static final double TENTHS = 10;
 
+  private static final long MOST_TENTHS = 1_000;
+
   /** What speaks for answering soon, and how much. */
-  public record Reason(Kind reason, double points) {}
+  public record Reason(Kind reason, double points) {
+    /** The reason in words, for who only wants to show it. */
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+    public String text() {
+      return reason.text;
+    }
+  }
 
   /** Why. */
   public enum Kind {
@@ -31,7 +41,9 @@ public record PriorityScore(double score, List<Reason> reasons) {
     OPEN_COMPLAINT,
     REPEATED_CALL,
     ABANDONED_CALL,
-    UNKNOWN_CALLER
+    UNKNOWN_CALLER;
+
+    private final String text = name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /**
@@ -107,7 +119,18 @@ public record PriorityScore(double score, List<Reason> reasons) {
 
     PriorityScore score() {
       reasons.sort((a, b) -> Double.compare(b.points(), a.points()));
+      if (tenths > MOST_TENTHS) {
+        takeBeyond();
+      }
       return new PriorityScore(tenths / TENTHS, List.copyOf(reasons));
+    }
+
+    /** What weights of less than a tenth were rounded up to is taken from the greatest reason. */
+    private void takeBeyond() {
+      var greatest = reasons.get(0);
+      long left = Math.round(greatest.points() * TENTHS) - (tenths - MOST_TENTHS);
+      reasons.set(0, new Reason(greatest.reason(), left / TENTHS));
+      tenths = MOST_TENTHS;
     }
   }
 }

@@ -3,6 +3,7 @@ package io.campaignpulse.events.priority;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.campaignpulse.events.Json;
 import io.campaignpulse.events.avro.PriorityWeights;
 import io.campaignpulse.events.priority.PriorityScore.Kind;
 import io.campaignpulse.events.priority.PriorityScore.Reason;
@@ -55,6 +56,37 @@ class PriorityScoreTest {
     var signals =
         new Signals(NOW, NOW, NOW, NOW, NOW, List.of(new Response("K", NOW, NOW, 1), response(9)));
     assertThat(score(100, signals).score()).isEqualTo(100);
+  }
+
+  @Test
+  void pointsThatAreRoundedUpLeadNoFurtherThanAHundred() {
+    var weights =
+        PriorityWeights.newBuilder(WEIGHTS)
+            .setValue(30.06)
+            .setCart(10.06)
+            .setProductView(10.06)
+            .setCampaignResponse(10.06)
+            .setComplaint(20)
+            .setRepeatedCall(10)
+            .setAbandonedCall(9.76)
+            .build();
+    var signals = new Signals(NOW, NOW, NOW, NOW, NOW, List.of(new Response("K", NOW, NOW, 1)));
+    var score = PriorityScore.of(weights, 100.0, signals, NOW);
+    assertThat(score.score()).isEqualTo(100);
+    assertThat(score.reasons()).hasSize(7);
+    assertThat(score.reasons().stream().mapToDouble(Reason::points).sum())
+        .isEqualTo(100, within(1e-9));
+  }
+
+  @Test
+  void saysItsReasonsInWordsTooWhichAreNotReadBack() throws Exception {
+    var reason = new Reason(Kind.UNKNOWN_CALLER, 25);
+    var json = Json.MAPPER.writeValueAsString(reason);
+    assertThat(json)
+        .isEqualTo("{\"reason\":\"UNKNOWN_CALLER\",\"points\":25.0,\"text\":\"unknown caller\"}");
+    assertThat(Json.MAPPER.readValue(json, Reason.class)).isEqualTo(reason);
+    assertThat(Json.MAPPER.readValue("{\"reason\":\"VALUE\",\"points\":1}", Reason.class))
+        .isEqualTo(new Reason(Kind.VALUE, 1));
   }
 
   private static Response response(long daysAhead) {
