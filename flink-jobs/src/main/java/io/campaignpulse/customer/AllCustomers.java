@@ -4,6 +4,7 @@ import io.campaignpulse.events.Identities;
 import io.campaignpulse.identity.Posting;
 import io.campaignpulse.response.core.Change;
 import io.campaignpulse.response.core.Ledger;
+import io.campaignpulse.serving.Reach;
 import io.campaignpulse.value.ValuePasses;
 import io.campaignpulse.value.Valued;
 import java.util.function.BiPredicate;
@@ -17,7 +18,7 @@ final class AllCustomers implements ValuePasses.Customers {
   private static final long NOT_COUNTED = -1;
 
   private final Books books;
-  private final Reach reach;
+  private final Reach<Change> reach;
 
   /** The way to all keys that there are, while a notice is heard. */
   private KeyedBroadcastProcessFunction<String, Posting, CustomerNotice, Change>.Context context;
@@ -25,7 +26,7 @@ final class AllCustomers implements ValuePasses.Customers {
   /** How many are known by an id; counted once after each start, as none ever goes. */
   private long known = NOT_COUNTED;
 
-  AllCustomers(Books books, Reach reach) {
+  AllCustomers(Books books, Reach<Change> reach) {
     this.books = books;
     this.reach = reach;
   }

@@ -13,6 +13,7 @@ import io.campaignpulse.response.core.Change;
 import io.campaignpulse.routing.CallNews;
 import io.campaignpulse.serving.CatchUp;
 import io.campaignpulse.serving.Command;
+import io.campaignpulse.serving.ReachingOperator;
 import io.campaignpulse.serving.ViewWrite;
 import io.campaignpulse.value.FitSample;
 import io.campaignpulse.value.ValueSketch;
@@ -90,7 +91,8 @@ public final class CustomerGraph {
             .transform(
                 "Keep customer",
                 new FormType<>(new ChangeType.Serializer()),
-                new KeepCustomerOperator(new KeepCustomer(history, capabilities, catchUp)))
+                ReachingOperator.of(
+                    new KeepCustomer(history, capabilities, catchUp), KeepCustomer.broadcast()))
             .uid("keep-customer");
     return new Streams(
         changes,

@@ -15,6 +15,7 @@ import io.campaignpulse.response.core.Change;
 import io.campaignpulse.response.core.Ledger;
 import io.campaignpulse.routing.core.Callers;
 import io.campaignpulse.serving.CatchUp;
+import io.campaignpulse.serving.Reach;
 import io.campaignpulse.value.ValueDesk;
 import io.campaignpulse.value.Valued;
 import io.campaignpulse.value.ValuedType;
@@ -41,7 +42,7 @@ import org.apache.flink.util.Collector;
  */
 final class KeepCustomer
     extends KeyedBroadcastProcessFunction<String, Posting, CustomerNotice, Change>
-    implements CheckpointedFunction {
+    implements CheckpointedFunction, Reach.Needed<Change> {
   private static final long serialVersionUID = 1L;
 
   static final ValueStateDescriptor<Ledger> LEDGER =
@@ -63,7 +64,7 @@ final class KeepCustomer
   private transient Offering offering;
   private transient Rounds rounds;
   private transient boolean loaded;
-  private transient Reach reach;
+  private transient Reach<Change> reach;
 
   KeepCustomer(Duration history, Capabilities capabilities, CatchUp catchUp) {
     this.purge = new Purge(history);
@@ -71,8 +72,8 @@ final class KeepCustomer
     this.catchUp = catchUp;
   }
 
-  /** Told before it opens what its operator can do. */
-  void reaching(Reach reach) {
+  @Override
+  public void reaching(Reach<Change> reach) {
     this.reach = reach;
   }
 

@@ -1,5 +1,7 @@
 package io.campaignpulse.customer;
 
+import io.campaignpulse.response.core.Change;
+import io.campaignpulse.serving.Reach;
 import io.campaignpulse.value.ValueDesk;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -19,7 +21,7 @@ final class Looks {
 
   private final Books books;
   private final Offering offering;
-  private final Reach reach;
+  private final Reach<Change> reach;
   private final TaskInfo task;
   private final Deque<String> left = new ArrayDeque<>();
   private int some;
@@ -30,7 +32,7 @@ final class Looks {
   /** The day up to which a look has thought of all moments, until that is kept; null for none. */
   private Long thought;
 
-  Looks(Books books, Offering offering, Reach reach, TaskInfo task) {
+  Looks(Books books, Offering offering, Reach<Change> reach, TaskInfo task) {
     this.books = books;
     this.offering = offering;
     this.reach = reach;

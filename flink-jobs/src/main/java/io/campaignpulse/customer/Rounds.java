@@ -8,6 +8,7 @@ import io.campaignpulse.response.core.CampaignTerms;
 import io.campaignpulse.response.core.Change;
 import io.campaignpulse.serving.CatchUp;
 import io.campaignpulse.serving.Command;
+import io.campaignpulse.serving.Reach;
 import io.campaignpulse.value.ValueDesk;
 import io.campaignpulse.value.ValuePasses;
 import io.campaignpulse.value.Valued;
@@ -26,7 +27,7 @@ final class Rounds {
   private final TaskInfo task;
   private final Capabilities capabilities;
   private final CatchUp.Progress progress;
-  private final Reach reach;
+  private final Reach<Change> reach;
   private final AllCustomers all;
   private final ValuePasses passes;
   private final Looks looks;
@@ -39,7 +40,7 @@ final class Rounds {
       Showing showing,
       Capabilities capabilities,
       CatchUp.Progress progress,
-      Reach reach,
+      Reach<Change> reach,
       TaskInfo task) {
     this.books = books;
     this.showing = showing;

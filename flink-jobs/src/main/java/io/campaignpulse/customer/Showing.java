@@ -1,6 +1,8 @@
 package io.campaignpulse.customer;
 
+import io.campaignpulse.response.core.Change;
 import io.campaignpulse.response.core.Ledger;
+import io.campaignpulse.serving.Reach;
 import io.campaignpulse.serving.ViewWrite;
 import java.io.IOException;
 import java.util.Collection;
@@ -24,14 +26,14 @@ final class Showing {
 
   private final Books books;
   private final BooleanSupplier ready;
-  private final Reach reach;
+  private final Reach<Change> reach;
   private final Waiting waiting = new Waiting();
   private boolean roundPlanned;
 
   /**
    * @param ready whether what is shown would be of now
    */
-  Showing(Books books, BooleanSupplier ready, Reach reach) {
+  Showing(Books books, BooleanSupplier ready, Reach<Change> reach) {
     this.books = books;
     this.ready = ready;
     this.reach = reach;

@@ -6,6 +6,7 @@ import io.campaignpulse.response.core.Change;
 import io.campaignpulse.response.core.ShareChange;
 import io.campaignpulse.serving.CatchUp;
 import io.campaignpulse.serving.Command;
+import io.campaignpulse.serving.ReachingOperator;
 import io.campaignpulse.serving.ViewWrite;
 import io.campaignpulse.wire.FormType;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class ResponseGraph {
         .transform(
             "Sum campaign",
             TypeInformation.of(ViewWrite.class),
-            new SumCampaignOperator(new SumCampaign(catchUp)))
+            ReachingOperator.of(new SumCampaign(catchUp)))
         .uid("sum-campaign");
   }
 }

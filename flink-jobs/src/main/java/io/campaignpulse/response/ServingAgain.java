@@ -1,5 +1,6 @@
 package io.campaignpulse.response;
 
+import io.campaignpulse.serving.Reach;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
@@ -20,7 +21,7 @@ final class ServingAgain {
 
   private static final long EVERY_MILLIS = 20;
 
-  private final Reach reach;
+  private final Reach<?> reach;
   private final Campaigns campaigns;
   private final Set<String> left = new LinkedHashSet<>();
   private Iterator<Long> minutes = Collections.emptyIterator();
@@ -41,7 +42,7 @@ final class ServingAgain {
     void serveRest(String campaignId) throws Exception;
   }
 
-  ServingAgain(Reach reach, Campaigns campaigns) {
+  ServingAgain(Reach<?> reach, Campaigns campaigns) {
     this.reach = reach;
     this.campaigns = campaigns;
   }

@@ -6,6 +6,7 @@ import io.campaignpulse.response.core.Moments;
 import io.campaignpulse.response.core.ShareChange;
 import io.campaignpulse.serving.CatchUp;
 import io.campaignpulse.serving.Command;
+import io.campaignpulse.serving.Reach;
 import io.campaignpulse.serving.ViewWrite;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +32,7 @@ import org.apache.flink.util.Collector;
  */
 final class SumCampaign
     extends KeyedBroadcastProcessFunction<String, ShareChange, Command, ViewWrite>
-    implements CheckpointedFunction, ServingAgain.Campaigns {
+    implements CheckpointedFunction, Reach.Needed<ViewWrite>, ServingAgain.Campaigns {
   private static final long serialVersionUID = 1L;
   private static final long CATCH_UP_MILLIS = 200;
 
@@ -54,7 +55,7 @@ final class SumCampaign
   private transient HashMap<String, Long> scheduled;
 
   private transient boolean rebuildDue;
-  private transient Reach reach;
+  private transient Reach<ViewWrite> reach;
   private transient ServingAgain again;
 
   /** When a command was heard last. */
@@ -64,8 +65,8 @@ final class SumCampaign
     this.catchUp = catchUp;
   }
 
-  /** Told before it opens what its operator can do. */
-  void reaching(Reach reach) {
+  @Override
+  public void reaching(Reach<ViewWrite> reach) {
     this.reach = reach;
   }
 

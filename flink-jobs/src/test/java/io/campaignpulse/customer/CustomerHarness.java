@@ -8,6 +8,7 @@ import io.campaignpulse.response.core.CampaignTerms;
 import io.campaignpulse.response.core.Change;
 import io.campaignpulse.serving.Command;
 import io.campaignpulse.serving.Progressing;
+import io.campaignpulse.serving.ReachingOperator;
 import java.time.Duration;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -60,8 +61,9 @@ final class CustomerHarness {
   private static KeyedBroadcastOperatorTestHarness<String, Posting, CustomerNotice, Change> made(
       int subtasks, int index) throws Exception {
     return new KeyedBroadcastOperatorTestHarness<>(
-        new KeepCustomerOperator(
-            new KeepCustomer(Duration.ofDays(60), Capabilities.all(2), new Progressing())),
+        ReachingOperator.of(
+            new KeepCustomer(Duration.ofDays(60), Capabilities.all(2), new Progressing()),
+            KeepCustomer.broadcast()),
         Posting::customer,
         Types.STRING,
         MOST_SUBTASKS,

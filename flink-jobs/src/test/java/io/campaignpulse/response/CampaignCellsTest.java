@@ -15,6 +15,7 @@ import io.campaignpulse.response.core.ShareChange.CellChange;
 import io.campaignpulse.response.core.ShareChange.GroupChange;
 import io.campaignpulse.serving.Command;
 import io.campaignpulse.serving.Progressing;
+import io.campaignpulse.serving.ReachingOperator;
 import io.campaignpulse.serving.ViewWrite;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ class CampaignCellsTest {
   private static KeyedBroadcastOperatorTestHarness<String, ShareChange, Command, ViewWrite>
       harness() throws Exception {
     return new KeyedBroadcastOperatorTestHarness<>(
-        new SumCampaignOperator(new SumCampaign(new Progressing())),
+        ReachingOperator.of(new SumCampaign(new Progressing())),
         ShareChange::campaignId,
         Types.STRING,
         1,

@@ -10,6 +10,7 @@ import io.campaignpulse.response.core.ShareChange;
 import io.campaignpulse.serving.CatchUp;
 import io.campaignpulse.serving.Command;
 import io.campaignpulse.serving.Position;
+import io.campaignpulse.serving.ReachingOperator;
 import io.campaignpulse.serving.ViewWrite;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -26,7 +27,7 @@ class SumCampaignTest {
   private void open() throws Exception {
     harness =
         new KeyedBroadcastOperatorTestHarness<>(
-            new SumCampaignOperator(new SumCampaign(SumCampaignTest::progress)),
+            ReachingOperator.of(new SumCampaign(SumCampaignTest::progress)),
             ShareChange::campaignId,
             Types.STRING,
             1,

@@ -1,4 +1,4 @@
-package io.campaignpulse.customer;
+package io.campaignpulse.serving;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -9,8 +9,9 @@ import org.apache.flink.api.common.state.ValueState;
 
 /**
  * A state on disk of which the values stay at hand that were asked for last: to read one anew is to
- * decode it and to work out again what hangs on it, and who did something is asked about several
- * times within the same second. All is written through, so that nothing is lost with it.
+ * decode it and to work out again what hangs on it, and a key of which something came is asked
+ * about several times within the same second. All is written through, so that nothing is lost with
+ * it.
  *
  * <p>Not for a state on the heap, which hands out the object that it keeps and must know of it, as
  * a checkpoint may be writing it.
@@ -19,7 +20,7 @@ final class Warm<T> implements ValueState<T> {
   private final ValueState<T> kept;
   private final Supplier<Object> key;
 
-  /** Of whom nothing is kept that is known, too. */
+  /** That nothing is kept of a key is known, too. */
   private final Map<Object, Optional<T>> atHand;
 
   /**
@@ -42,13 +43,13 @@ final class Warm<T> implements ValueState<T> {
 
   @Override
   public T value() throws IOException {
-    var customer = key.get();
-    var known = atHand.get(customer);
+    var current = key.get();
+    var known = atHand.get(current);
     if (known != null) {
       return known.orElse(null);
     }
     var read = kept.value();
-    atHand.put(customer, Optional.ofNullable(read));
+    atHand.put(current, Optional.ofNullable(read));
     return read;
   }
 

@@ -1,4 +1,4 @@
-package io.campaignpulse.customer;
+package io.campaignpulse.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
