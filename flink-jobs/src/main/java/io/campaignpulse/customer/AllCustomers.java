@@ -1,7 +1,6 @@
 package io.campaignpulse.customer;
 
 import io.campaignpulse.events.Identities;
-import io.campaignpulse.identity.Posting;
 import io.campaignpulse.response.core.Change;
 import io.campaignpulse.response.core.Ledger;
 import io.campaignpulse.serving.Reach;
@@ -11,7 +10,6 @@ import java.util.function.BiPredicate;
 import org.apache.flink.api.common.state.StateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.runtime.state.KeyedStateFunction;
-import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 
 /** All customers of a subtask. */
 final class AllCustomers implements ValuePasses.Customers {
@@ -21,7 +19,7 @@ final class AllCustomers implements ValuePasses.Customers {
   private final Reach<Change> reach;
 
   /** The way to all keys that there are, while a notice is heard. */
-  private KeyedBroadcastProcessFunction<String, Posting, CustomerNotice, Change>.Context context;
+  private CustomerFunction.Context context;
 
   /** How many are known by an id; counted once after each start, as none ever goes. */
   private long known = NOT_COUNTED;
@@ -32,8 +30,7 @@ final class AllCustomers implements ValuePasses.Customers {
   }
 
   /** A notice is about to be heard. */
-  void hearing(
-      KeyedBroadcastProcessFunction<String, Posting, CustomerNotice, Change>.Context context) {
+  void hearing(CustomerFunction.Context context) {
     this.context = context;
   }
 
@@ -48,9 +45,7 @@ final class AllCustomers implements ValuePasses.Customers {
   public long known() throws Exception {
     if (known == NOT_COUNTED) {
       known = 0;
-      keys(
-          KeepCustomer.LEDGER,
-          (customer, kept) -> known += Identities.namesNobody(customer) ? 0 : 1);
+      keys(Books.LEDGER, (customer, kept) -> known += Identities.namesNobody(customer) ? 0 : 1);
     }
     return known;
   }
@@ -62,7 +57,7 @@ final class AllCustomers implements ValuePasses.Customers {
 
   /** Each as it is at hand, for what it has worked out goes by the campaigns of before. */
   void ledgers(Ledgers each) throws Exception {
-    keys(KeepCustomer.LEDGER, (customer, kept) -> each.see(customer, books.ledger()));
+    keys(Books.LEDGER, (customer, kept) -> each.see(customer, books.ledger()));
   }
 
   private <T> void keys(
@@ -74,7 +69,7 @@ final class AllCustomers implements ValuePasses.Customers {
   @Override
   public void each(BiPredicate<String, Valued> changed) throws Exception {
     keys(
-        KeepCustomer.VALUED,
+        Books.VALUED,
         (customer, kept) -> {
           if (!Identities.namesNobody(customer)) {
             see(customer, changed);

@@ -10,9 +10,11 @@ import io.campaignpulse.events.views.RoutingDecision.NextOffer;
 import io.campaignpulse.events.views.ValueRanks;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.offers.Offered;
+import io.campaignpulse.offers.OfferedType;
 import io.campaignpulse.offers.core.Customer;
 import io.campaignpulse.offers.core.Dealings;
 import io.campaignpulse.offers.core.Moments;
+import io.campaignpulse.response.LedgerType;
 import io.campaignpulse.response.ResponseDesk;
 import io.campaignpulse.response.core.Bookkeeping;
 import io.campaignpulse.response.core.Change;
@@ -24,6 +26,7 @@ import io.campaignpulse.routing.core.Callers.Caller;
 import io.campaignpulse.serving.ViewWrite;
 import io.campaignpulse.value.Standings;
 import io.campaignpulse.value.Valued;
+import io.campaignpulse.value.ValuedType;
 import io.campaignpulse.value.core.Goods;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,9 +34,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
 
 /** What is kept of the customer at hand, and what there is to tell of it. */
 final class Books {
+  static final ValueStateDescriptor<Ledger> LEDGER =
+      new ValueStateDescriptor<>("ledger", new LedgerType.Serializer());
+  static final ValueStateDescriptor<Valued> VALUED =
+      new ValueStateDescriptor<>("valued", new ValuedType.Serializer());
+  static final ValueStateDescriptor<Offered> OFFERED =
+      new ValueStateDescriptor<>("offered", new OfferedType.Serializer());
+
   private static final int MOST_OWNED = 200;
 
   private final ValueState<Ledger> ledgers;

@@ -2,7 +2,6 @@ package io.campaignpulse.customer;
 
 import io.campaignpulse.events.Identities;
 import io.campaignpulse.events.ReferenceKind;
-import io.campaignpulse.identity.Posting;
 import io.campaignpulse.response.ResponseDesk;
 import io.campaignpulse.response.core.CampaignTerms;
 import io.campaignpulse.response.core.Change;
@@ -15,7 +14,6 @@ import io.campaignpulse.value.Valued;
 import java.util.List;
 import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.state.BroadcastState;
-import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 
 /**
  * What concerns all customers of a subtask: campaigns, the value model, ranks and weights that
@@ -72,10 +70,7 @@ final class Rounds {
   }
 
   /** Hears a notice. */
-  void hear(
-      CustomerNotice notice,
-      KeyedBroadcastProcessFunction<String, Posting, CustomerNotice, Change>.Context context)
-      throws Exception {
+  void hear(CustomerNotice notice, CustomerFunction.Context context) throws Exception {
     all.hearing(context);
     var yardsticks = books.yardsticks();
     if (notice.defined() != null) {
