@@ -77,13 +77,13 @@ public final class CustomerGraph {
       Capabilities capabilities,
       CatchUp catchUp) {
     var notices =
-        notices(reference.campaigns, CustomerNotice::of, "customer-campaigns")
+        notices(reference.campaigns, CustomerNotice.Defined::new, "customer-campaigns")
             .union(
-                notices(reference.models, CustomerNotice::of, "customer-models"),
-                notices(reference.ranks, CustomerNotice::of, "customer-ranks"),
-                notices(reference.settings, CustomerNotice::of, "customer-settings"),
-                notices(reference.learned, CustomerNotice::of, "customer-learned"),
-                notices(commands, CustomerNotice::of, "customer-commands"));
+                notices(reference.models, CustomerNotice.Modelled::new, "customer-models"),
+                notices(reference.ranks, CustomerNotice.Ranked::new, "customer-ranks"),
+                notices(reference.settings, CustomerNotice.Settled::new, "customer-settings"),
+                notices(reference.learned, CustomerNotice.Learned::new, "customer-learned"),
+                notices(commands, CustomerNotice.Commanded::new, "customer-commands"));
     var changes =
         postings
             .keyBy(Posting::customer)

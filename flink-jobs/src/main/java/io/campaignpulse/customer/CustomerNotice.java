@@ -7,41 +7,26 @@ import io.campaignpulse.response.core.CampaignTerms;
 import io.campaignpulse.serving.Command;
 import io.campaignpulse.value.core.ValueModel;
 import java.util.List;
+import org.apache.flink.api.common.typeinfo.TypeInfo;
 
-/**
- * What all who keep customers hear of: a command, campaigns that were defined, the value model or
- * the ranks that are valid from here on, a setting such as the weights or an offer, or how an offer
- * was taken so far. All but one are null.
- */
-public record CustomerNotice(
-    Command command,
-    List<CampaignTerms> defined,
-    ValueModel model,
-    ValueRanks ranks,
-    Setting setting,
-    OfferNews learned) {
+/** What all who keep customers hear of. */
+@TypeInfo(CustomerNoticeType.class)
+public sealed interface CustomerNotice {
 
-  static CustomerNotice of(Command command) {
-    return new CustomerNotice(command, null, null, null, null, null);
-  }
+  record Commanded(Command command) implements CustomerNotice {}
 
-  static CustomerNotice of(List<CampaignTerms> defined) {
-    return new CustomerNotice(null, defined, null, null, null, null);
-  }
+  /** Campaigns are defined so from here on. */
+  record Defined(List<CampaignTerms> campaigns) implements CustomerNotice {}
 
-  static CustomerNotice of(ValueModel model) {
-    return new CustomerNotice(null, null, model, null, null, null);
-  }
+  /** The value model that is valid from here on. */
+  record Modelled(ValueModel model) implements CustomerNotice {}
 
-  static CustomerNotice of(ValueRanks ranks) {
-    return new CustomerNotice(null, null, null, ranks, null, null);
-  }
+  /** The ranks that are valid from here on. */
+  record Ranked(ValueRanks ranks) implements CustomerNotice {}
 
-  static CustomerNotice of(Setting setting) {
-    return new CustomerNotice(null, null, null, null, setting, null);
-  }
+  /** A record of reference data is so from here on: weights, a product or an offer. */
+  record Settled(Setting setting) implements CustomerNotice {}
 
-  static CustomerNotice of(OfferNews learned) {
-    return new CustomerNotice(null, null, null, null, null, learned);
-  }
+  /** How an offer was taken so far, or what is bought together. */
+  record Learned(OfferNews news) implements CustomerNotice {}
 }

@@ -2,6 +2,7 @@ package io.campaignpulse.customer;
 
 import io.campaignpulse.events.Identities;
 import io.campaignpulse.events.ReferenceKind;
+import io.campaignpulse.ingest.Setting;
 import io.campaignpulse.response.ResponseDesk;
 import io.campaignpulse.response.core.CampaignTerms;
 import io.campaignpulse.response.core.Change;
@@ -73,26 +74,33 @@ final class Rounds {
   void hear(CustomerNotice notice, CustomerFunction.Context context) throws Exception {
     all.hearing(context);
     var yardsticks = books.yardsticks();
-    if (notice.defined() != null) {
-      define(notice.defined(), context.getBroadcastState(ResponseDesk.CAMPAIGNS));
-    } else if (notice.model() != null) {
-      yardsticks.model(notice.model(), context.getBroadcastState(Yardsticks.MODEL));
-      passes.allAnew();
-    } else if (notice.ranks() != null) {
-      if (yardsticks.ranks(notice.ranks(), context.getBroadcastState(Yardsticks.RANKS))) {
-        bordersMoved();
-      }
-    } else if (notice.setting() != null && notice.setting().of(ReferenceKind.PRODUCTS)) {
-      yardsticks.product(notice.setting(), context.getBroadcastState(Yardsticks.PRODUCTS));
-    } else if (notice.setting() != null) {
-      yardsticks.setting(notice.setting(), context.getBroadcastState(Yardsticks.SETTINGS));
-    } else if (notice.learned() != null) {
-      yardsticks.learned(notice.learned(), context.getBroadcastState(Yardsticks.LEARNED));
-    } else {
+    if (notice instanceof CustomerNotice.Commanded commanded) {
       obey(
-          notice.command(),
+          commanded.command(),
           context.getBroadcastState(Yardsticks.TODAY),
           context.getBroadcastState(Yardsticks.ORDERS));
+    } else if (notice instanceof CustomerNotice.Defined defined) {
+      define(defined.campaigns(), context.getBroadcastState(ResponseDesk.CAMPAIGNS));
+    } else if (notice instanceof CustomerNotice.Modelled modelled) {
+      yardsticks.model(modelled.model(), context.getBroadcastState(Yardsticks.MODEL));
+      passes.allAnew();
+    } else if (notice instanceof CustomerNotice.Ranked ranked) {
+      if (yardsticks.ranks(ranked.ranks(), context.getBroadcastState(Yardsticks.RANKS))) {
+        bordersMoved();
+      }
+    } else if (notice instanceof CustomerNotice.Settled settled) {
+      settle(settled.setting(), context);
+    } else if (notice instanceof CustomerNotice.Learned learned) {
+      yardsticks.learned(learned.news(), context.getBroadcastState(Yardsticks.LEARNED));
+    }
+  }
+
+  private void settle(Setting setting, CustomerFunction.Context context) throws Exception {
+    var yardsticks = books.yardsticks();
+    if (setting.of(ReferenceKind.PRODUCTS)) {
+      yardsticks.product(setting, context.getBroadcastState(Yardsticks.PRODUCTS));
+    } else {
+      yardsticks.setting(setting, context.getBroadcastState(Yardsticks.SETTINGS));
     }
   }
 

@@ -19,7 +19,6 @@ import io.campaignpulse.events.priority.PriorityScore.Reason;
 import io.campaignpulse.events.views.Act;
 import io.campaignpulse.events.views.ValueRanks;
 import io.campaignpulse.identity.Posting;
-import io.campaignpulse.ingest.Setting;
 import io.campaignpulse.ingest.core.Profile;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.routing.CallNews;
@@ -60,7 +59,8 @@ class CustomerCallsTest {
     harness.define(campaign("K"));
     harness.post(Posting.profile("anna", Profile.of("families", "ko")));
     harness.enter("anna", served(order("o", START, "o", 10_000), null, "ida"));
-    harness.hear(CustomerNotice.of(new ValueRanks(0, 10, 1, 90, 50, new double[] {90, 110})));
+    harness.hear(
+        new CustomerNotice.Ranked(new ValueRanks(0, 10, 1, 90, 50, new double[] {90, 110})));
     var cart = acting(visit("v", START + DAY - 60_000), Act.ADD_TO_CART);
     harness.enter("anna", cart);
     harness.enter("anna", queued("c", START + DAY));
@@ -78,7 +78,8 @@ class CustomerCallsTest {
 
   @Test
   void knowsTheTierOfACallerWhoseSalesOfThePastNoPassHasSeenYet() throws Exception {
-    harness.hear(CustomerNotice.of(new ValueRanks(0, 10, 1, 90, 50, new double[] {90, 110})));
+    harness.hear(
+        new CustomerNotice.Ranked(new ValueRanks(0, 10, 1, 90, 50, new double[] {90, 110})));
     harness.enter("anna", order("o", START, "o", 10_000));
     harness.enter("anna", queued("c", START + DAY));
     assertThat(news().get(0).asked().tier()).isEqualTo("A");
@@ -93,11 +94,7 @@ class CustomerCallsTest {
   void scoresByTheWeightsInUseAlsoAfterARestart() throws Exception {
     var weights =
         PriorityWeights.newBuilder().setWeightsId(ReferenceKind.CURRENT).setCart(20).build();
-    harness.hear(
-        CustomerNotice.of(
-            new Setting(
-                ReferenceKind.PRIORITY_WEIGHTS.topic(),
-                ReferenceKind.PRIORITY_WEIGHTS.codec().encode(weights))));
+    harness.set(ReferenceKind.PRIORITY_WEIGHTS, weights);
     harness.restart();
     harness.enter("anna", acting(visit("v", START), Act.ADD_TO_CART));
     harness.enter("anna", queued("c", START));

@@ -103,7 +103,7 @@ final class CustomerHarness {
 
   /** Takes a record of reference data that the jobs go by as it is. */
   void set(ReferenceKind kind, SpecificRecord setting) throws Exception {
-    hear(CustomerNotice.of(new Setting(kind.topic(), kind.codec().encode(setting))));
+    hear(new CustomerNotice.Settled(new Setting(kind.topic(), kind.codec().encode(setting))));
   }
 
   void post(Posting posting) throws Exception {
@@ -130,11 +130,11 @@ final class CustomerHarness {
   }
 
   void define(CampaignTerms... terms) throws Exception {
-    hear(CustomerNotice.of(List.of(terms)));
+    hear(new CustomerNotice.Defined(List.of(terms)));
   }
 
   void tell(Command command) throws Exception {
-    hear(CustomerNotice.of(command));
+    hear(new CustomerNotice.Commanded(command));
   }
 
   void hear(CustomerNotice notice) throws Exception {

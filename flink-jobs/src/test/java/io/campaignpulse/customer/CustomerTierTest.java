@@ -41,7 +41,7 @@ class CustomerTierTest {
   }
 
   private void ranks(double tierA, double tierB) throws Exception {
-    harness.hear(CustomerNotice.of(new ValueRanks(0, 10, 5, tierA, tierB, new double[0])));
+    harness.hear(new CustomerNotice.Ranked(new ValueRanks(0, 10, 5, tierA, tierB, new double[0])));
   }
 
   private long contacted(String tier) {

@@ -98,7 +98,7 @@ class CustomerValueTest {
   void takesUpAModelWithoutARestart() throws Exception {
     buys("anna", 10, 2000);
     tick(10);
-    harness.hear(CustomerNotice.of(MODEL));
+    harness.hear(new CustomerNotice.Modelled(MODEL));
     tick(10);
     assertThat(last().expectedSpend()).isNotNull();
     assertThat(lastSketch().today()).isEqualTo(10);
