@@ -26,7 +26,7 @@ final class Calling {
 
   void tell(Touch call, Ledger ledger, CustomerFunction.ReadOnlyContext context)
       throws IOException {
-    context.output(Outputs.CALLS, books.news(context.getCurrentKey(), call, ledger));
+    context.output(Outputs.CALLS, books.telling().news(context.getCurrentKey(), call, ledger));
   }
 
   /** A call that waits was decided on without the offer, of which nothing could be said then. */

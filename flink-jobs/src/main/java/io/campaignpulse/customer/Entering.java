@@ -10,7 +10,7 @@ import org.apache.flink.util.Collector;
 /** Enters a posting into the customer's books, and tells all whom it concerns. */
 final class Entering {
   private final Books books;
-  private final Rounds rounds;
+  private final Ranking ranking;
   private final Selling selling;
   private final Calling calling;
   private final Showing showing;
@@ -20,7 +20,7 @@ final class Entering {
 
   Entering(
       Books books,
-      Rounds rounds,
+      Ranking ranking,
       Selling selling,
       Calling calling,
       Showing showing,
@@ -28,7 +28,7 @@ final class Entering {
       Timers timers,
       Capabilities capabilities) {
     this.books = books;
-    this.rounds = rounds;
+    this.ranking = ranking;
     this.selling = selling;
     this.calling = calling;
     this.showing = showing;
@@ -62,7 +62,7 @@ final class Entering {
     int held = ledger.page().size();
     post(posting, ledger, context, out);
     if (known == null) {
-      rounds.isNew(customer);
+      ranking.isNew(customer);
     }
     var sold =
         capabilities.value() && posting.ofSale() && selling.sell(posting, ledger, context, out);

@@ -195,7 +195,8 @@ final class Offering {
     }
     var board = desk.board();
     var decision =
-        Arbitration.decide(board, books.asked(out.customer(), moment.at(), ledger), moment);
+        Arbitration.decide(
+            board, books.telling().asked(out.customer(), moment.at(), ledger), moment);
     if (decision.offerId() != null) {
       propose(decision, ledger, out);
     }

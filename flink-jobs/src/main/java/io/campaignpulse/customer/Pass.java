@@ -16,7 +16,7 @@ import org.apache.flink.util.Collector;
 final class Pass {
   private final Books books;
   private final Showing showing;
-  private final Rounds rounds;
+  private final Notices notices;
   private final Timers timers;
   private final Entering entering;
   private final Capabilities capabilities;
@@ -36,13 +36,24 @@ final class Pass {
     showing = new Showing(books, () -> loaded && progress.caughtUp(), reach);
     var offering = new Offering(books, progress);
     var calling = new Calling(books, capabilities.routing());
-    rounds = new Rounds(books, offering, showing, capabilities, progress, reach, task);
+    var all = new AllCustomers(books, reach);
+    var ranking = new Ranking(books, all, progress, reach, task);
+    notices =
+        new Notices(
+            books,
+            new Looks(books, offering, reach, task),
+            showing,
+            all,
+            ranking,
+            capabilities,
+            progress,
+            reach);
     timers = new Timers(books, offering, calling, showing, capabilities, purge);
     entering =
         new Entering(
             books,
-            rounds,
-            new Selling(books, rounds, capabilities),
+            ranking,
+            new Selling(books, ranking, capabilities),
             calling,
             showing,
             offering,
@@ -66,7 +77,7 @@ final class Pass {
       loaded = true;
       books.response().load(kept.state(ResponseDesk.CAMPAIGNS));
       books.yardsticks().load(kept);
-      rounds.load(kept);
+      notices.load(kept);
     }
   }
 
@@ -78,7 +89,7 @@ final class Pass {
 
   void hear(CustomerNotice notice, CustomerFunction.Context context) throws Exception {
     load(context::getBroadcastState);
-    rounds.hear(notice, context);
+    notices.hear(notice, context);
   }
 
   void due(long timestamp, CustomerFunction.OnTimerContext context) throws Exception {

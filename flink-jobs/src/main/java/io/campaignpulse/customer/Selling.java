@@ -12,12 +12,12 @@ import org.apache.flink.util.Collector;
 /** What concerns sales at the pass over all that customers do, and what buyers are worth. */
 final class Selling {
   private final Books books;
-  private final Rounds rounds;
+  private final Ranking ranking;
   private final Capabilities capabilities;
 
-  Selling(Books books, Rounds rounds, Capabilities capabilities) {
+  Selling(Books books, Ranking ranking, Capabilities capabilities) {
     this.books = books;
-    this.rounds = rounds;
+    this.ranking = ranking;
     this.capabilities = capabilities;
   }
 
@@ -46,7 +46,7 @@ final class Selling {
       books.rank(valued, ledger, out::collect);
     }
     books.save(customer, valued);
-    rounds.changed();
+    ranking.changed();
     return true;
   }
 

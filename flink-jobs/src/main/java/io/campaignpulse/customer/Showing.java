@@ -113,9 +113,9 @@ final class Showing {
 
   /** Shows a customer whose books are at hand. */
   void show(String customer, Ledger ledger, boolean worthToo) throws IOException {
-    books.showActivity(customer, ledger, this::give);
+    books.telling().showActivity(customer, ledger, this::give);
     if (worthToo) {
-      books.showValue(customer, this::give);
+      books.telling().showValue(customer, this::give);
     }
   }
 

@@ -10,64 +10,48 @@ import io.campaignpulse.serving.CatchUp;
 import io.campaignpulse.serving.Command;
 import io.campaignpulse.serving.Reach;
 import io.campaignpulse.value.ValueDesk;
-import io.campaignpulse.value.ValuePasses;
-import io.campaignpulse.value.Valued;
 import java.util.List;
-import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.state.BroadcastState;
 
 /**
- * What concerns all customers of a subtask: campaigns, the value model, ranks and weights that
- * change, and the rounds that are made through all of them for it.
+ * Hears what concerns all customers of a subtask: campaigns, the value model, ranks and weights
+ * that change, and commands.
  */
-final class Rounds {
+final class Notices {
   private final Books books;
   private final Showing showing;
-  private final TaskInfo task;
   private final Capabilities capabilities;
   private final CatchUp.Progress progress;
   private final Reach<Change> reach;
   private final AllCustomers all;
-  private final ValuePasses passes;
+  private final Ranking ranking;
   private final Looks looks;
   private boolean allDue;
-  private boolean rankingPlanned;
 
-  Rounds(
+  Notices(
       Books books,
-      Offering offering,
+      Looks looks,
       Showing showing,
+      AllCustomers all,
+      Ranking ranking,
       Capabilities capabilities,
       CatchUp.Progress progress,
-      Reach<Change> reach,
-      TaskInfo task) {
+      Reach<Change> reach) {
     this.books = books;
     this.showing = showing;
-    this.task = task;
     this.capabilities = capabilities;
     this.progress = progress;
     this.reach = reach;
-    this.all = new AllCustomers(books, reach);
-    this.passes = new ValuePasses(books.yardsticks().values(), books.standings(), task);
-    this.looks = new Looks(books, offering, reach, task);
+    this.all = all;
+    this.ranking = ranking;
+    this.looks = looks;
   }
 
   /** Takes up what was ordered before a restart and is still to be done. */
   void load(Yardsticks.Kept kept) throws Exception {
     for (var order : kept.state(Yardsticks.ORDERS).immutableEntries()) {
-      passes.heard(new Command(order.getKey()));
+      ranking.heard(new Command(order.getKey()));
     }
-  }
-
-  /** Somebody's worth is another. */
-  void changed() {
-    passes.changed();
-  }
-
-  /** Somebody is new. */
-  void isNew(String customer) {
-    passes.changed();
-    all.isNew(customer);
   }
 
   /** Hears a notice. */
@@ -83,10 +67,10 @@ final class Rounds {
       define(defined.campaigns(), context.getBroadcastState(ResponseDesk.CAMPAIGNS));
     } else if (notice instanceof CustomerNotice.Modelled modelled) {
       yardsticks.model(modelled.model(), context.getBroadcastState(Yardsticks.MODEL));
-      passes.allAnew();
+      ranking.allAnew();
     } else if (notice instanceof CustomerNotice.Ranked ranked) {
       if (yardsticks.ranks(ranked.ranks(), context.getBroadcastState(Yardsticks.RANKS))) {
-        bordersMoved();
+        ranking.bordersMoved();
       }
     } else if (notice instanceof CustomerNotice.Settled settled) {
       settle(settled.setting(), context);
@@ -132,7 +116,7 @@ final class Rounds {
       throws Exception {
     progress.heard(command);
     books.yardsticks().offers().heard(command);
-    if (passes.heard(command) && capabilities.value()) {
+    if (ranking.heard(command) && capabilities.value()) {
       orders.put(command.name(), true);
     }
     if (command.name().equals(Command.REBUILD)) {
@@ -151,7 +135,7 @@ final class Rounds {
     var yardsticks = books.yardsticks();
     if (yardsticks.values().laterDay(eventTime, reach.now())) {
       yardsticks.today(ValueDesk.day(eventTime, reach.now()), days);
-      passes.allAnew();
+      ranking.allAnew();
     }
   }
 
@@ -165,68 +149,12 @@ final class Rounds {
       return;
     }
     looks.keep(days);
-    var begun = reach.now();
-    if (passes.due(begun)) {
-      pass();
-      passes.done(begun, reach.now());
-      if (capabilities.offers()) {
-        looks.begin(days);
-      }
+    if (ranking.passIfDue() && capabilities.offers()) {
+      looks.begin(days);
     }
-    var samples = passes.samples(all, reach::now);
-    if (!samples.isEmpty()) {
-      samples.forEach(sample -> reach.give(Outputs.SAMPLES, sample));
+    if (ranking.giveSamples()) {
       orders.clear();
     }
-  }
-
-  private void pass() throws Exception {
-    var sketch =
-        passes.pass(
-            all,
-            (customer, valued, anew) -> {
-              var moves = books.rank(customer, valued, reach::give);
-              if (moves || anew) {
-                showWorth(customer, valued);
-              }
-              return moves;
-            });
-    reach.give(Outputs.SKETCHES, sketch);
-    rankSome();
-  }
-
-  private void showWorth(String customer, Valued valued) {
-    reach.give(Outputs.VIEWS, books.yardsticks().values().view(customer, valued));
-  }
-
-  private void bordersMoved() throws Exception {
-    var begun = reach.now();
-    passes.moved(all, this::rank);
-    rankSome();
-    passes.done(begun, reach.now());
-  }
-
-  /** Sees to a few of those whom a border parts from their tier, and plans to go on with others. */
-  private void rankSome() throws Exception {
-    passes.rankSome(all, this::rank);
-    if (passes.someLeft() && !rankingPlanned) {
-      rankingPlanned = true;
-      reach.later(
-          reach.now() + ShowPlan.ROUND_MILLIS,
-          () -> {
-            rankingPlanned = false;
-            rankSome();
-          });
-    }
-  }
-
-  /** Puts a buyer into their tier. */
-  private boolean rank(String customer, Valued valued) {
-    var moves = books.rank(customer, valued, reach::give);
-    if (moves && progress.caughtUp()) {
-      showWorth(customer, valued);
-    }
-    return moves;
   }
 
   private void showAll() throws Exception {
