@@ -1,12 +1,6 @@
 package io.campaignpulse.customer;
 
-import static io.campaignpulse.customer.CustomerOffersTest.answered;
-import static io.campaignpulse.customer.CustomerOffersTest.call;
-import static io.campaignpulse.customer.CustomerOffersTest.decisions;
-import static io.campaignpulse.offers.core.Dealing.offer;
 import static io.campaignpulse.offers.core.Dealing.policy;
-import static io.campaignpulse.response.core.Fixtures.DAY;
-import static io.campaignpulse.response.core.Fixtures.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.campaignpulse.events.ReferenceKind;
@@ -14,35 +8,16 @@ import io.campaignpulse.events.views.RoutingDecision.NextOffer;
 import io.campaignpulse.routing.CallNews;
 import io.campaignpulse.serving.Progressing;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a queue hears of the offer to a caller. */
-class CustomerCallOffersTest {
-  private static final long NOW = START + 2 * DAY;
-
-  private CustomerHarness harness;
-
-  @BeforeEach
-  void open() throws Exception {
-    harness = new CustomerHarness();
-    harness.clock(NOW);
-    harness.set(ReferenceKind.OFFER_POLICIES, policy().build());
-    harness.set(ReferenceKind.OFFERS, offer("warranty", "30"));
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    harness.close();
-  }
-
+class CustomerCallOffersTest extends OneOfferCase {
   private List<CallNews> news() {
     return harness.side(Outputs.CALLS);
   }
 
   private NextOffer decided() throws Exception {
-    return new NextOffer(decisions(harness).get(0).decisionId(), "warranty");
+    return new NextOffer(decisions().get(0).decisionId(), "warranty");
   }
 
   @Test

@@ -1,12 +1,8 @@
 package io.campaignpulse.customer;
 
-import static io.campaignpulse.customer.CustomerOffersTest.buys;
-import static io.campaignpulse.customer.CustomerOffersTest.call;
-import static io.campaignpulse.customer.CustomerOffersTest.decisions;
 import static io.campaignpulse.offers.core.Dealing.offer;
 import static io.campaignpulse.offers.core.Dealing.policy;
 import static io.campaignpulse.response.core.Fixtures.DAY;
-import static io.campaignpulse.response.core.Fixtures.START;
 import static io.campaignpulse.response.core.Fixtures.refund;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,39 +15,12 @@ import io.campaignpulse.identity.Posting;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.offers.OfferNews;
 import io.campaignpulse.offers.core.Proposal;
-import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a customer adds to the measured effect of offers. */
-class CustomerEffectTest {
-  private static final long NOW = START + 2 * DAY;
-
+class CustomerEffectTest extends OneOfferCase {
   /** The history of the pass that is tested, and a day for the timer. */
   private static final long FORGOTTEN = 62 * DAY;
-
-  private CustomerHarness harness;
-
-  @BeforeEach
-  void open() throws Exception {
-    harness = new CustomerHarness();
-    harness.clock(NOW);
-    harness.set(ReferenceKind.OFFER_POLICIES, policy().build());
-    harness.set(ReferenceKind.OFFERS, offer("warranty", "30"));
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    harness.close();
-  }
-
-  private OfferEffect effect() {
-    return harness.side(Outputs.OFFERS).stream()
-        .map(OfferNews::effect)
-        .filter(Objects::nonNull)
-        .reduce(OfferEffect.NONE, OfferEffect::plus);
-  }
 
   private static OfferEffect ofOne(int buyers, long spend) {
     return new OfferEffect(new Group(1, buyers, spend, (double) spend * spend), Group.NONE);
@@ -76,7 +45,7 @@ class CustomerEffectTest {
   private OfferDecision decidedBeforeAKill() throws Exception {
     var kept = harness.snapshot();
     harness.enter("anna", call("c", NOW));
-    var told = decisions(harness).get(0);
+    var told = decisions().get(0);
     harness.restore(kept);
     // Too late for the call to be a moment once more.
     harness.clock(NOW + DAY);

@@ -1,6 +1,6 @@
 package io.campaignpulse.customer;
 
-import static io.campaignpulse.customer.CustomerOffersTest.buys;
+import static io.campaignpulse.customer.OneOfferCase.buys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.campaignpulse.affinity.BasketCount;

@@ -1,10 +1,10 @@
 package io.campaignpulse.customer;
 
-import static io.campaignpulse.customer.CustomerOffersTest.answered;
-import static io.campaignpulse.customer.CustomerOffersTest.buys;
-import static io.campaignpulse.customer.CustomerOffersTest.call;
-import static io.campaignpulse.customer.CustomerOffersTest.decisions;
-import static io.campaignpulse.customer.CustomerOffersTest.looks;
+import static io.campaignpulse.customer.OneOfferCase.answered;
+import static io.campaignpulse.customer.OneOfferCase.buys;
+import static io.campaignpulse.customer.OneOfferCase.call;
+import static io.campaignpulse.customer.OneOfferCase.decisions;
+import static io.campaignpulse.customer.OneOfferCase.looks;
 import static io.campaignpulse.offers.core.Dealing.offer;
 import static io.campaignpulse.offers.core.Dealing.policy;
 import static io.campaignpulse.response.core.Fixtures.START;

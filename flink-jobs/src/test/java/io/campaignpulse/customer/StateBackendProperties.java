@@ -1,9 +1,9 @@
 package io.campaignpulse.customer;
 
-import static io.campaignpulse.customer.CustomerOffersTest.answered;
-import static io.campaignpulse.customer.CustomerOffersTest.buys;
-import static io.campaignpulse.customer.CustomerOffersTest.call;
-import static io.campaignpulse.customer.CustomerOffersTest.looks;
+import static io.campaignpulse.customer.OneOfferCase.answered;
+import static io.campaignpulse.customer.OneOfferCase.buys;
+import static io.campaignpulse.customer.OneOfferCase.call;
+import static io.campaignpulse.customer.OneOfferCase.looks;
 import static io.campaignpulse.offers.core.Dealing.offer;
 import static io.campaignpulse.response.core.Fixtures.DAY;
 import static io.campaignpulse.response.core.Fixtures.START;

@@ -1,0 +1,86 @@
+package io.campaignpulse.customer;
+
+import static io.campaignpulse.offers.core.Dealing.offer;
+import static io.campaignpulse.response.core.Fixtures.DAY;
+import static io.campaignpulse.response.core.Fixtures.START;
+import static io.campaignpulse.response.core.Fixtures.refund;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.campaignpulse.affinity.BasketCount;
+import io.campaignpulse.affinity.core.Basket;
+import io.campaignpulse.events.ReferenceKind;
+import io.campaignpulse.events.avro.Product;
+import io.campaignpulse.events.offers.Trigger;
+import io.campaignpulse.ingest.core.Trade;
+import io.campaignpulse.offers.OfferNews;
+import io.campaignpulse.offers.OpportunityShare;
+import io.campaignpulse.serving.Command;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** What could be sold to whom, as looks at all buyers find it, and what is bought together. */
+class CustomerOpportunitiesTest extends OneOfferCase {
+  @Test
+  void proposesOnTheDayAProductIsDueAndSizesWhatCouldBeSold() throws Exception {
+    harness.set(
+        ReferenceKind.PRODUCTS,
+        Product.newBuilder()
+            .setProductId("filter")
+            .setName("F")
+            .setReplacementCycle("P2D")
+            .build());
+    harness.set(ReferenceKind.OFFERS, offer("warranty", "30"));
+    harness.enter("anna", buys("o", START + 1, 5_000, null, "filter"));
+    harness.tell(Command.tick(START + DAY));
+    assertThat(decisions()).isEmpty();
+    harness.clock(NOW + 10_000);
+    harness.tell(Command.tick(NOW));
+    assertThat(only().trigger()).isEqualTo(Trigger.Kind.REPLACEMENT_DUE);
+    assertThat(only().customerId()).isEqualTo("anna");
+    harness.restart();
+    harness.clock(NOW + 20_000);
+    harness.tell(Command.tick(NOW + 5_000));
+    assertThat(decisions()).isEmpty();
+    var last = shares().get(shares().size() - 1);
+    assertThat(last.found()).extracting("customers").containsExactly(1L);
+    assertThat(last.orders()).isEqualTo(1);
+    assertThat(last.spentMinor()).isEqualTo(5_000);
+  }
+
+  @Test
+  void looksAtBuyersAFewAtATimeAndTellsOfThemOnceAllAreSeen() throws Exception {
+    harness.set(ReferenceKind.OFFERS, offer("warranty", "30"));
+    for (int n = 0; n < 35; n++) {
+      harness.enter("customer" + n, buys("o" + n, START + n, 100, null, "p"));
+    }
+    harness.tell(Command.tick(START + DAY));
+    assertThat(shares()).isEmpty();
+    harness.clockRuns(NOW, NOW + 100);
+    assertThat(shares()).singleElement().returns(35L, OpportunityShare::orders);
+  }
+
+  private List<OpportunityShare> shares() {
+    return harness.side(Outputs.OFFERS).stream()
+        .map(OfferNews::share)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  @Test
+  void countsBasketsOfAnybodyAndTakesThemOutWhenTheyCameBack() throws Exception {
+    harness.enter("visitor:v", buys("o", NOW, 100, null, "b", "a").with(buysTrade()));
+    var basket = new Basket(List.of("a", "b"), List.of());
+    long day = NOW / DAY;
+    assertThat(harness.<BasketCount>side(Outputs.BASKETS))
+        .containsExactly(new BasketCount(day, basket, 1));
+    harness.enter("visitor:v", refund("r", NOW + 1, "o", 100));
+    assertThat(harness.<BasketCount>side(Outputs.BASKETS))
+        .containsExactly(new BasketCount(day, basket, 1), new BasketCount(day, basket, -1));
+  }
+
+  private static Trade buysTrade() {
+    return new Trade(
+        List.of(new Trade.Item("b", null, 1), new Trade.Item("a", null, 2)), null, null);
+  }
+}
