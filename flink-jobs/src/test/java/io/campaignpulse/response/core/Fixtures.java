@@ -104,80 +104,60 @@ public final class Fixtures {
 
   /** The same touch, by which this was done. */
   public static Touch acting(Touch touch, Act act) {
-    return new Touch(
+    return copy(
+        touch,
         touch.eventId(),
-        touch.kind(),
-        touch.origin(),
-        touch.at(),
         touch.customerId(),
         touch.identities(),
-        touch.unitId(),
-        touch.campaignId(),
-        touch.variant(),
-        touch.channel(),
-        touch.status(),
-        touch.code(),
-        touch.dialled(),
-        touch.amountMinor(),
         act,
         touch.queue(),
-        touch.agentId(),
-        touch.trade());
+        touch.agentId());
   }
 
   /** The same touch, of this queue and by this agent. */
   public static Touch served(Touch touch, String queue, String agentId) {
-    return new Touch(
+    return copy(
+        touch,
         touch.eventId(),
-        touch.kind(),
-        touch.origin(),
-        touch.at(),
         touch.customerId(),
         touch.identities(),
-        touch.unitId(),
-        touch.campaignId(),
-        touch.variant(),
-        touch.channel(),
-        touch.status(),
-        touch.code(),
-        touch.dialled(),
-        touch.amountMinor(),
         touch.act(),
         queue,
-        agentId,
-        touch.trade());
+        agentId);
   }
 
   /** The same touch under another event id. */
   public static Touch named(Touch touch, String eventId) {
+    return copy(
+        touch,
+        eventId,
+        touch.customerId(),
+        touch.identities(),
+        touch.act(),
+        touch.queue(),
+        touch.agentId());
+  }
+
+  /** The same touch of whoever these identities turn out to name. */
+  public static Touch asking(Touch touch, List<String> identities) {
+    return copy(
+        touch, touch.eventId(), null, identities, touch.act(), touch.queue(), touch.agentId());
+  }
+
+  private static Touch copy(
+      Touch touch,
+      String eventId,
+      String customerId,
+      List<String> identities,
+      Act act,
+      String queue,
+      String agentId) {
     return new Touch(
         eventId,
         touch.kind(),
         touch.origin(),
         touch.at(),
-        touch.customerId(),
-        touch.identities(),
-        touch.unitId(),
-        touch.campaignId(),
-        touch.variant(),
-        touch.channel(),
-        touch.status(),
-        touch.code(),
-        touch.dialled(),
-        touch.amountMinor(),
-        touch.act(),
-        touch.queue(),
-        touch.agentId(),
-        touch.trade());
-  }
-
-  public static Touch asking(Touch touch, List<String> identities) {
-    return new Touch(
-        touch.eventId(),
-        touch.kind(),
-        touch.origin(),
-        touch.at(),
-        null,
+        customerId,
         identities,
         touch.unitId(),
         touch.campaignId(),
@@ -187,9 +167,9 @@ public final class Fixtures {
         touch.code(),
         touch.dialled(),
         touch.amountMinor(),
-        touch.act(),
-        touch.queue(),
-        touch.agentId(),
+        act,
+        queue,
+        agentId,
         touch.trade());
   }
 
