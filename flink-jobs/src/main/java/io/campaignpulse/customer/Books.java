@@ -32,7 +32,6 @@ final class Books {
   private final ResponseDesk response;
   private final Yardsticks yardsticks;
   private final Standings standings = new Standings();
-  private final Telling telling = new Telling(this);
 
   Books(
       ValueState<Ledger> ledgers,
@@ -53,10 +52,6 @@ final class Books {
 
   Standings standings() {
     return standings;
-  }
-
-  Telling telling() {
-    return telling;
   }
 
   ResponseDesk response() {

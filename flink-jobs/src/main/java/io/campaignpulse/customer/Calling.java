@@ -8,14 +8,14 @@ import java.io.IOException;
 
 /** What concerns calls at the pass over all that customers do: queues hear of them. */
 final class Calling {
-  private final Books books;
+  private final Telling telling;
   private final boolean routed;
 
   /**
    * @param routed whether there are queues that hear of calls
    */
-  Calling(Books books, boolean routed) {
-    this.books = books;
+  Calling(Telling telling, boolean routed) {
+    this.telling = telling;
     this.routed = routed;
   }
 
@@ -26,7 +26,7 @@ final class Calling {
 
   void tell(Touch call, Ledger ledger, CustomerFunction.ReadOnlyContext context)
       throws IOException {
-    context.output(Outputs.CALLS, books.telling().news(context.getCurrentKey(), call, ledger));
+    context.output(Outputs.CALLS, telling.news(context.getCurrentKey(), call, ledger));
   }
 
   /** A call that waits was decided on without the offer, of which nothing could be said then. */

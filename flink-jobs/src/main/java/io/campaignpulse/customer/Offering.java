@@ -30,14 +30,16 @@ final class Offering {
   private static final long AGAIN_MILLIS = 500;
 
   private final Books books;
+  private final Telling telling;
   private final CatchUp.Progress progress;
   private final OfferDesk desk;
 
   /** Whether there were chances before anybody said here which offers there are. */
   private boolean recalls;
 
-  Offering(Books books, CatchUp.Progress progress) {
+  Offering(Books books, Telling telling, CatchUp.Progress progress) {
     this.books = books;
+    this.telling = telling;
     this.progress = progress;
     this.desk = books.yardsticks().offers();
   }
@@ -195,8 +197,7 @@ final class Offering {
     }
     var board = desk.board();
     var decision =
-        Arbitration.decide(
-            board, books.telling().asked(out.customer(), moment.at(), ledger), moment);
+        Arbitration.decide(board, telling.asked(out.customer(), moment.at(), ledger), moment);
     if (decision.offerId() != null) {
       propose(decision, ledger, out);
     }

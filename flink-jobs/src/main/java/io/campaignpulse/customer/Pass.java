@@ -33,9 +33,10 @@ final class Pass {
     this.books = books;
     this.capabilities = capabilities;
     this.reach = reach;
-    showing = new Showing(books, () -> loaded && progress.caughtUp(), reach);
-    var offering = new Offering(books, progress);
-    var calling = new Calling(books, capabilities.routing());
+    var telling = new Telling(books);
+    showing = new Showing(books, telling, () -> loaded && progress.caughtUp(), reach);
+    var offering = new Offering(books, telling, progress);
+    var calling = new Calling(telling, capabilities.routing());
     var all = new AllCustomers(books, reach);
     var ranking = new Ranking(books, all, progress, reach, task);
     notices =

@@ -25,6 +25,7 @@ final class Showing {
   private static final long NOT_READY_MILLIS = 200;
 
   private final Books books;
+  private final Telling telling;
   private final BooleanSupplier ready;
   private final Reach<Change> reach;
   private final Waiting waiting = new Waiting();
@@ -33,8 +34,9 @@ final class Showing {
   /**
    * @param ready whether what is shown would be of now
    */
-  Showing(Books books, BooleanSupplier ready, Reach<Change> reach) {
+  Showing(Books books, Telling telling, BooleanSupplier ready, Reach<Change> reach) {
     this.books = books;
+    this.telling = telling;
     this.ready = ready;
     this.reach = reach;
   }
@@ -113,9 +115,9 @@ final class Showing {
 
   /** Shows a customer whose books are at hand. */
   void show(String customer, Ledger ledger, boolean worthToo) throws IOException {
-    books.telling().showActivity(customer, ledger, this::give);
+    telling.showActivity(customer, ledger, this::give);
     if (worthToo) {
-      books.telling().showValue(customer, this::give);
+      telling.showValue(customer, this::give);
     }
   }
 
