@@ -26,16 +26,16 @@ export function createDeadLetters({ api }) {
   let format = null;
   let failure = null;
   let gone = false;
+  /** How often the list was asked for: only the newest question is answered for. */
+  let asked = 0;
   let answer = { total: 0, items: [] };
 
   async function load() {
-    try {
-      answer = await api.deadLetters();
-      failure = null;
-    } catch (problem) {
-      failure = problem;
-    }
-    if (!gone) draw();
+    const mine = (asked += 1);
+    const [news, problem] = await api.deadLetters().then((good) => [good, null], (bad) => [answer, bad]);
+    if (gone || mine !== asked) return;
+    [answer, failure] = [news, problem];
+    draw();
   }
 
   function draw() {
