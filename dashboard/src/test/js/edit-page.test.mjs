@@ -157,7 +157,7 @@ test("a field is called wrong once it was left, and all are when they are to be 
 test("a rule is tried while the rest of the offer is not done yet", async () => {
   const answer = { moments: 10, fired: 2, customers: 1, truncated: false, examples: [] };
   const form = open(mountOfferForm, { query: { rule: "about" } }, { dryRunOffer: async () => answer });
-  form.page.update({ format: { count: String, timeZone: "UTC" } });
+  form.page.update({ view: {}, format: { count: String, timeZone: "UTC" } });
   form.press(text.offerForm.tryIt);
   await settled();
   assert.match(form.root.find("dry-run").textContent, /2 of 10/);
@@ -182,4 +182,22 @@ test("what is typed while a form is being saved is not taken for saved", async (
     assert.equal(again.control(field).value, "31", call);
     again.page.dispose();
   }
+});
+
+test("a field for an amount names the currency as soon as it is known, and keeps it when it is drawn again", async () => {
+  const label = ({ root }, name) => root.all(({ attributes }) => attributes.for === `field-${name}`)[0].textContent;
+  const shown = (currency) => ({ view: { health: currency && { currency } }, format: { timeZone: "UTC", currency: "USD" } });
+  for (const [opened, name, plain] of [[openCampaign(), "costPerContact", "Cost per contact"], [openCampaign(), "fixedCost", "Fixed cost"], [openOffer(), "value", "Worth of an acceptance"]]) {
+    opened.page.update(shown(null));
+    await settled();
+    assert.equal(label(opened, name), `${plain} ${text.form.optional}`);
+    opened.page.update(shown("KRW"));
+    assert.equal(label(opened, name), `${plain}, KRW ${text.form.optional}`);
+    opened.page.dispose();
+  }
+  const late = openCampaign();
+  late.page.update(shown("EUR"));
+  await settled();
+  assert.equal(label(late, "fixedCost"), `Fixed cost, EUR ${text.form.optional}`);
+  late.page.dispose();
 });

@@ -9,7 +9,7 @@ export function campaignFields(form, isNew) {
   const id = input(form, "campaignId", { autocomplete: "off", spellcheck: "false", readonly: !isNew });
   const name = input(form, "name", { autocomplete: "off" });
   if (isNew) keepSuggesting(form, name, id);
-  const money = (field) => createField(field, input(form, field, { inputmode: "decimal", placeholder: "0.00" }), { optional: true });
+  const money = (field) => createField(field, input(form, field, { inputmode: "decimal", placeholder: "0.00" }), { optional: true, money: true });
   return {
     what: [createField("name", name), createField("campaignId", id)],
     when: [createField("startsAt", moment(form, "startsAt")), createField("endsAt", moment(form, "endsAt")), createField("responseWindow", duration(form))],

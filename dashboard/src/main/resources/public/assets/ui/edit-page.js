@@ -21,6 +21,7 @@ export function createEditPage(root, { router, announce }, { words, shelf, value
   let title = words.create;
   let fields = [];
   let element = bones;
+  let currency = null;
   let gone = false;
 
   root.append(bones);
@@ -50,12 +51,17 @@ export function createEditPage(root, { router, announce }, { words, shelf, value
   function show(form, note = null) {
     const sections = draw(form);
     fields = Object.values(sections).flat();
+    nameCurrency();
     const section = ([name, own]) => h("section", { class: "form-section" }, h("h2", {}, words.sections[name]), name === "when" && zone, h("div", { class: "fields" }, own.map((field) => field.element)));
     const foot = h("div", { class: "form-foot" }, main, h("a", { class: "button", href: home }, words.cancel), record.result);
     const listens = { submit, input: typed, change: typed, focusout: left };
     const next = h("form", { class: "campaign-form", novalidate: true, on: listens }, above, h("h1", { tabindex: "-1" }, title), note, Object.entries(sections).map(section), below, foot);
     element.replaceWith(next);
     element = next;
+  }
+
+  function nameCurrency() {
+    for (const field of fields) field.currency(currency);
   }
 
   function typed(event) {
@@ -86,8 +92,10 @@ export function createEditPage(root, { router, announce }, { words, shelf, value
     record,
     form: unsaved.form,
     title: () => title,
-    update({ format }) {
+    update({ view, format }) {
       setText(zone, text.form.zone(format.timeZone));
+      currency = view.health?.currency ?? null;
+      nameCurrency();
     },
     keys: { back: () => router.go(home) },
     dispose() {

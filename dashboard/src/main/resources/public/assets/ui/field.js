@@ -1,12 +1,13 @@
 import { h, setAttribute, setText } from "../dom.js";
 import { text } from "../messages.js";
 
-/** A form control under its label, with a hint and room for what is wrong. */
-export function createField(name, control, { optional = false, group = false, wide = false, words: ofField = text.form.fields[name] } = {}) {
+/** A form control under its label, with a hint and room for what is wrong; one for an amount of `money` names its currency. */
+export function createField(name, control, { optional = false, group = false, money = false, wide = false, words: ofField = text.form.fields[name] } = {}) {
   const [label, hint] = ofField;
   const wrong = h("p", { class: "field-error", id: `wrong-${name}` });
   const words = hint && h("p", { class: "field-hint", id: `hint-${name}` }, hint);
-  const title = [label, optional && h("span", { class: "optional" }, ` ${text.form.optional}`)].filter(Boolean);
+  const unit = money && h("span", {});
+  const title = [label, unit, optional && h("span", { class: "optional" }, ` ${text.form.optional}`)].filter(Boolean);
   const described = [hint && `hint-${name}`, `wrong-${name}`].filter(Boolean).join(" ");
   const target = group ? control : control.matches("input, textarea, select") ? control : control.querySelector("input, textarea, select");
   target.setAttribute("aria-describedby", described);
@@ -18,6 +19,8 @@ export function createField(name, control, { optional = false, group = false, wi
   return {
     name,
     element,
+    /** Names the currency of an amount; null while it is not known. */
+    currency: (code) => unit && setText(unit, code ? `, ${code}` : ""),
     focus: () => (group ? control.querySelector("input") : target).focus(),
     /** Shows what is wrong, or with null that nothing is. */
     wrong(what) {

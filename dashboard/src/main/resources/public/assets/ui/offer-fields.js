@@ -29,7 +29,7 @@ export function offerFields(form, isNew, choices, below) {
       field("channels", checks(form, "channels", channels), { group: true, optional: true, wide: true }),
     ],
     weight: [
-      field("value", input(form, "value", { inputmode: "decimal", placeholder: "0.00" }), { optional: true }),
+      field("value", input(form, "value", { inputmode: "decimal", placeholder: "0.00" }), { optional: true, money: true }),
       field("lever", input(form, "lever", { inputmode: "decimal", placeholder: "0" }), { optional: true }),
       field("quantityCap", input(form, "quantityCap", { inputmode: "numeric" }), { optional: true }),
     ],
