@@ -8,20 +8,21 @@ const { createLiveChip, whatTheLineDoes } = await load("ui/frame.js");
 const { text } = await load("messages.js");
 const format = { clock: (at) => `at ${at}` };
 
-test("the chip's name says what it does, and its clock is none of it", () => {
+test("the chip's name is what it says and what it does, and its clock is none of it", () => {
   const { element, update } = createLiveChip(() => {});
-  const name = () => element.attributes["aria-label"];
-  element.getAttribute = (name) => element.attributes[name];
+  const name = () => element.all(({ attributes, tag }) => !("aria-hidden" in attributes) && tag === "span").map(({ textContent }) => textContent).join("");
   update({ kind: "live" }, format, 1);
   const first = name();
   update({ kind: "live" }, format, 2);
   assert.equal(name(), first);
-  assert.equal(first, "Pause live figures");
+  assert.equal(first, "live. Pause live figures");
   assert.equal(element.find("live-time").textContent, "at 2");
   assert.equal(element.find("live-time").attributes["aria-hidden"], "true");
   update({ kind: "paused", since: 3 }, format, 4);
-  assert.equal(name(), "Paused: go on");
-  assert.equal("aria-pressed" in element.attributes, false);
+  assert.equal(name(), "paused. Go on");
+  update({ kind: "reconnecting" }, format, 5);
+  assert.equal(name(), "reconnecting. Pause live figures");
+  assert.deepEqual(["aria-pressed" in element.attributes, "aria-label" in element.attributes], [false, false]);
 });
 
 test("what is announced of the line makes sense alone", () => {

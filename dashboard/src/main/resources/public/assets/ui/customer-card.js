@@ -13,7 +13,7 @@ export function createCustomerCard(customerId, api, { lost, timers } = {}) {
   const head = createCustomerHead(customerId);
   const nowPart = createCustomerNow();
   const offer = createCustomerOffer(api, customerId, { lost, timers });
-  const profile = createFigureGroup(text.card.who, Object.keys(text.card.profile), (name) => text.card.profile[name]);
+  const profile = createFigureGroup(text.card.who, Object.keys(text.card.profile), (name) => text.card.profile[name], { level: "h2" });
   const expected = createFigureGroup(text.card.expected(null), ["expectedSpend", "expectedPurchases", "probabilityAlive"], term);
   const soFar = createFigureGroup(text.card.soFar, ["purchaseDays", "lastPurchase", "customerSince", "meanSpend", "spend"], term);
   const soon = h("span", { class: "soon" });

@@ -18,7 +18,7 @@ export function createCustomerNow() {
   const priority = h(
     "div",
     { class: "figure-group" },
-    h("h3", { class: "priority-head" }, word, score, h("span", { class: "figure-note" }, text.card.ofHundred)),
+    h("h2", { class: "priority-head" }, word, score, h("span", { class: "figure-note" }, text.card.ofHundred)),
     reasons,
     nothing,
     campaigns,
@@ -31,7 +31,7 @@ export function createCustomerNow() {
     h("thead", { class: "visually-hidden" }, h("tr", {}, text.card.interactionColumns.map((name) => h("th", { scope: "col" }, name)))),
     last,
   );
-  const did = h("div", { class: "figure-group" }, h("h3", {}, text.card.lastInteractions), table, noneYet);
+  const did = h("div", { class: "figure-group" }, h("h2", {}, text.card.lastInteractions), table, noneYet);
   return {
     element: h("div", { class: "customer-now figure-groups" }, priority, did),
     /** `nameOfCampaign` says what a campaign is called. */

@@ -72,15 +72,16 @@ function brand() {
 export function createLiveChip(togglePause) {
   const words = h("span", { class: "live-words" });
   const time = h("span", { class: "live-time figure", "aria-hidden": "true" });
+  const act = h("span", { class: "visually-hidden" });
   const dot = h("span", { class: "live-dot", "aria-hidden": "true" });
   const sign = svg("svg", { viewBox: "0 0 12 12", class: "live-sign", "aria-hidden": "true" }, svg("path", { d: "M2 1h3v10h-3zM7 1h3v10h-3z", class: "sign-pause" }), svg("path", { d: "M2.5 1l8 5l-8 5z", class: "sign-go" }));
-  const element = h("button", { type: "button", class: "live", on: { click: togglePause } }, dot, words, " ", time, sign);
+  const element = h("button", { type: "button", class: "live", on: { click: togglePause } }, dot, words, " ", time, act, sign);
   return {
     element,
     update(state, format, now) {
       const name = state.kind === "paused" ? text.live.goOn : text.live.hold;
       setAttribute(element, "data-kind", state.kind);
-      setAttribute(element, "aria-label", name);
+      setText(act, `. ${name}`);
       setAttribute(element, "title", `${text.liveHint[state.kind]} ${name}: p`);
       setText(words, text.live[state.kind]);
       const at = state.since ?? (["connecting", "unreachable"].includes(state.kind) ? null : now);

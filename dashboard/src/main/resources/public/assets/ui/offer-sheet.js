@@ -19,13 +19,13 @@ export function createOfferSheet(offerId) {
   const back = h("a", { class: "back", href: paths.offers() }, h("span", { "aria-hidden": "true" }, "‹ "), words.back);
   const edit = h("a", { class: "button", href: paths.editOffer(offerId) }, words.edit);
   const stats = { rate: createStat("offerRate", { lead: true }), presented: createStat("offerPresented"), decided: createStat("offersDecided"), revenue: createStat("offersRevenue") };
-  const terms = createFigureGroup(words.what, TERMS, (term) => words.terms[term]);
+  const terms = createFigureGroup(words.what, TERMS, (term) => words.terms[term], { level: "h2" });
   const reasons = h("dl", {});
   const none = h("p", { class: "figure-note" }, words.notKeptBack);
-  const keptBack = h("div", { class: "figure-group" }, h("h3", {}, words.keptBack), h("p", { class: "figure-note" }, words.keptBackNote), reasons, none);
+  const keptBack = h("div", { class: "figure-group" }, h("h2", {}, words.keptBack), h("p", { class: "figure-note" }, words.keptBackNote), reasons, none);
   const rule = h("code");
   const everybody = h("p", { class: "figure-note" }, words.everybody);
-  const who = h("div", { class: "figure-group" }, h("h3", {}, words.rule), h("p", {}, rule), everybody);
+  const who = h("div", { class: "figure-group" }, h("h2", {}, words.rule), h("p", {}, rule), everybody);
   return {
     head: h("div", { class: "campaign-head page-head" }, back, h("div", { class: "campaign-title" }, h("div", { class: "campaign-name" }, name, status), edit), pitch),
     body: h("div", { class: "offers-page", hidden: true }, h("div", { class: "stats" }, Object.values(stats).map(({ element }) => element)), h("div", { class: "figure-groups" }, keptBack, terms.element, who)),

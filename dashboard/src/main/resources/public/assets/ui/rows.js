@@ -17,7 +17,7 @@ export function createRows(form, name, { words, fields, empty, ordered = false, 
 
   function draw() {
     rows = form[name].map((row, index) => fields(row, `${name}[${index}]`));
-    list.replaceChildren(...rows.map((own, index) => h("li", { role: "group", "aria-label": words.one(index + 1) }, ordered && head(index), own.map(({ element }) => element), !ordered && removal(index))));
+    list.replaceChildren(...rows.map((own, index) => h("li", {}, h("div", { class: "form-row", role: "group", "aria-label": words.one(index + 1) }, ordered && head(index), own.map(({ element }) => element), !ordered && removal(index)))));
     none.hidden = rows.length > 0;
   }
 

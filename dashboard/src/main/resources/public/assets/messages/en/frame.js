@@ -11,7 +11,7 @@ export const frame = {
     "catching-up": "catching up",
     degraded: "degraded",
     hold: "Pause live figures",
-    goOn: "Paused: go on",
+    goOn: "Go on",
   },
   liveHint: {
     live: "Figures arrive as they happen. The clock is yours; figures are in event time.",
