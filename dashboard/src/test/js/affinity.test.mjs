@@ -78,8 +78,8 @@ test("the picture shows the first twenty, and the table all", () => {
 
 test("the tooltip and the table say every figure with its count", () => {
   const tip = draw().tooltip.formatter([{ dataIndex: 0 }]);
-  assert.equal(tip, "Water filter\n30 baskets hold both (3\u202f% of all)\n30.0\u202f% of the baskets with it\n6 times as often as by chance");
-  assert.deepEqual(affinityTable(pairs, format).rows[0].cells, ["Water filter", "30", "3\u202f%", "30.0\u202f%", "6×"]);
+  assert.equal(tip, "Water filter\n30 baskets hold both (3.00\u202f% of all)\n30.0\u202f% of the baskets with it\n6 times as often as by chance");
+  assert.deepEqual(affinityTable(pairs, format).rows[0].cells, ["Water filter", "30", "3.00\u202f%", "30.0\u202f%", "6.00×"]);
   assert.deepEqual(affinityTable(pairs, format).rows[0].raw, ["filter", 30, 0.03, 0.3, 6]);
 });
 

@@ -57,3 +57,9 @@ test("the locale is the viewer's if it is in the page's language", () => {
   assert.equal(pageLocale(["de-DE", "en-US"]), "en-US");
   assert.equal(pageLocale(["ko-KR"]), "en-GB");
 });
+
+test("small shares and factors have as many decimals as those above and below them", () => {
+  const format = createFormat({ locale: "en-US", timeZone: "UTC" });
+  assert.deepEqual([0.002, 0.0023, null].map(format.fineRate), ["0.20\u202f%", "0.23\u202f%", "–"]);
+  assert.deepEqual([5.4, 2.68, null].map(format.fine), ["5.40", "2.68", "–"]);
+});

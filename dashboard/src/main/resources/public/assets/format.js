@@ -15,6 +15,7 @@ export function createFormat({ locale = "en-GB", timeZone, currency = "USD" } = 
   const oneDecimal = number({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const upToOne = number({ maximumFractionDigits: 1 });
   const finer = number({ maximumFractionDigits: 2 });
+  const twoDecimals = number({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const signed = number({ minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "exceptZero" });
   const inCurrency = { style: "currency", currency, currencyDisplay: "narrowSymbol" };
   const exactMoney = number(inCurrency);
@@ -40,6 +41,9 @@ export function createFormat({ locale = "en-GB", timeZone, currency = "USD" } = 
     count: shown((value) => whole.format(value)),
     decimal: shown((value) => (Math.abs(value) < 100 ? upToOne : whole).format(value)),
     expected: shown((value) => finer.format(value)),
+    /** Small figures of a column, which end in one place. */
+    fine: shown((value) => twoDecimals.format(value)),
+    fineRate: shown((value) => twoDecimals.format(value * 100) + NARROW_SPACE + "%"),
     rate: shown((value) => oneDecimal.format(value * 100) + NARROW_SPACE + "%"),
     rateNumber: shown((value) => oneDecimal.format(value * 100)),
     axisRate: shown((value) => finer.format(value * 100) + NARROW_SPACE + "%"),

@@ -64,7 +64,7 @@ function chance(palette) {
 }
 
 function tip(pair, format) {
-  const words = text.affinity.tip(format.count(pair.together), format.axisRate(pair.support), format.rate(pair.confidence), format.decimal(pair.lift));
+  const words = text.affinity.tip(format.count(pair.together), format.fineRate(pair.support), format.rate(pair.confidence), format.decimal(pair.lift));
   return `${itemName(pair)}\n${words}`;
 }
 
@@ -73,7 +73,7 @@ export function affinityTable(pairs, format) {
   return {
     columns: Object.values(text.affinity.columns),
     rows: pairs.map((pair) => ({
-      cells: [itemName(pair), format.count(pair.together), format.axisRate(pair.support), format.rate(pair.confidence), text.affinity.times(format.expected(pair.lift))],
+      cells: [itemName(pair), format.count(pair.together), format.fineRate(pair.support), format.rate(pair.confidence), text.affinity.times(format.fine(pair.lift))],
       raw: [pair.item, pair.together, pair.support, pair.confidence, pair.lift],
     })),
   };

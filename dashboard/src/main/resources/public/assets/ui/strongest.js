@@ -41,6 +41,6 @@ export function confidenceWords({ together, confidence }, format) {
 
 function createPair({ one, other, oneName, otherName, together, support, confidence, lift }, kind, format) {
   const link = (item, name) => h("a", { href: paths.affinity({ [kind]: item }) }, itemName({ item, name }));
-  const figures = [text.affinity.times(format.expected(lift)), format.count(together), confidenceWords({ together, confidence }, format), format.axisRate(support)];
+  const figures = [text.affinity.times(format.fine(lift)), format.count(together), confidenceWords({ together, confidence }, format), format.fineRate(support)];
   return h("tr", {}, h("th", { scope: "row" }, link(one, oneName), text.affinity.pair, link(other, otherName)), figures.map((words) => h("td", { class: "figure" }, words)));
 }
