@@ -2,7 +2,7 @@ import { createChart, LETTERS } from "../charts/chart.js";
 import { readPalette } from "../charts/palette.js";
 import { h, setAttribute, setText } from "../dom.js";
 import { text } from "../messages.js";
-import { createCsvButton, downloadPng } from "./export.js";
+import { createCsvButton, downloadPng, linesOf } from "./export.js";
 import { createTable } from "./table.js";
 
 /**
@@ -47,7 +47,7 @@ export function createPanel({ id, title, height, onToggle, controls = null }) {
 
   function savePicture() {
     const drawn = chart.picture();
-    if (drawn) downloadPng(latest.file, drawn, { title: latest.title, subtitle: latest.subtitle, palette: readPalette() });
+    if (drawn) downloadPng(latest.file, drawn, { title: latest.title, lines: linesOf(latest), palette: readPalette() });
   }
 
   function update(shown) {
