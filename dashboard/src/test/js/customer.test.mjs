@@ -104,3 +104,8 @@ test("a reason is told in words, with its points", () => {
   assert.equal(reasonWords("NEWER_THAN_THIS_PAGE"), "NEWER_THAN_THIS_PAGE");
   assert.equal(pointsWords(43.8, format), "+43.8");
 });
+
+test("every phase of a call is said in words, also while it goes on", () => {
+  const words = (act) => interactionWords({ at: "2026-03-02T08:00:00Z", kind: "CALL", act, channel: null, amount: null }, format)[1];
+  assert.deepEqual(["QUEUED", "ANSWERED", "TRANSFERRED", "ENDED", "ABANDONED"].map(words), ["Call · waiting", "Call · on the line", "Call · passed on", "Call · answered", "Call · gave up waiting"]);
+});

@@ -71,7 +71,7 @@ export const customers = {
       kinds: { CONTACT: "Contact", CALL: "Call", VISIT: "Web visit", ORDER: "Order", RETURN: "Return", OTHER: "Inbound" },
       acts: {
         PAGE_VIEW: "looked around", PRODUCT_VIEW: "looked at a product", ADD_TO_CART: "put into the cart", CHECKOUT_STARTED: "began to check out",
-        SEARCH: "searched", LOGIN: "logged in", ENDED: "answered", ABANDONED: "gave up waiting", ENQUIRY: "enquiry", ORDER: "order",
+        SEARCH: "searched", LOGIN: "logged in", QUEUED: "waiting", ANSWERED: "on the line", TRANSFERRED: "passed on", ENDED: "answered", ABANDONED: "gave up waiting", ENQUIRY: "enquiry", ORDER: "order",
         COMPLAINT: "complaint", FEEDBACK: "feedback", SERVICE: "service", NOT_INTERESTED: "not interested",
       },
       returned: (amount) => `\u2212${amount}`,
