@@ -11,15 +11,9 @@ import io.javalin.http.Context;
 import java.util.List;
 
 /** The calls about what is bought together. */
-final class AffinityRoutes {
+record AffinityRoutes(Affinities affinities) {
   /** So many partners of an item are served at most, and all of them unless fewer are wanted. */
   private static final int MOST = 1_000;
-
-  private final Affinities affinities;
-
-  AffinityRoutes(Affinities affinities) {
-    this.affinities = affinities;
-  }
 
   List<Route> routes() {
     return List.of(

@@ -28,33 +28,45 @@ import io.campaignpulse.dashboard.queues.RulesPreview;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Everything that can be asked over HTTP, and who answers it. */
+/** Everything that can be asked over HTTP, by subject, and who answers it. */
 public record Api(
-    Collector collector,
-    ReferenceIntake intake,
-    ReferenceStore references,
-    Campaigns campaigns,
-    Breakdowns breakdowns,
-    Health health,
-    DeadLetters deadLetters,
-    FigureStore figures,
-    Replay replay,
-    Rebuild rebuild,
-    CustomerCards cards,
-    ValueModelJson valueModel,
-    FitOrders fitOrders,
-    CustomerStore customers,
-    Callers callers,
-    WeightsPreview weightsPreview,
-    Queues queues,
-    NextCalls nextCalls,
-    RulesPreview rulesPreview,
+    Intake intake,
+    Figures figures,
+    Refused refused,
+    Customers customers,
+    Priorities priorities,
+    Waiting waiting,
+    Offers offers,
     Affinities affinities,
-    OfferBoard offers,
-    OfferOutcomes outcomes,
-    DryRun dryRun,
-    Opportunities opportunities,
+    Rebuild rebuild,
     Meters meters) {
+
+  /** Events and reference data that come in, and reference data as they are in use. */
+  public record Intake(Collector collector, ReferenceIntake records, ReferenceStore references) {}
+
+  /** What the figures of campaigns are, and whether the system is well. */
+  public record Figures(Campaigns campaigns, Breakdowns breakdowns, Health health) {}
+
+  /** Records that were refused. */
+  public record Refused(DeadLetters letters, FigureStore figures, Replay replay) {}
+
+  /** Who a customer is and what they are worth. */
+  public record Customers(
+      CustomerCards cards, CustomerStore store, ValueModelJson valueModel, FitOrders fitOrders) {}
+
+  /** How soon to answer a caller. */
+  public record Priorities(Callers callers, WeightsPreview preview) {}
+
+  /** Calls that wait in queues. */
+  public record Waiting(Queues queues, NextCalls nextCalls, RulesPreview preview) {}
+
+  /** What to propose to whom, and what came of it. */
+  public record Offers(
+      OfferBoard board,
+      Callers callers,
+      OfferOutcomes outcomes,
+      DryRun dryRun,
+      Opportunities opportunities) {}
 
   /** Starts answering. */
   public WebServer serve(String host, int port, long bodyLimit, LiveHub hub) {
@@ -64,14 +76,14 @@ public record Api(
   List<Route> routes(long bodyLimit) {
     var bodies = new Bodies(bodyLimit);
     var routes = new ArrayList<Route>();
+    routes.addAll(new OfferRoutes(offers, bodies).routes());
+    routes.addAll(new CollectorRoutes(intake, bodies, meters).routes());
+    routes.addAll(new FigureRoutes(figures, meters).routes());
+    routes.addAll(new DeadLetterRoutes(refused).routes());
+    routes.addAll(new ValueRoutes(customers, bodies).routes());
+    routes.addAll(new PriorityRoutes(priorities, bodies).routes());
     routes.addAll(
-        new OfferRoutes(offers, callers, outcomes, dryRun, opportunities, bodies).routes());
-    routes.addAll(new CollectorRoutes(collector, intake, references, bodies, meters).routes());
-    routes.addAll(new FigureRoutes(campaigns, breakdowns, health, meters).routes());
-    routes.addAll(new DeadLetterRoutes(deadLetters, figures, replay).routes());
-    routes.addAll(new ValueRoutes(cards, valueModel, fitOrders, customers, bodies).routes());
-    routes.addAll(new PriorityRoutes(callers, weightsPreview, bodies).routes());
-    routes.addAll(new QueueRoutes(queues, nextCalls, rulesPreview, bodies).routes());
+        new QueueRoutes(waiting.queues, waiting.nextCalls, waiting.preview, bodies).routes());
     routes.addAll(new AffinityRoutes(affinities).routes());
     routes.add(RebuildRoute.route(rebuild));
     routes.add(OpenApi.route());

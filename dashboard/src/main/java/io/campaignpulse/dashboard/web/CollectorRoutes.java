@@ -2,9 +2,6 @@ package io.campaignpulse.dashboard.web;
 
 import static io.campaignpulse.dashboard.web.Route.API;
 
-import io.campaignpulse.dashboard.collect.Collector;
-import io.campaignpulse.dashboard.collect.ReferenceIntake;
-import io.campaignpulse.dashboard.ports.ReferenceStore;
 import io.campaignpulse.events.ReferenceKind;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -12,26 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The calls by which events and reference data come in; a customer is read as a card. */
-final class CollectorRoutes {
-  private final Collector collector;
-  private final ReferenceIntake intake;
-  private final ReferenceStore references;
-  private final Bodies bodies;
-  private final Meters meters;
-
-  CollectorRoutes(
-      Collector collector,
-      ReferenceIntake intake,
-      ReferenceStore references,
-      Bodies bodies,
-      Meters meters) {
-    this.collector = collector;
-    this.intake = intake;
-    this.references = references;
-    this.bodies = bodies;
-    this.meters = meters;
-  }
-
+record CollectorRoutes(Api.Intake intake, Bodies bodies, Meters meters) {
   List<Route> routes() {
     var routes = new ArrayList<Route>();
     routes.add(Route.post(API + "/events", this::collect));
@@ -47,23 +25,24 @@ final class CollectorRoutes {
   }
 
   private void collect(Context ctx) throws Exception {
-    var outcome = collector.collect(bodies.read(ctx), Bodies.saysNdjson(ctx));
+    var outcome = intake.collector().collect(bodies.read(ctx), Bodies.saysNdjson(ctx));
     meters.collected(outcome);
     ctx.status(202).json(outcome);
   }
 
   private void take(ReferenceKind kind, Context ctx) throws Exception {
-    ctx.status(202).json(intake.take(kind, bodies.read(ctx), Bodies.saysNdjson(ctx)));
+    ctx.status(202).json(intake.records().take(kind, bodies.read(ctx), Bodies.saysNdjson(ctx)));
   }
 
   private void put(ReferenceKind kind, Context ctx) throws Exception {
-    ctx.json(intake.put(kind, ctx.pathParam("id"), bodies.read(ctx)));
+    ctx.json(intake.records().put(kind, ctx.pathParam("id"), bodies.read(ctx)));
   }
 
   private void find(ReferenceKind kind, Context ctx) {
     var id = ctx.pathParam("id");
     var found =
-        references
+        intake
+            .references()
             .inUse(kind, id)
             .orElseThrow(
                 () -> new NotFoundResponse("There is no \"" + id + "\" among " + kind.topic()));

@@ -2,11 +2,8 @@ package io.campaignpulse.dashboard.web;
 
 import static io.campaignpulse.dashboard.web.Route.API;
 
-import io.campaignpulse.dashboard.collect.Replay;
 import io.campaignpulse.dashboard.figures.Health;
-import io.campaignpulse.dashboard.ports.DeadLetters;
 import io.campaignpulse.dashboard.ports.DeadLetters.DeadLetter;
-import io.campaignpulse.dashboard.ports.FigureStore;
 import io.campaignpulse.dashboard.ports.StoreUnavailableException;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -15,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** The calls that list refused records and put them through again. */
-final class DeadLetterRoutes {
+record DeadLetterRoutes(Api.Refused refused) {
   private static final int PREVIEW = 400;
   private static final int USUAL = 50;
   private static final int MOST = 1_000;
@@ -33,26 +30,17 @@ final class DeadLetterRoutes {
   /** The newest dead letters, and how many there are. */
   record Page(long total, List<Item> items) {}
 
-  private final DeadLetters letters;
-  private final FigureStore figures;
-  private final Replay replay;
-
-  DeadLetterRoutes(DeadLetters letters, FigureStore figures, Replay replay) {
-    this.letters = letters;
-    this.figures = figures;
-    this.replay = replay;
-  }
-
   List<Route> routes() {
     return List.of(
         Route.get(API + "/dead-letters", this::list),
-        Route.post(API + "/dead-letters/replay", ctx -> ctx.status(202).json(replay.all())),
+        Route.post(
+            API + "/dead-letters/replay", ctx -> ctx.status(202).json(refused.replay().all())),
         Route.post(API + "/dead-letters/{id}/replay", this::replayOne));
   }
 
   private void list(Context ctx) {
     var items =
-        letters.newest(Queries.limit(ctx, USUAL, MOST)).stream()
+        refused.letters().newest(Queries.limit(ctx, USUAL, MOST)).stream()
             .map(DeadLetterRoutes::item)
             .toList();
     ctx.json(new Page(total(), items));
@@ -61,17 +49,18 @@ final class DeadLetterRoutes {
   /** As health says it, where repeats are not counted; without that, what lies in the log. */
   private long total() {
     try {
-      var counted = figures.arrivals();
-      return counted.isPresent() ? Health.total(counted).deadLetters() : letters.count();
+      var counted = refused.figures().arrivals();
+      return counted.isPresent() ? Health.total(counted).deadLetters() : refused.letters().count();
     } catch (StoreUnavailableException e) {
-      return letters.count();
+      return refused.letters().count();
     }
   }
 
   private void replayOne(Context ctx) throws Exception {
     var id = ctx.pathParam("id");
     var outcome =
-        replay
+        refused
+            .replay()
             .one(id)
             .orElseThrow(() -> new NotFoundResponse("There is no dead letter \"" + id + "\"."));
     ctx.status(202).json(outcome);

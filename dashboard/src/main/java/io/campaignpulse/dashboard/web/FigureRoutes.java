@@ -2,10 +2,7 @@ package io.campaignpulse.dashboard.web;
 
 import static io.campaignpulse.dashboard.web.Route.API;
 
-import io.campaignpulse.dashboard.breakdown.Breakdowns;
 import io.campaignpulse.dashboard.breakdown.Slice;
-import io.campaignpulse.dashboard.figures.Campaigns;
-import io.campaignpulse.dashboard.figures.Health;
 import io.campaignpulse.dashboard.figures.InvalidQueryException;
 import io.campaignpulse.events.Door;
 import io.javalin.http.Context;
@@ -16,34 +13,22 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /** The calls that read figures. */
-final class FigureRoutes {
-  private final Campaigns campaigns;
-  private final Breakdowns breakdowns;
-  private final Health health;
-  private final Meters meters;
-
-  FigureRoutes(Campaigns campaigns, Breakdowns breakdowns, Health health, Meters meters) {
-    this.campaigns = campaigns;
-    this.breakdowns = breakdowns;
-    this.health = health;
-    this.meters = meters;
-  }
-
+record FigureRoutes(Api.Figures figures, Meters meters) {
   List<Route> routes() {
     return List.of(
-        Route.get(API + "/campaigns", ctx -> ctx.json(campaigns.headlines())),
+        Route.get(API + "/campaigns", ctx -> ctx.json(figures.campaigns().headlines())),
         Route.get(API + "/campaigns/{id}/metrics", this::metrics),
         Route.get(API + "/campaigns/{id}/breakdown", this::breakdown),
         Route.get(API + "/campaigns/{id}/series", this::series),
         Route.get(API + "/campaigns/{id}/lift", this::lift),
-        Route.get(API + "/health", ctx -> ctx.json(health.now())),
+        Route.get(API + "/health", ctx -> ctx.json(figures.health().now())),
         Route.get(API + "/metrics", this::measured),
         Route.get("/metrics", this::measured));
   }
 
   private void metrics(Context ctx) {
     var id = ctx.pathParam("id");
-    ctx.json(campaigns.metrics(id).orElseThrow(() -> unknown(id)));
+    ctx.json(figures.campaigns().metrics(id).orElseThrow(() -> unknown(id)));
   }
 
   private void breakdown(Context ctx) {
@@ -51,18 +36,20 @@ final class FigureRoutes {
     var channel = Queries.text(ctx, "channel");
     var slice =
         new Slice(channel == null ? null : Door.channelWord(channel), Queries.text(ctx, "segment"));
-    ctx.json(breakdowns.find(id, slice).orElseThrow(() -> unknown(id)));
+    ctx.json(figures.breakdowns().find(id, slice).orElseThrow(() -> unknown(id)));
   }
 
   private void lift(Context ctx) {
     var id = ctx.pathParam("id");
-    ctx.json(campaigns.lift(id).orElseThrow(() -> unknown(id)));
+    ctx.json(figures.campaigns().lift(id).orElseThrow(() -> unknown(id)));
   }
 
   private void series(Context ctx) {
     var id = ctx.pathParam("id");
     var found =
-        campaigns.series(id, instant(ctx, "from"), instant(ctx, "to"), ctx.queryParam("step"));
+        figures
+            .campaigns()
+            .series(id, instant(ctx, "from"), instant(ctx, "to"), ctx.queryParam("step"));
     ctx.json(found.orElseThrow(() -> unknown(id)));
   }
 

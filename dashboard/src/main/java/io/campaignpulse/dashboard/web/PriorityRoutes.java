@@ -5,11 +5,9 @@ import static io.campaignpulse.dashboard.web.Route.API;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.campaignpulse.dashboard.callers.Caller;
-import io.campaignpulse.dashboard.callers.Callers;
 import io.campaignpulse.dashboard.offers.NextOffer;
 import io.campaignpulse.dashboard.offers.NextOfferJson;
 import io.campaignpulse.dashboard.priority.Priority;
-import io.campaignpulse.dashboard.priority.WeightsPreview;
 import io.campaignpulse.events.Json;
 import io.campaignpulse.events.priority.PriorityScore.Reason;
 import io.javalin.http.ContentType;
@@ -18,17 +16,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** The calls about how soon to answer a caller, and how soon it would be with other weights. */
-final class PriorityRoutes {
-  private final Callers callers;
-  private final WeightsPreview preview;
-  private final Bodies bodies;
-
-  PriorityRoutes(Callers callers, WeightsPreview preview, Bodies bodies) {
-    this.callers = callers;
-    this.preview = preview;
-    this.bodies = bodies;
-  }
-
+record PriorityRoutes(Api.Priorities priorities, Bodies bodies) {
   List<Route> routes() {
     return List.of(
         Route.get(API + "/priority", this::priority),
@@ -68,11 +56,12 @@ final class PriorityRoutes {
 
   /** Written at once: copying it as other answers are takes eight kilobytes for each. */
   private void priority(Context ctx) throws IOException {
-    var answer = Json.MAPPER.writeValueAsBytes(Answer.of(AskedCaller.of(ctx, callers)));
+    var answer =
+        Json.MAPPER.writeValueAsBytes(Answer.of(AskedCaller.of(ctx, priorities.callers())));
     ctx.contentType(ContentType.APPLICATION_JSON).outputStream().write(answer);
   }
 
   private void preview(Context ctx) throws Exception {
-    ctx.json(preview.of(bodies.read(ctx)));
+    ctx.json(priorities.preview().of(bodies.read(ctx)));
   }
 }

@@ -2,12 +2,8 @@ package io.campaignpulse.dashboard.web;
 
 import static io.campaignpulse.dashboard.web.Route.API;
 
-import io.campaignpulse.dashboard.collect.FitOrders;
-import io.campaignpulse.dashboard.customers.CustomerCards;
-import io.campaignpulse.dashboard.customers.ValueModelJson;
 import io.campaignpulse.dashboard.customers.Whose;
 import io.campaignpulse.dashboard.figures.InvalidQueryException;
-import io.campaignpulse.dashboard.ports.CustomerStore;
 import io.campaignpulse.events.views.FitOutcome;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -17,28 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The calls about customers and what they are worth. */
-final class ValueRoutes {
-  private final CustomerCards cards;
-  private final Whose whose;
-  private final ValueModelJson model;
-  private final FitOrders orders;
-  private final CustomerStore customers;
-  private final Bodies bodies;
-
-  ValueRoutes(
-      CustomerCards cards,
-      ValueModelJson model,
-      FitOrders orders,
-      CustomerStore customers,
-      Bodies bodies) {
-    this.cards = cards;
-    this.whose = new Whose(customers);
-    this.model = model;
-    this.orders = orders;
-    this.customers = customers;
-    this.bodies = bodies;
-  }
-
+record ValueRoutes(Api.Customers customers, Bodies bodies) {
   List<Route> routes() {
     return List.of(
         Route.get(API + "/customers", this::whose),
@@ -52,6 +27,7 @@ final class ValueRoutes {
   record Found(String customerId) {}
 
   private void whose(Context ctx) {
+    var whose = new Whose(customers.store());
     var found =
         asked(Queries.text(ctx, "customerId"), whose::customerId)
             .or(() -> asked(Queries.phone(ctx), whose::phone))
@@ -74,7 +50,8 @@ final class ValueRoutes {
   private void card(Context ctx) {
     var id = ctx.pathParam("id");
     ctx.json(
-        cards
+        customers
+            .cards()
             .find(id)
             .orElseThrow(
                 () -> new NotFoundResponse("Nothing is known of a customer \"" + id + "\".")));
@@ -82,7 +59,8 @@ final class ValueRoutes {
 
   private void model(Context ctx) {
     ctx.json(
-        model
+        customers
+            .valueModel()
             .current()
             .orElseThrow(
                 () ->
@@ -95,7 +73,7 @@ final class ValueRoutes {
   record Ordered(String order) {}
 
   private void fit(Context ctx) throws Exception {
-    ctx.status(202).json(new Ordered(orders.order(bodies.read(ctx))));
+    ctx.status(202).json(new Ordered(customers.fitOrders().order(bodies.read(ctx))));
   }
 
   /** What came of an order; the refusal is null where a model did. */
@@ -109,6 +87,7 @@ final class ValueRoutes {
   private void lastFit(Context ctx) {
     ctx.json(
         customers
+            .store()
             .lastFit()
             .map(Outcome::of)
             .orElseThrow(() -> new NotFoundResponse("No fit was ordered yet.")));

@@ -39,8 +39,16 @@ class OpenApiTest {
     var served = new TreeSet<String>();
     var api =
         new Api(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null, null, null, null, null, null, null);
+            null,
+            null,
+            null,
+            null,
+            null,
+            new Api.Waiting(null, null, null),
+            null,
+            null,
+            null,
+            null);
     api.routes(1).forEach(route -> served.add(route.method() + " " + route.path()));
     served.add("GET " + WebServer.LIVE);
     assertThat(described).isEqualTo(served);
