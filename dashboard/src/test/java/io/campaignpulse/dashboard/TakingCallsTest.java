@@ -3,9 +3,8 @@ package io.campaignpulse.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.campaignpulse.dashboard.redis.Redis;
+import io.campaignpulse.dashboard.redis.RealRedis;
 import io.campaignpulse.dashboard.redis.RedisQueues;
-import io.campaignpulse.dashboard.redis.RedisServers;
 import io.campaignpulse.events.Json;
 import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.events.routing.QueueMode;
@@ -20,43 +19,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import redis.clients.jedis.RedisClient;
-import redis.embedded.RedisServer;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Agents who take calls from two dashboards over one real Redis. */
 class TakingCallsTest {
   private static final int MANY = 2_000;
-  private static RedisServer server;
-  private static RedisClient client;
-  private static Redis redis;
+  @RegisterExtension static final RealRedis REDIS = new RealRedis();
 
   private final List<Served> dashboards = new ArrayList<>();
 
-  @BeforeAll
-  static void startRedis() throws Exception {
-    var port = RedisServers.freePort();
-    server = RedisServers.server(port);
-    client = RedisClient.create("127.0.0.1", port);
-    redis = new Redis("redis://127.0.0.1:" + port);
-  }
-
-  @AfterAll
-  static void stopRedis() throws Exception {
-    redis.close();
-    client.close();
-    server.stop();
-  }
-
   @BeforeEach
   void start() {
-    client.flushAll();
     for (int i = 0; i < 2; i++) {
-      dashboards.add(new Served(new RedisQueues(redis)));
+      dashboards.add(new Served(new RedisQueues(REDIS.adapter())));
     }
   }
 
@@ -67,7 +45,7 @@ class TakingCallsTest {
 
   private static void wait(RoutingDecision call) throws Exception {
     var text = Json.MAPPER.writeValueAsString(call);
-    client.hset(RedisKeys.queue(Calls.QUEUE), call.callId(), text);
+    REDIS.client().hset(RedisKeys.queue(Calls.QUEUE), call.callId(), text);
   }
 
   private static String claim(RoutingDecision call) {
@@ -112,10 +90,12 @@ class TakingCallsTest {
   }
 
   private JsonNode waiting() throws Exception {
-    client.hset(
-        RedisKeys.QUEUES,
-        Calls.QUEUE,
-        Json.MAPPER.writeValueAsString(Calls.state(QueueMode.ACCUMULATING)));
+    REDIS
+        .client()
+        .hset(
+            RedisKeys.QUEUES,
+            Calls.QUEUE,
+            Json.MAPPER.writeValueAsString(Calls.state(QueueMode.ACCUMULATING)));
     return dashboards.get(0).get("/api/v1/queues/sales").json().path("calls");
   }
 
@@ -127,53 +107,53 @@ class TakingCallsTest {
     served.log.refusing = true;
     assertThat(served.send(HttpRequest.newBuilder(next(0), (n, v) -> true)).status())
         .isEqualTo(503);
-    assertThat(client.exists(claim(one))).isFalse();
+    assertThat(REDIS.client().exists(claim(one))).isFalse();
     assertThat(waiting()).hasSize(1);
     served.log.refusing = false;
     assertThat(served.send(HttpRequest.newBuilder(next(0), (n, v) -> true)).status())
         .isEqualTo(200);
-    assertThat(client.pttl(claim(one))).isGreaterThan(86_000_000);
-    assertThat(client.get(claim(one))).contains("\"agentId\":\"agent-0\"", "\"at\":");
+    assertThat(REDIS.client().pttl(claim(one))).isGreaterThan(86_000_000);
+    assertThat(REDIS.client().get(claim(one))).contains("\"agentId\":\"agent-0\"", "\"at\":");
     assertThat(waiting()).isEmpty();
   }
 
   @Test
   void aCallThatHasLeftCannotBeClaimedAlthoughItsClaimIsGone() throws Exception {
-    var queues = new RedisQueues(redis);
+    var queues = new RedisQueues(REDIS.adapter());
     var one = Calls.of("one", "anna", "A", 4, 30);
     wait(one);
     assertThat(queues.claim(one, "me", Duration.ofSeconds(10))).isTrue();
-    client.hdel(RedisKeys.queue(Calls.QUEUE), "one");
-    client.del(claim(one));
+    REDIS.client().hdel(RedisKeys.queue(Calls.QUEUE), "one");
+    REDIS.client().del(claim(one));
     assertThat(queues.claim(one, "other", Duration.ofSeconds(10))).isFalse();
-    assertThat(client.exists(claim(one))).isFalse();
+    assertThat(REDIS.client().exists(claim(one))).isFalse();
   }
 
   @Test
   void aClaimEndsByItselfAndIsGivenBackByItsHolderOnly() throws Exception {
-    var queues = new RedisQueues(redis);
+    var queues = new RedisQueues(REDIS.adapter());
     var one = Calls.of("one", "anna", "A", 4, 30);
     wait(one);
     assertThat(queues.claim(one, "me", Duration.ofSeconds(10))).isTrue();
     assertThat(queues.claim(one, "other", Duration.ofSeconds(10))).isFalse();
-    assertThat(client.pttl(claim(one))).isBetween(1L, 10_000L);
+    assertThat(REDIS.client().pttl(claim(one))).isBetween(1L, 10_000L);
     queues.release(one, "other");
     assertThat(queues.keep(one, "other", Duration.ofHours(24))).isFalse();
-    assertThat(client.pttl(claim(one))).isBetween(1L, 10_000L);
+    assertThat(REDIS.client().pttl(claim(one))).isBetween(1L, 10_000L);
     queues.release(one, "me");
     assertThat(queues.keep(one, "other", Duration.ofHours(24))).isTrue();
-    assertThat(client.get(claim(one))).isEqualTo("other");
+    assertThat(REDIS.client().get(claim(one))).isEqualTo("other");
   }
 
   @Test
   void readsQueuesAndCallsAsTheyAreKept() throws Exception {
-    var queues = new RedisQueues(redis);
+    var queues = new RedisQueues(REDIS.adapter());
     var one = Calls.of("one", "anna", "A", 4, 30);
     assertThat(queues.waiting(List.of(Calls.QUEUE))).isEmpty();
     wait(one);
     var two = Calls.of("two", "bert", "B", 4, 30);
     wait(two);
-    client.set(claim(two), "somebody");
+    REDIS.client().set(claim(two), "somebody");
     assertThat(waiting()).hasSize(1);
     var found = queues.waiting(List.of(Calls.QUEUE, "other"));
     assertThat(found).containsOnlyKeys(Calls.QUEUE);
@@ -187,7 +167,7 @@ class TakingCallsTest {
 
   @Test
   void aCallThatIsQueuedAgainIsAnotherOneToTake() throws Exception {
-    var queues = new RedisQueues(redis);
+    var queues = new RedisQueues(REDIS.adapter());
     var first = Calls.of("one", "anna", "A", 4, 30);
     var again = Calls.of("one", "anna", "A", 4, 20);
     wait(first);
@@ -197,7 +177,7 @@ class TakingCallsTest {
     assertThat(queues.find(Calls.QUEUE, "one")).contains(again);
     assertThat(queues.waiting(List.of(Calls.QUEUE)).get(Calls.QUEUE).calls())
         .containsExactly(again);
-    client.del(claim(first));
+    REDIS.client().del(claim(first));
     assertThat(queues.claim(first, "other", Duration.ofSeconds(10))).isFalse();
     assertThat(queues.claim(again, "other", Duration.ofSeconds(10))).isTrue();
     assertThat(queues.claim(again, "me", Duration.ofSeconds(10))).isFalse();

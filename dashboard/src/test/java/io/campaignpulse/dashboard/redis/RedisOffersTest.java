@@ -30,38 +30,12 @@ import io.campaignpulse.events.views.OfferFigures.Taken;
 import io.campaignpulse.events.views.Opportunity;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import redis.clients.jedis.RedisClient;
-import redis.embedded.RedisServer;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is served of offers and baskets, in a real Redis. */
 class RedisOffersTest {
-  private static RedisServer server;
-  private static RedisClient client;
-  private static Redis redis;
-
-  @BeforeAll
-  static void start() throws Exception {
-    var port = RedisServers.freePort();
-    server = RedisServers.server(port);
-    client = RedisClient.create("127.0.0.1", port);
-    redis = new Redis("redis://127.0.0.1:" + port);
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    redis.close();
-    client.close();
-    server.stop();
-  }
-
-  @BeforeEach
-  void clear() {
-    client.flushAll();
-  }
+  @RegisterExtension static final RealRedis REDIS = new RealRedis();
 
   private static String json(Object view) throws Exception {
     return Json.MAPPER.writeValueAsString(view);
@@ -69,18 +43,22 @@ class RedisOffersTest {
 
   @Test
   void readsWhatIsBoughtWithAnItem() throws Exception {
-    var affinity = new RedisAffinity(redis);
+    var affinity = new RedisAffinity(REDIS.adapter());
     assertThat(affinity.around(Kind.PRODUCT, "fridge"))
         .isEqualTo(new Around(Total.NONE, Count.NONE, List.of(), Map.of()));
     var total = new Total(100, 10, 30, 0, 5);
-    client.set(RedisKeys.affinityTotal(Kind.PRODUCT), json(total));
+    REDIS.client().set(RedisKeys.affinityTotal(Kind.PRODUCT), json(total));
     var items = RedisKeys.affinityItems(Kind.PRODUCT);
-    client.hset(items, "fridge", json(new Count(40, 4)));
-    client.hset(items, "filter", json(new Count(20, 2)));
-    client.hset(items, "bulb", json(new Count(70, 7)));
+    REDIS.client().hset(items, "fridge", json(new Count(40, 4)));
+    REDIS.client().hset(items, "filter", json(new Count(20, 2)));
+    REDIS.client().hset(items, "bulb", json(new Count(70, 7)));
     var partners = List.of(new Partner("filter", 15, 1), new Partner("forgotten", 2, 0));
-    client.hset(
-        RedisKeys.affinityPartners(Kind.PRODUCT), "fridge", json(new Partners("fridge", partners)));
+    REDIS
+        .client()
+        .hset(
+            RedisKeys.affinityPartners(Kind.PRODUCT),
+            "fridge",
+            json(new Partners("fridge", partners)));
     assertThat(affinity.around(Kind.PRODUCT, "fridge"))
         .isEqualTo(
             new Around(total, new Count(40, 4), partners, Map.of("filter", new Count(20, 2))));
@@ -89,11 +67,11 @@ class RedisOffersTest {
 
   @Test
   void readsTheStrongestPairs() throws Exception {
-    var affinity = new RedisAffinity(redis);
+    var affinity = new RedisAffinity(REDIS.adapter());
     assertThat(affinity.strongest(Kind.CATEGORY).pairs()).isEmpty();
     var pairs = List.of(new Pair("a", "b", 9, 1), new Pair("a", "c", 7, 0));
-    client.set(RedisKeys.affinityStrongest(Kind.CATEGORY), json(new Strongest(pairs)));
-    client.hset(RedisKeys.affinityItems(Kind.CATEGORY), "a", json(new Count(10, 2)));
+    REDIS.client().set(RedisKeys.affinityStrongest(Kind.CATEGORY), json(new Strongest(pairs)));
+    REDIS.client().hset(RedisKeys.affinityItems(Kind.CATEGORY), "a", json(new Count(10, 2)));
     var found = affinity.strongest(Kind.CATEGORY);
     assertThat(found.pairs()).isEqualTo(pairs);
     assertThat(found.counts()).isEqualTo(Map.of("a", new Count(10, 2)));
@@ -101,7 +79,7 @@ class RedisOffersTest {
 
   @Test
   void readsHowOffersDo() throws Exception {
-    var offers = new RedisOffers(redis);
+    var offers = new RedisOffers(REDIS.adapter());
     assertThat(offers.standing()).isEqualTo(new Standing(Map.of(), OfferEffect.NONE));
     assertThat(offers.opportunities()).isEmpty();
     var figures =
@@ -118,9 +96,9 @@ class RedisOffersTest {
             1,
             900,
             List.of("x"));
-    client.hset(RedisKeys.OFFERS, "o", json(figures));
-    client.set(RedisKeys.OFFER_EFFECT, json(effect));
-    client.hset(RedisKeys.OPPORTUNITIES, opportunity.name(), json(opportunity));
+    REDIS.client().hset(RedisKeys.OFFERS, "o", json(figures));
+    REDIS.client().set(RedisKeys.OFFER_EFFECT, json(effect));
+    REDIS.client().hset(RedisKeys.OPPORTUNITIES, opportunity.name(), json(opportunity));
     assertThat(offers.standing()).isEqualTo(new Standing(Map.of("o", figures), effect));
     assertThat(offers.opportunities()).containsExactly(opportunity);
   }
@@ -142,10 +120,14 @@ class RedisOffersTest {
                 new Candidate("o", 3, new Factors(0.1, 0.2, 3, 1, List.of(), 10, 1), null, null),
                 new Candidate("p", 0, null, Silence.NOT_ELIGIBLE, null)),
             new CustomerFacts("A", null, null, List.of(), List.of()));
-    client.hset(RedisKeys.customer("anna"), RedisKeys.OFFER, json(decision));
-    client.hset(
-        RedisKeys.reference(ReferenceKind.OFFERS), "o", "{\"offerId\": \"o\", \"name\": \"One\"}");
-    var customers = new RedisCustomers(redis);
+    REDIS.client().hset(RedisKeys.customer("anna"), RedisKeys.OFFER, json(decision));
+    REDIS
+        .client()
+        .hset(
+            RedisKeys.reference(ReferenceKind.OFFERS),
+            "o",
+            "{\"offerId\": \"o\", \"name\": \"One\"}");
+    var customers = new RedisCustomers(REDIS.adapter());
     assertThat(customers.find("anna").orElseThrow().offer()).isEqualTo(decision);
     assertThat(customers.common().offers().get("o").getName()).isEqualTo("One");
   }
@@ -159,7 +141,7 @@ class RedisOffersTest {
 
   @Test
   void aDecisionThatCanNotBeReadIsAsGoodAsNone() throws Exception {
-    var customers = new RedisCustomers(redis);
+    var customers = new RedisCustomers(REDIS.adapter());
     var unreadable =
         List.of(
             decided().put("trigger", "SNOWFALL"),
@@ -180,29 +162,31 @@ class RedisOffersTest {
   }
 
   private static void put(String decision) {
-    client.hset(RedisKeys.reference(ReferenceKind.CUSTOMERS), "anna", "{}");
-    client.hset(RedisKeys.customer("anna"), RedisKeys.OFFER, decision);
+    REDIS.client().hset(RedisKeys.reference(ReferenceKind.CUSTOMERS), "anna", "{}");
+    REDIS.client().hset(RedisKeys.customer("anna"), RedisKeys.OFFER, decision);
   }
 
   @Test
   void aDecisionMayBeOlderOrNewerThanItsReader() {
     put(decided().put("weather", "snow").toString());
-    var offer = new RedisCustomers(redis).find("anna").orElseThrow().offer();
+    var offer = new RedisCustomers(REDIS.adapter()).find("anna").orElseThrow().offer();
     assertThat(offer.best().offerId()).isEqualTo("o");
     assertThat(offer.about()).isNull();
   }
 
   @Test
   void readsOffersAndProductsOnceTheReferenceDataAreThere() {
-    client.set(RedisKeys.MIRROR_WHOLE, "1");
+    REDIS.client().set(RedisKeys.MIRROR_WHOLE, "1");
     var offers = RedisKeys.reference(ReferenceKind.OFFERS);
-    client.hset(offers, "p", "{\"offerId\": \"p\", \"name\": \"Two\"}");
-    client.hset(offers, "o", "{\"offerId\": \"o\", \"name\": \"One\"}");
-    client.hset(
-        RedisKeys.reference(ReferenceKind.PRODUCTS),
-        "x",
-        "{\"productId\": \"x\", \"name\": \"Fridge\"}");
-    var references = new RedisReferences(redis);
+    REDIS.client().hset(offers, "p", "{\"offerId\": \"p\", \"name\": \"Two\"}");
+    REDIS.client().hset(offers, "o", "{\"offerId\": \"o\", \"name\": \"One\"}");
+    REDIS
+        .client()
+        .hset(
+            RedisKeys.reference(ReferenceKind.PRODUCTS),
+            "x",
+            "{\"productId\": \"x\", \"name\": \"Fridge\"}");
+    var references = new RedisReferences(REDIS.adapter());
     assertThat(references.offers()).extracting(Offer::getName).containsExactly("One", "Two");
     assertThat(references.products(List.of("x", "y")))
         .extracting(Product::getName)

@@ -37,40 +37,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import redis.clients.jedis.Jedis;
-import redis.clients.jedis.RedisClient;
-import redis.embedded.RedisServer;
 
 /** The adapters against a real Redis. */
 class RedisTest {
-  private static RedisServer server;
-  private static RedisClient client;
-  private static Redis redis;
-  private static int port;
-
-  @BeforeAll
-  static void start() throws IOException {
-    port = freePort();
-    server = server(port);
-    client = RedisClient.create("127.0.0.1", port);
-    redis = new Redis("redis://127.0.0.1:" + port);
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    redis.close();
-    client.close();
-    server.stop();
-  }
-
-  @BeforeEach
-  void empty() {
-    client.flushAll();
-  }
+  @RegisterExtension static final RealRedis REDIS = new RealRedis();
 
   private static String json(Object value) throws IOException {
     return Json.MAPPER.writeValueAsString(value);
@@ -81,9 +54,9 @@ class RedisTest {
     var cell = new CellFigures("EMAIL", "YOUNG", new Tally().add(Figure.CALLS, 3));
     var entry = new Entry("e", 5, "VISIT", "anna", true, Act.PAGE_VIEW, null, 0);
     var list = new NewestInteractions("EMAIL", "YOUNG", Listing.RESPONSES, List.of(entry));
-    client.hset(RedisKeys.cells("a"), "EMAIL-YOUNG", json(cell));
-    client.hset(RedisKeys.newest("a"), "EMAIL-YOUNG-RESPONSES", json(list));
-    var store = new RedisFigures(redis);
+    REDIS.client().hset(RedisKeys.cells("a"), "EMAIL-YOUNG", json(cell));
+    REDIS.client().hset(RedisKeys.newest("a"), "EMAIL-YOUNG-RESPONSES", json(list));
+    var store = new RedisFigures(REDIS.adapter());
     assertThat(store.cells("a")).isEqualTo(new Cells(List.of(cell), List.of(list)));
     assertThat(store.cells("b")).isEqualTo(Cells.NONE);
   }
@@ -94,10 +67,10 @@ class RedisTest {
     var figures =
         new CampaignFigures(
             "a", 2, 3, 9L, tally, Map.of("EMAIL", tally), Map.of(), Map.of(), Map.of());
-    client.set(RedisKeys.figures("a"), json(figures));
-    client.hset(RedisKeys.minutes("a"), Map.of("9", json(tally), "10", json(tally)));
-    client.set(RedisKeys.ARRIVALS, json(new Arrivals(1, 2, null, false, Map.of())));
-    var store = new RedisFigures(redis);
+    REDIS.client().set(RedisKeys.figures("a"), json(figures));
+    REDIS.client().hset(RedisKeys.minutes("a"), Map.of("9", json(tally), "10", json(tally)));
+    REDIS.client().set(RedisKeys.ARRIVALS, json(new Arrivals(1, 2, null, false, Map.of())));
+    var store = new RedisFigures(REDIS.adapter());
     assertThat(store.figures(List.of("a", "b"))).isEqualTo(Map.of("a", figures));
     assertThat(store.minutes("a")).containsOnlyKeys(9L, 10L);
     assertThat(store.minutes(Map.of("a", List.of(8L, 9L), "b", List.of(1L))))
@@ -112,8 +85,8 @@ class RedisTest {
 
   @Test
   void aKeyOfTheWrongKindIsSaidAndNotSwallowed() {
-    client.set(RedisKeys.minutes("a"), "text");
-    var store = new RedisFigures(redis);
+    REDIS.client().set(RedisKeys.minutes("a"), "text");
+    var store = new RedisFigures(REDIS.adapter());
     assertThatThrownBy(() -> store.minutes(Map.of("a", List.of(1L))))
         .isInstanceOf(StoreUnavailableException.class)
         .hasMessageContaining("WRONGTYPE");
@@ -121,13 +94,13 @@ class RedisTest {
 
   @Test
   void mirrorsRecordsAndPositionsAtOnce() {
-    var store = new RedisMirrorStore(redis);
+    var store = new RedisMirrorStore(REDIS.adapter());
     var spring = campaign("spring");
     assertThat(store.positions()).isEmpty();
     var first = new Batch(Map.of(ReferenceKind.CAMPAIGNS, Map.of("spring", spring)), at(4), true);
     assertThat(store.write(Map.of(), first)).isEmpty();
     assertThat(store.positions()).isEqualTo(at(4));
-    var references = new RedisReferences(redis);
+    var references = new RedisReferences(REDIS.adapter());
     assertThat(references.campaigns()).hasSize(1);
     assertThat(references.campaigns(List.of("none", "spring"))).hasSize(1);
     assertThat(references.find(ReferenceKind.CAMPAIGNS, "spring")).isPresent();
@@ -139,15 +112,15 @@ class RedisTest {
 
   @Test
   void writesNothingToAStoreThatLostWhatWasWritten() {
-    var store = new RedisMirrorStore(redis);
+    var store = new RedisMirrorStore(REDIS.adapter());
     var records = Map.of(ReferenceKind.CAMPAIGNS, Map.of("spring", campaign("spring")));
     assertThat(store.write(at(4), new Batch(records, at(5), true))).contains(Map.of());
-    assertThat(client.keys("*")).isEmpty();
+    assertThat(REDIS.client().keys("*")).isEmpty();
   }
 
   @Test
   void aSlowerMirrorPutsNothingBack() {
-    var store = new RedisMirrorStore(redis);
+    var store = new RedisMirrorStore(REDIS.adapter());
     store.write(
         Map.of(),
         new Batch(Map.of(ReferenceKind.CAMPAIGNS, Map.of("new", campaign("new"))), at(4), true));
@@ -156,13 +129,14 @@ class RedisTest {
       assertThat(store.write(known, new Batch(old, at(3), true))).contains(at(4));
     }
     assertThat(store.positions()).isEqualTo(at(4));
-    assertThat(client.hkeys(RedisKeys.reference(ReferenceKind.CAMPAIGNS))).containsExactly("new");
+    assertThat(REDIS.client().hkeys(RedisKeys.reference(ReferenceKind.CAMPAIGNS)))
+        .containsExactly("new");
   }
 
   @Test
   void givesNoReferenceDataWhileTheyAreBeingFilledIn() {
-    var store = new RedisMirrorStore(redis);
-    var references = new RedisReferences(redis);
+    var store = new RedisMirrorStore(REDIS.adapter());
+    var references = new RedisReferences(REDIS.adapter());
     assertThatThrownBy(references::campaigns).isInstanceOf(StoreUnavailableException.class);
     var records = Map.of(ReferenceKind.CAMPAIGNS, Map.of("spring", campaign("spring")));
     store.write(Map.of(), new Batch(records, at(4), false));
@@ -179,18 +153,18 @@ class RedisTest {
     var far = campaign("far").replace("2026-03-31", "+12000-03-31");
     var campaigns = Map.of("far", far, "near", campaign("near"));
     var offers = Map.of("far", "{\"offerId\": \"far\"}");
-    new RedisMirrorStore(redis)
+    new RedisMirrorStore(REDIS.adapter())
         .write(
             Map.of(),
             new Batch(
                 Map.of(ReferenceKind.CAMPAIGNS, campaigns, ReferenceKind.OFFERS, offers),
                 at(2),
                 true));
-    var references = new RedisReferences(redis);
+    var references = new RedisReferences(REDIS.adapter());
     assertThat(references.campaigns()).extracting("campaignId").containsExactly("near");
     assertThat(references.find(ReferenceKind.CAMPAIGNS, "far")).isEmpty();
     assertThat(references.offers()).isEmpty();
-    assertThat(new RedisCustomers(redis).common().offers()).isEmpty();
+    assertThat(new RedisCustomers(REDIS.adapter()).common().offers()).isEmpty();
   }
 
   private static Map<String, Long> at(long offset) {
@@ -208,15 +182,17 @@ class RedisTest {
   void readsWhatIsKnownOfACustomer() throws Exception {
     var value = new CustomerValue("anna", 9, 1, 0, 0, 100, 0, null, null, null, 1, "C");
     var activity = new CustomerActivity("anna", List.of(), Signals.NONE);
-    client.set(RedisKeys.identity("phone:+1"), "anna");
-    client.hset(RedisKeys.customer("anna"), RedisKeys.VALUE, json(value));
-    client.hset(RedisKeys.customer("anna"), RedisKeys.ACTIVITY, json(activity));
-    client.hset(RedisKeys.reference(ReferenceKind.CUSTOMERS), "bert", "{}");
-    client.hset(
-        RedisKeys.reference(ReferenceKind.CUSTOMERS),
-        "dora",
-        "{\"doNotCall\": true, \"language\": \"de\"}");
-    var customers = new RedisCustomers(redis);
+    REDIS.client().set(RedisKeys.identity("phone:+1"), "anna");
+    REDIS.client().hset(RedisKeys.customer("anna"), RedisKeys.VALUE, json(value));
+    REDIS.client().hset(RedisKeys.customer("anna"), RedisKeys.ACTIVITY, json(activity));
+    REDIS.client().hset(RedisKeys.reference(ReferenceKind.CUSTOMERS), "bert", "{}");
+    REDIS
+        .client()
+        .hset(
+            RedisKeys.reference(ReferenceKind.CUSTOMERS),
+            "dora",
+            "{\"doNotCall\": true, \"language\": \"de\"}");
+    var customers = new RedisCustomers(REDIS.adapter());
     assertThat(customers.lastFit()).isEmpty();
     assertThat(customers.customerOf("phone:+1")).contains("anna");
     assertThat(customers.customerOf("phone:+2")).isEmpty();
@@ -228,24 +204,26 @@ class RedisTest {
     assertThat(customers.find("carl")).isEmpty();
     assertThat(customers.common()).isEqualTo(Common.NOTHING);
     var ranks = new ValueRanks(1, 2, 3, 4, 5, new double[] {6});
-    client.set(RedisKeys.VALUE_RANKS, json(ranks));
-    client.hset(
-        RedisKeys.reference(ReferenceKind.PRIORITY_WEIGHTS),
-        "CURRENT",
-        "{\"weightsId\": \"CURRENT\"}");
+    REDIS.client().set(RedisKeys.VALUE_RANKS, json(ranks));
+    REDIS
+        .client()
+        .hset(
+            RedisKeys.reference(ReferenceKind.PRIORITY_WEIGHTS),
+            "CURRENT",
+            "{\"weightsId\": \"CURRENT\"}");
     assertThat(customers.common().ranks().customers()).isEqualTo(2);
     assertThat(customers.common().weights().getValue()).isEqualTo(50);
   }
 
   @Test
   void readsManyCustomersAtOnceAndFindsSome() throws Exception {
-    var customers = new RedisCustomers(redis);
+    var customers = new RedisCustomers(REDIS.adapter());
     assertThat(customers.some(5)).isEmpty();
     var activity = json(new CustomerActivity("x", List.of(), Signals.NONE));
     for (int i = 0; i < 1_500; i++) {
-      client.hset(RedisKeys.customer("anna-" + i), RedisKeys.ACTIVITY, activity);
+      REDIS.client().hset(RedisKeys.customer("anna-" + i), RedisKeys.ACTIVITY, activity);
     }
-    client.hset(RedisKeys.customer("phone:+1"), RedisKeys.ACTIVITY, activity);
+    REDIS.client().hset(RedisKeys.customer("phone:+1"), RedisKeys.ACTIVITY, activity);
     assertThat(customers.some(1_400)).hasSize(1_400);
     assertThat(customers.some(5_000)).hasSize(1_500).doesNotContain("phone:+1");
     assertThat(customers.findAll(List.of("anna-1", "phone:+1", "nobody")))
