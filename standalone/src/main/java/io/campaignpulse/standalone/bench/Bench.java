@@ -14,8 +14,8 @@ import java.util.Set;
 
 /** Measures the system against the machine, its peers and itself. */
 public final class Bench {
-  private static final Lab.Pace QUICK = new Lab.Pace(5, 20, 10);
-  private static final Lab.Pace FULL = new Lab.Pace(5, 35, 10);
+  private static final BenchSetup.Pace QUICK = new BenchSetup.Pace(5, 20, 10);
+  private static final BenchSetup.Pace FULL = new BenchSetup.Pace(5, 35, 10);
   private static final int ROUNDS = 2;
 
   private Bench() {}
@@ -50,14 +50,15 @@ public final class Bench {
             .toList();
     var results = new Results();
     var pace = request.quick ? QUICK : FULL;
-    var lab = started.add(new Lab(request.directory, pace, request.jvmOptions, stages, results));
+    var setup =
+        started.add(new BenchSetup(request.directory, pace, request.jvmOptions, stages, results));
     for (int round = 0; round < (request.quick ? 1 : ROUNDS); round++) {
       for (var row : rows) {
         if (round == 0 || row.isBase()) {
           if (!row.onWhole()) {
-            lab.endWhole();
+            setup.endWhole();
           }
-          results.add(row, stages.run(row.title(), () -> row.measure(lab)));
+          results.add(row, stages.run(row.title(), () -> row.measure(setup)));
         }
       }
     }

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** What rows measure with: events in Kafka, a Redis, and processes of their own. */
-final class Lab implements AutoCloseable {
+final class BenchSetup implements AutoCloseable {
   /** How many threads read, and into how many shares each operator is divided. */
   static final int SHARES = Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
 
@@ -63,7 +63,7 @@ final class Lab implements AutoCloseable {
   private final Stages stages;
   private final Results results;
   private final Started started = new Started();
-  private final Map<Dataset, Stock> stocks = new HashMap<>();
+  private final Map<Dataset, FilledKafka> filled = new HashMap<>();
   private EmbeddedRedis redis;
   private LoadedSystem whole;
   private int measured;
@@ -74,12 +74,12 @@ final class Lab implements AutoCloseable {
    * @param mostWarmUpSeconds after which it begins though compilers do not rest yet
    */
   record Pace(int leastWarmUpSeconds, int mostWarmUpSeconds, int seconds) {
-    Warmth warmth() {
-      return new Warmth(leastWarmUpSeconds, mostWarmUpSeconds);
+    WarmUp warmUp() {
+      return new WarmUp(leastWarmUpSeconds, mostWarmUpSeconds);
     }
   }
 
-  Lab(Path directory, Pace pace, List<String> jvmOptions, Stages stages, Results results) {
+  BenchSetup(Path directory, Pace pace, List<String> jvmOptions, Stages stages, Results results) {
     this.directory = directory;
     this.pace = pace;
     this.jvmOptions = jvmOptions;
@@ -134,29 +134,30 @@ final class Lab implements AutoCloseable {
     }
   }
 
-  Stock stock(Dataset dataset) throws Exception {
-    var stock = stocks.get(dataset);
-    if (stock == null) {
+  FilledKafka kafka(Dataset dataset) throws Exception {
+    var kafka = filled.get(dataset);
+    if (kafka == null) {
       var words = "%,d events of %,d customers in Kafka";
-      stock =
+      kafka =
           stages.run(
               words.formatted(dataset.events(), dataset.customers()),
-              () -> started.add(Stock.open(directory.resolve(dataset.name()), dataset)));
-      stocks.put(dataset, stock);
+              () -> started.add(FilledKafka.open(directory.resolve(dataset.name()), dataset)));
+      filled.put(dataset, kafka);
     }
-    return stock;
+    return kafka;
   }
 
   /** Measures in a process of its own. */
-  Measurement measure(Way way, Dataset dataset, Map<String, String> flink) throws Exception {
-    var name = way.name().toLowerCase(Locale.ROOT) + "-" + ++measured;
+  Measurement measure(Workload workload, Dataset dataset, Map<String, String> flink)
+      throws Exception {
+    var name = workload.name().toLowerCase(Locale.ROOT) + "-" + ++measured;
     var work = Files.createDirectories(file(name));
     var command = java(name, AS_ON_A_CLUSTER);
     command.addAll(
         List.of(
             Child.class.getName(),
-            way.name(),
-            stock(dataset).ends().get("bootstrap.servers"),
+            workload.name(),
+            kafka(dataset).ends().get("bootstrap.servers"),
             redisUri(),
             work.toString(),
             Long.toString(dataset.events()),

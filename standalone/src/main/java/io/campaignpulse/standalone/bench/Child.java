@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The process in which one way of reading is measured: what others compiled does not touch it. */
+/** The process in which one workload is measured: what others compiled does not touch it. */
 public final class Child {
   static final String RESULT = "RESULT ";
 
   private Child() {}
 
   /**
-   * Takes way, Kafka, Redis, directory, events, least and most seconds to warm up, seconds to
+   * Takes workload, Kafka, Redis, directory, events, least and most seconds to warm up, seconds to
    * measure, settings.
    */
   public static void main(String[] args) throws Exception {
@@ -22,13 +22,13 @@ public final class Child {
       flink.put(setting[0], setting[1]);
     }
     var kafka = Map.of("bootstrap.servers", args[1]);
-    var way = Way.valueOf(args[0]);
+    var workload = Workload.valueOf(args[0]);
     try {
-      var reading = way.begin(new Way.Ends(kafka, args[2], Path.of(args[3]), flink));
-      var all = way == Way.CONSUMER ? Long.MAX_VALUE : Long.parseLong(args[4]);
+      var reader = workload.begin(new Workload.Ends(kafka, args[2], Path.of(args[3]), flink));
+      var all = workload == Workload.CONSUMER ? Long.MAX_VALUE : Long.parseLong(args[4]);
       var measured =
-          Measurement.of(reading, all, warmth(args[5], args[6]), Integer.parseInt(args[7]));
-      reading.verify();
+          Measurement.of(reader, all, warmUp(args[5], args[6]), Integer.parseInt(args[7]));
+      reader.verify();
       tell(measured);
       System.exit(0);
     } catch (Exception failed) {
@@ -37,8 +37,8 @@ public final class Child {
     }
   }
 
-  private static Warmth warmth(String leastSeconds, String mostSeconds) {
-    return new Warmth(Integer.parseInt(leastSeconds), Integer.parseInt(mostSeconds));
+  private static WarmUp warmUp(String leastSeconds, String mostSeconds) {
+    return new WarmUp(Integer.parseInt(leastSeconds), Integer.parseInt(mostSeconds));
   }
 
   private static void tell(Measurement measured) {

@@ -16,21 +16,21 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * The ceiling: consumers that decode and do nothing else, as many as jobs have shares. Where the
  * events end they begin again, because this is over before it is warm.
  */
-final class ConsumerReading implements Reading {
+final class ConsumerReader implements EventReader {
   private static final Duration POLL = Duration.ofMillis(100);
 
   private final LongAdder events = new LongAdder();
   private volatile boolean closed;
 
-  static ConsumerReading begin(Map<String, String> kafka) {
-    var reading = new ConsumerReading();
-    for (int i = 0; i < Lab.SHARES; i++) {
+  static ConsumerReader begin(Map<String, String> kafka) {
+    var reader = new ConsumerReader();
+    for (int i = 0; i < BenchSetup.SHARES; i++) {
       var share = i;
-      var reader = new Thread(() -> reading.read(kafka, share), "consumer-" + i);
-      reader.setDaemon(true);
-      reader.start();
+      var thread = new Thread(() -> reader.read(kafka, share), "consumer-" + i);
+      thread.setDaemon(true);
+      thread.start();
     }
-    return reading;
+    return reader;
   }
 
   private void read(Map<String, String> kafka, int share) {
@@ -39,7 +39,7 @@ final class ConsumerReading implements Reading {
       var mine = new ArrayList<TopicPartition>();
       for (var topic : Topics.events()) {
         consumer.partitionsFor(topic).stream()
-            .filter(partition -> partition.partition() % Lab.SHARES == share)
+            .filter(partition -> partition.partition() % BenchSetup.SHARES == share)
             .forEach(p -> mine.add(new TopicPartition(topic, p.partition())));
       }
       consumer.assign(mine);
@@ -55,7 +55,7 @@ final class ConsumerReading implements Reading {
         events.add(records.count());
       }
     } catch (InvalidRecordException e) {
-      throw new IllegalStateException("the stock has an event that can't be read", e);
+      throw new IllegalStateException("Kafka has an event that can't be read", e);
     }
   }
 

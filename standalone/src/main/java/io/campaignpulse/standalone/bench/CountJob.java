@@ -45,7 +45,7 @@ final class CountJob {
         var field = event.getSchema().getField("customer").pos();
         out.collect(((CustomerRef) event.get(field)).getCustomerId());
       } catch (InvalidRecordException e) {
-        throw new IllegalStateException("the stock has an event that can't be read", e);
+        throw new IllegalStateException("Kafka has an event that can't be read", e);
       }
     }
 

@@ -30,14 +30,14 @@ final class Decisions implements RowOnWhole {
   }
 
   @Override
-  public Map<String, Double> measure(Lab lab) throws Exception {
-    var system = lab.whole();
+  public Map<String, Double> measure(BenchSetup setup) throws Exception {
+    var system = setup.whole();
     try (var probe = new OfferProbe(system.ends(), LoadedSystem.WARM_UP)) {
       new PulseClient(system.address()).reference(ReferenceKind.OFFERS, offers());
       system.warmUpAt(EVENTS_PER_SECOND);
       probe.start();
       var result = system.load(EVENTS_PER_SECOND, DURATION);
-      result.lines().forEach(line -> lab.stages().say("    " + line));
+      result.lines().forEach(line -> setup.stages().say("    " + line));
       var decided = result.decided().orElseThrow();
       var seen = probe.stop();
       if (seen.getTotalCount() == 0) {

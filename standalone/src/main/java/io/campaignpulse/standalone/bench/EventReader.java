@@ -1,7 +1,7 @@
 package io.campaignpulse.standalone.bench;
 
 /** Something that reads all events of a dataset from their beginning. */
-interface Reading extends AutoCloseable {
+interface EventReader extends AutoCloseable {
   /** How many events it has read. */
   long events();
 

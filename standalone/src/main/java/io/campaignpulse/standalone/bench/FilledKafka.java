@@ -23,7 +23,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A Kafka broker that has all events of a dataset, in Avro, keyed by customer. */
-public final class Stock implements AutoCloseable {
+public final class FilledKafka implements AutoCloseable {
   private static final int WRITERS = 2;
 
   /**
@@ -40,25 +40,26 @@ public final class Stock implements AutoCloseable {
   private final EmbeddedKafka kafka;
   private final Dataset dataset;
 
-  private Stock(EmbeddedKafka kafka, Dataset dataset) {
+  private FilledKafka(EmbeddedKafka kafka, Dataset dataset) {
     this.kafka = kafka;
     this.dataset = dataset;
   }
 
   /** Opens what an earlier run left in the directory, or fills it. */
-  static Stock open(Path directory, Dataset dataset) throws Exception {
-    var stock = new Stock(EmbeddedKafka.start(directory.resolve("kafka"), Lifetime::end), dataset);
+  static FilledKafka open(Path directory, Dataset dataset) throws Exception {
+    var kafka =
+        new FilledKafka(EmbeddedKafka.start(directory.resolve("kafka"), Lifetime::end), dataset);
     try {
-      // A stock kept from an earlier version may lack a topic that jobs read today.
-      TopicSetup.ensure(stock.ends(), Topics.all(), BY_VOLUME);
+      // One kept from an earlier version may lack a topic that jobs read today.
+      TopicSetup.ensure(kafka.ends(), Topics.all(), BY_VOLUME);
       var filled = directory.resolve("filled");
       if (!Files.exists(filled)) {
-        stock.fill();
+        kafka.fill();
         Files.writeString(filled, dataset + "\n");
       }
-      return stock;
+      return kafka;
     } catch (Exception failed) {
-      stock.close();
+      kafka.close();
       throw failed;
     }
   }

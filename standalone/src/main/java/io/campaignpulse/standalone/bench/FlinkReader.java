@@ -6,15 +6,15 @@ import java.util.function.Consumer;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** A job on the embedded Flink, whose source tells how much it has read. */
-record FlinkReading(FlinkCluster cluster) implements Reading {
+record FlinkReader(FlinkCluster cluster) implements EventReader {
 
-  static FlinkReading begin(Way.Ends ends, Consumer<StreamExecutionEnvironment> job)
+  static FlinkReader begin(Workload.Ends ends, Consumer<StreamExecutionEnvironment> job)
       throws Exception {
     var settings = new HashMap<>(ends.flink());
     settings.put("metrics.reporter.bench.factory.class", SourceCounts.Factory.class.getName());
     var cluster = FlinkCluster.start(ends.directory(), ends.directory().resolve("tmp"), settings);
     cluster.submit("bench", job, System.err::println);
-    return new FlinkReading(cluster);
+    return new FlinkReader(cluster);
   }
 
   @Override

@@ -13,14 +13,14 @@ import java.util.Locale;
  * One connection that asks and waits for the answer. It knows as little of HTTP as it must, so that
  * on a small machine the server is measured and not the client.
  */
-final class HttpLine implements AutoCloseable {
+final class HttpConnection implements AutoCloseable {
   private static final String LENGTH = "content-length:";
 
   private final Socket socket;
   private final InputStream in;
   private final String host;
 
-  HttpLine(URI server) throws IOException {
+  HttpConnection(URI server) throws IOException {
     socket = new Socket(server.getHost(), server.getPort());
     socket.setTcpNoDelay(true);
     in = new BufferedInputStream(socket.getInputStream());

@@ -31,12 +31,12 @@ final class Latency implements RowOnWhole {
   }
 
   @Override
-  public Map<String, Double> measure(Lab lab) throws Exception {
-    var first = lab.figure(Rows.TOGETHER, Throughput.EVENTS_PER_SECOND) * FIRST_TRY;
-    var system = lab.whole();
+  public Map<String, Double> measure(BenchSetup setup) throws Exception {
+    var first = setup.figure(Rows.TOGETHER, Throughput.EVENTS_PER_SECOND) * FIRST_TRY;
+    var system = setup.whole();
     var sustained = sustained(system, first);
     system.settle();
-    return figures(lab, sustained / 2, system.load(sustained / 2, DURATION));
+    return figures(setup, sustained / 2, system.load(sustained / 2, DURATION));
   }
 
   /** The most of a few rates that is sustained; where none of them is, half of the least. */
@@ -53,8 +53,8 @@ final class Latency implements RowOnWhole {
     return up ? rate : rate * LESS;
   }
 
-  private static Map<String, Double> figures(Lab lab, double offered, LoadResult result) {
-    result.lines().forEach(line -> lab.stages().say("    " + line));
+  private static Map<String, Double> figures(BenchSetup setup, double offered, LoadResult result) {
+    result.lines().forEach(line -> setup.stages().say("    " + line));
     var figures = new LinkedHashMap<String, Double>();
     figures.put("eventsOffered", offered);
     figures.put("sustained", result.sustained() ? 1.0 : 0.0);

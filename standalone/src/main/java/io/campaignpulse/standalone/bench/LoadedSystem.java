@@ -28,19 +28,19 @@ final class LoadedSystem implements AutoCloseable {
   private static final Duration AT_HARD_WORK = Duration.ofSeconds(40);
   static final Duration WARM_UP = Duration.ofSeconds(10);
 
-  private final Lab lab;
+  private final BenchSetup setup;
   private final SystemProcess system;
   private final KafkaWire wire;
   private long loads;
 
-  private LoadedSystem(Lab lab, SystemProcess system) {
-    this.lab = lab;
+  private LoadedSystem(BenchSetup setup, SystemProcess system) {
+    this.setup = setup;
     this.system = system;
     this.wire = new KafkaWire(system.ends().kafka());
   }
 
-  static LoadedSystem start(Lab lab) throws IOException {
-    return new LoadedSystem(lab, SystemProcess.start(lab, lab.file("whole")));
+  static LoadedSystem start(BenchSetup setup) throws IOException {
+    return new LoadedSystem(setup, SystemProcess.start(setup, setup.file("whole")));
   }
 
   /** Keeps it at work for a while: compilers need more than a minute for all that it does. */
@@ -68,11 +68,11 @@ final class LoadedSystem implements AutoCloseable {
    */
   void settle() throws IOException, InterruptedException {
     var began = System.nanoTime();
-    var rest = new Warmth(AT_REST, 0, MOST_SECONDS_TO_REST);
+    var rest = new WarmUp(AT_REST, 0, MOST_SECONDS_TO_REST);
     do {
       TimeUnit.SECONDS.sleep(1);
     } while (!rest.after(system.workedSeconds()));
-    lab.stages().say("    At rest after %.0f s".formatted((System.nanoTime() - began) / 1e9));
+    setup.stages().say("    At rest after %.0f s".formatted((System.nanoTime() - began) / 1e9));
   }
 
   URI address() {
@@ -94,7 +94,7 @@ final class LoadedSystem implements AutoCloseable {
     var mix = LoadMix.even(CAMPAIGNS, CUSTOMERS);
     var load = new Load(++loads, perSecond, warmUp, timed, mix);
     var redis = Optional.of(system.ends().redisUri());
-    return LoadRun.run(load, system.address(), redis, wire, lab.stages());
+    return LoadRun.run(load, system.address(), redis, wire, setup.stages());
   }
 
   @Override

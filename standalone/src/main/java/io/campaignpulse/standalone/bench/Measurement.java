@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The speed of a reading once it is warm.
+ * The speed of a workload once it is warm.
  *
  * @param perSecond events in each second, in their order
  * @param warmUpSeconds that went before
@@ -24,25 +24,25 @@ record Measurement(
   private record Sample(long nanos, long events, long cpuNanos) {}
 
   /** Measures for so many seconds once it is warm, or until all events are read. */
-  static Measurement of(Reading reading, long all, Warmth warmth, int seconds) {
+  static Measurement of(EventReader reader, long all, WarmUp warmUp, int seconds) {
     var samples = new ArrayList<Sample>();
-    while (reading.events() == 0) {
+    while (reader.events() == 0) {
       LockSupport.parkNanos(SECOND / 100);
     }
     var begun = System.nanoTime();
-    samples.add(sample(reading));
+    samples.add(sample(reader));
     int cold = 0;
     boolean warm = false;
     for (int n = 1; !warm || n <= cold + seconds; n++) {
       LockSupport.parkNanos(begun + n * SECOND - System.nanoTime());
-      var sample = sample(reading);
+      var sample = sample(reader);
       if (sample.events >= all) {
         break;
       }
       samples.add(sample);
       if (!warm) {
         cold = n;
-        warm = warmth.after(Warmth.compiledSeconds());
+        warm = warmUp.after(WarmUp.compiledSeconds());
       }
     }
     var whole = samples.size() > cold + seconds;
@@ -67,10 +67,10 @@ record Measurement(
     return new Measurement(perSecond, warmUpSeconds, cores, last.events, state);
   }
 
-  private static Sample sample(Reading reading) {
+  private static Sample sample(EventReader reader) {
     var system =
         (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    return new Sample(System.nanoTime(), reading.events(), system.getProcessCpuTime());
+    return new Sample(System.nanoTime(), reader.events(), system.getProcessCpuTime());
   }
 
   double median() {

@@ -36,23 +36,23 @@ final class PriorityQueries implements RowOnWhole {
   }
 
   @Override
-  public Map<String, Double> measure(Lab lab) throws Exception {
+  public Map<String, Double> measure(BenchSetup setup) throws Exception {
     var figures = new LinkedHashMap<String, Double>();
-    var whole = lab.whole();
+    var whole = setup.whole();
     var system = whole.process();
     fill(new PulseClient(system.address()));
     whole.settle();
     var queries = new Queries(system.address(), PriorityQueries::path);
-    var warmth = lab.pace().warmth();
+    var warmUp = setup.pace().warmUp();
     do {
       queries.fastest(1);
-    } while (!warmth.after(system.compiledSeconds()));
+    } while (!warmUp.after(system.compiledSeconds()));
     var micros = queries.steady(QUERIES_PER_SECOND, SECONDS);
     figures.put("p50Millis", RowOnWhole.millis(micros, 50));
     figures.put("p99Millis", RowOnWhole.millis(micros, 99));
     double fastest = queries.fastest(SECONDS);
     figures.put("queriesPerSecond", fastest);
-    var bare = bare(lab, figures);
+    var bare = bare(setup, figures);
     figures.put("timesSlowerThanBare", bare / fastest);
     return figures;
   }
@@ -69,15 +69,16 @@ final class PriorityQueries implements RowOnWhole {
   }
 
   /** What the machine lets through at best: how many a second, and how soon at the same pace. */
-  private static double bare(Lab lab, Map<String, Double> figures)
+  private static double bare(BenchSetup setup, Map<String, Double> figures)
       throws IOException, InterruptedException {
-    var command = lab.java("bare", Lab.AS_USUAL);
+    var command = setup.java("bare", BenchSetup.AS_USUAL);
     command.add(BareServer.class.getName());
-    var process = new ProcessBuilder(command).redirectError(lab.file("bare.err").toFile()).start();
+    var process =
+        new ProcessBuilder(command).redirectError(setup.file("bare.err").toFile()).start();
     try (var output = process.inputReader()) {
       var line = output.readLine();
       if (line == null) {
-        throw new IOException("the bare server did not start: see " + lab.file("bare.err"));
+        throw new IOException("the bare server did not start: see " + setup.file("bare.err"));
       }
       var address = URI.create(line.substring(BareServer.READY.length()));
       var queries = new Queries(address, n -> BareServer.PATH);

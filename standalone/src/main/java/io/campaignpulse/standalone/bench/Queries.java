@@ -56,7 +56,7 @@ record Queries(URI server, LongFunction<String> paths) {
     return micros;
   }
 
-  private void ask(HttpLine line, long n) throws IOException {
+  private void ask(HttpConnection line, long n) throws IOException {
     var status = line.get(paths.apply(n));
     if (status != OK) {
       throw new IOException(paths.apply(n) + " was answered " + status);
@@ -64,7 +64,7 @@ record Queries(URI server, LongFunction<String> paths) {
   }
 
   private interface Asking {
-    void ask(HttpLine line) throws IOException;
+    void ask(HttpConnection line) throws IOException;
   }
 
   private void everyLine(Asking asking) throws InterruptedException {
@@ -74,7 +74,7 @@ record Queries(URI server, LongFunction<String> paths) {
       for (int i = 0; i < CONNECTIONS; i++) {
         lines.add(
             () -> {
-              try (var line = new HttpLine(server)) {
+              try (var line = new HttpConnection(server)) {
                 asking.ask(line);
               }
               return null;

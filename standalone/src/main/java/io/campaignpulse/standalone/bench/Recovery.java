@@ -38,17 +38,17 @@ final class Recovery implements Row {
   }
 
   @Override
-  public Map<String, Double> measure(Lab lab) throws Exception {
-    var data = lab.file("recovery");
+  public Map<String, Double> measure(BenchSetup setup) throws Exception {
+    var data = setup.file("recovery");
     var figures = new LinkedHashMap<String, Double>();
     var began = System.nanoTime();
-    var first = SystemProcess.start(lab, data);
+    var first = SystemProcess.start(setup, data);
     figures.put("secondsToStart", seconds(began));
     feed(first);
     Await.until(PATIENCE, () -> health(first.address()).equals("UP"));
     first.kill();
     began = System.nanoTime();
-    try (var second = SystemProcess.start(lab, data)) {
+    try (var second = SystemProcess.start(setup, data)) {
       figures.put("secondsToStartAgain", seconds(began));
       Await.until(PATIENCE, () -> health(second.address()).equals("UP"));
       figures.put("secondsToRecover", seconds(began));

@@ -30,11 +30,11 @@ final class ResponseJob {
         IngestGraph.define(
             env,
             KafkaSources.of(
-                kafka, "bench-events", Topics.events(), IngestGraph.events(Way.CURRENCY)),
+                kafka, "bench-events", Topics.events(), IngestGraph.events(Workload.CURRENCY)),
             KafkaSources.of(
                 kafka, "bench-reference", IngestGraph.REFERENCE_TOPICS, IngestGraph.raw()),
             LATENESS,
-            Way.CURRENCY);
+            Workload.CURRENCY);
     var commands =
         IngestGraph.commands(
             env,

@@ -10,7 +10,7 @@ interface Row {
   String title();
 
   /** Measures once. */
-  Map<String, Double> measure(Lab lab) throws Exception;
+  Map<String, Double> measure(BenchSetup setup) throws Exception;
 
   /** Whether it is measured on the whole system that such rows share, and leave warm. */
   default boolean onWhole() {

@@ -27,26 +27,26 @@ final class Rows {
 
   static List<Row> all() {
     return List.of(
-        throughput(CONSUMER, "Kafka consumer that decodes", Way.CONSUMER),
-        throughput(COUNT, "Flink job that decodes, keys and counts", Way.COUNT),
-        throughput("response", "Campaign response alone", Way.RESPONSE),
-        throughput(TOGETHER, "All capabilities", Way.TOGETHER),
+        throughput(CONSUMER, "Kafka consumer that decodes", Workload.CONSUMER),
+        throughput(COUNT, "Flink job that decodes, keys and counts", Workload.COUNT),
+        throughput("response", "Campaign response alone", Workload.RESPONSE),
+        throughput(TOGETHER, "All capabilities", Workload.TOGETHER),
         new Throughput(
             "together-1m-customers",
             "All, a million customers on RocksDB",
-            Way.TOGETHER,
+            Workload.TOGETHER,
             MANY_CUSTOMERS,
             ON_DISK,
             true),
         new Throughput(
             "together-10k-campaigns",
             "All, 10,000 campaigns",
-            Way.TOGETHER,
+            Workload.TOGETHER,
             MANY_CAMPAIGNS,
             Map.of(),
             true),
-        serving(THOUSAND_KEYS, "Counts served, 1,000 keys", Way.SERVE_THOUSAND),
-        serving("serve-1m-keys", "Counts served, 1,000,000 keys", Way.SERVE_MILLION),
+        serving(THOUSAND_KEYS, "Counts served, 1,000 keys", Workload.SERVE_THOUSAND),
+        serving("serve-1m-keys", "Counts served, 1,000,000 keys", Workload.SERVE_MILLION),
         new Latency(),
         new PriorityQueries(),
         new Viewers(),
@@ -55,11 +55,11 @@ final class Rows {
         new Recovery());
   }
 
-  private static Row throughput(String id, String title, Way way) {
-    return new Throughput(id, title, way, EVEN, Map.of(), false);
+  private static Row throughput(String id, String title, Workload workload) {
+    return new Throughput(id, title, workload, EVEN, Map.of(), false);
   }
 
-  private static Row serving(String id, String title, Way way) {
-    return new Throughput(id, title, way, MANY_CUSTOMERS, Map.of(), true);
+  private static Row serving(String id, String title, Workload workload) {
+    return new Throughput(id, title, workload, MANY_CUSTOMERS, Map.of(), true);
   }
 }

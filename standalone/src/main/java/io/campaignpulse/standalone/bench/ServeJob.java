@@ -12,7 +12,7 @@ final class ServeJob {
   private ServeJob() {}
 
   /** Customers share so many keys. */
-  static void define(StreamExecutionEnvironment env, Way.Ends ends, int keys) {
+  static void define(StreamExecutionEnvironment env, Workload.Ends ends, int keys) {
     env.getConfig().enableObjectReuse();
     var source =
         KafkaSources.of(ends.kafka(), "bench-serve", Topics.events(), new CountJob.ReadCustomer());

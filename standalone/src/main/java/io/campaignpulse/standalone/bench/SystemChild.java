@@ -37,7 +37,7 @@ public final class SystemChild {
     say(READY + ends.kafka().get("bootstrap.servers") + " " + ends.redisUri() + " " + address);
     var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (var asked = input.readLine(); asked != null; asked = input.readLine()) {
-      say(asked.equals(HEAP) ? Long.toString(heap()) : Double.toString(Warmth.compiledSeconds()));
+      say(asked.equals(HEAP) ? Long.toString(heap()) : Double.toString(WarmUp.compiledSeconds()));
     }
     started.close();
     System.exit(0);
@@ -53,7 +53,7 @@ public final class SystemChild {
     return new Settings(
         0,
         data,
-        Way.CURRENCY,
+        Workload.CURRENCY,
         Duration.ofHours(24),
         Duration.ofDays(180),
         Optional.empty(),

@@ -27,10 +27,10 @@ final class SystemProcess implements AutoCloseable {
   }
 
   /** Returns once all of it runs. */
-  static SystemProcess start(Lab lab, Path data) throws IOException {
-    var command = lab.java(data.getFileName().toString(), Lab.AS_USUAL);
+  static SystemProcess start(BenchSetup setup, Path data) throws IOException {
+    var command = setup.java(data.getFileName().toString(), BenchSetup.AS_USUAL);
     command.addAll(List.of(SystemChild.class.getName(), data.toString()));
-    var errors = lab.file(data.getFileName() + ".err").toFile();
+    var errors = setup.file(data.getFileName() + ".err").toFile();
     var process = new ProcessBuilder(command).redirectError(errors).start();
     var output = process.inputReader();
     for (var line = output.readLine(); line != null; line = output.readLine()) {

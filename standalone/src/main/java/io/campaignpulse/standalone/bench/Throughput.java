@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How many events a second a way of reading takes.
+ * How many events a second a workload reads.
  *
  * @param flink settings in which it differs from other rows, such as where state is kept
  */
 record Throughput(
     String id,
     String title,
-    Way way,
+    Workload workload,
     Dataset dataset,
     Map<String, String> flink,
     boolean onlyInFull)
@@ -23,8 +23,8 @@ record Throughput(
   static final String CORES = "cores";
 
   @Override
-  public Map<String, Double> measure(Lab lab) throws Exception {
-    var measured = lab.measure(way, dataset, flink);
+  public Map<String, Double> measure(BenchSetup setup) throws Exception {
+    var measured = setup.measure(workload, dataset, flink);
     var figures = new LinkedHashMap<String, Double>();
     figures.put(EVENTS_PER_SECOND, measured.median());
     figures.put(SLOWEST, Collections.min(measured.perSecond()));
@@ -40,7 +40,7 @@ record Throughput(
 
   @Override
   public boolean isBase() {
-    return way == Way.COUNT;
+    return workload == Workload.COUNT;
   }
 
   /** How many customers so many events are of, on average. */

@@ -13,18 +13,22 @@ import redis.clients.jedis.RedisClient;
 final class TogetherJob {
   private TogetherJob() {}
 
-  static Reading begin(Way.Ends ends) throws Exception {
+  static EventReader begin(Workload.Ends ends) throws Exception {
     var redis = RedisClient.create(ends.redisUri());
     redis.flushAll();
     var settings =
         new JobSettings(
-            ends.kafka(), ends.redisUri(), ResponseJob.LATENESS, ResponseJob.HISTORY, Way.CURRENCY);
-    var reading =
-        FlinkReading.begin(ends, env -> PulseJob.define(env, settings, new FromTheBeginning()));
-    return new Reading() {
+            ends.kafka(),
+            ends.redisUri(),
+            ResponseJob.LATENESS,
+            ResponseJob.HISTORY,
+            Workload.CURRENCY);
+    var reader =
+        FlinkReader.begin(ends, env -> PulseJob.define(env, settings, new FromTheBeginning()));
+    return new EventReader() {
       @Override
       public long events() {
-        return reading.events();
+        return reader.events();
       }
 
       @Override
@@ -36,7 +40,7 @@ final class TogetherJob {
 
       @Override
       public void close() {
-        reading.close();
+        reader.close();
         redis.close();
       }
     };

@@ -38,8 +38,8 @@ final class Viewers implements RowOnWhole {
   }
 
   @Override
-  public Map<String, Double> measure(Lab lab) throws Exception {
-    var system = lab.whole().process();
+  public Map<String, Double> measure(BenchSetup setup) throws Exception {
+    var system = setup.whole().process();
     var client = new PulseClient(system.address());
     busy(system, client, 1);
     var heap = system.heap();

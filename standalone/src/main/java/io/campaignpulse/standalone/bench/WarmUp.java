@@ -5,10 +5,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Whether a process has come to rest, or has had time enough. It is warm once its compilers have:
- * before that they are what is measured, and on a slow machine for much longer than on a fast one.
+ * The time before a measurement, which ends when the process has come to rest or has had enough of
+ * it. A process is warm once its compilers have: before that they are what is measured, and on a
+ * slow machine for much longer than on a fast one.
  */
-final class Warmth {
+final class WarmUp {
   /** How long they must have done little, as what takes long is counted when it is done. */
   private static final int QUIET_SECONDS = 4;
 
@@ -21,14 +22,14 @@ final class Warmth {
   private final Deque<Double> worked = new ArrayDeque<>();
   private int seconds;
 
-  Warmth(int leastSeconds, int mostSeconds) {
+  WarmUp(int leastSeconds, int mostSeconds) {
     this(LITTLE_COMPILING, leastSeconds, mostSeconds);
   }
 
   /**
    * @param little how much of one processor is taken for rest
    */
-  Warmth(double little, int leastSeconds, int mostSeconds) {
+  WarmUp(double little, int leastSeconds, int mostSeconds) {
     this.little = little;
     this.leastSeconds = leastSeconds;
     this.mostSeconds = mostSeconds;

@@ -4,49 +4,49 @@ import java.nio.file.Path;
 import java.util.Currency;
 import java.util.Map;
 
-/** A way of reading events whose speed is measured, each in a JVM of its own. */
-enum Way {
+/** What is done with the events of a dataset while its speed is measured, in a JVM of its own. */
+enum Workload {
   CONSUMER {
     @Override
-    Reading begin(Ends ends) {
-      return ConsumerReading.begin(ends.kafka());
+    EventReader begin(Ends ends) {
+      return ConsumerReader.begin(ends.kafka());
     }
   },
   COUNT {
     @Override
-    Reading begin(Ends ends) throws Exception {
-      return FlinkReading.begin(ends, env -> CountJob.define(env, ends.kafka()));
+    EventReader begin(Ends ends) throws Exception {
+      return FlinkReader.begin(ends, env -> CountJob.define(env, ends.kafka()));
     }
   },
   RESPONSE {
     @Override
-    Reading begin(Ends ends) throws Exception {
-      return FlinkReading.begin(ends, env -> ResponseJob.define(env, ends.kafka()));
+    EventReader begin(Ends ends) throws Exception {
+      return FlinkReader.begin(ends, env -> ResponseJob.define(env, ends.kafka()));
     }
   },
   TOGETHER {
     @Override
-    Reading begin(Ends ends) throws Exception {
+    EventReader begin(Ends ends) throws Exception {
       return TogetherJob.begin(ends);
     }
   },
   SERVE_THOUSAND {
     @Override
-    Reading begin(Ends ends) throws Exception {
-      return FlinkReading.begin(ends, env -> ServeJob.define(env, ends, 1_000));
+    EventReader begin(Ends ends) throws Exception {
+      return FlinkReader.begin(ends, env -> ServeJob.define(env, ends, 1_000));
     }
   },
   SERVE_MILLION {
     @Override
-    Reading begin(Ends ends) throws Exception {
-      return FlinkReading.begin(ends, env -> ServeJob.define(env, ends, 1_000_000));
+    EventReader begin(Ends ends) throws Exception {
+      return FlinkReader.begin(ends, env -> ServeJob.define(env, ends, 1_000_000));
     }
   };
 
   static final Currency CURRENCY = Currency.getInstance("USD");
 
   /**
-   * What a reading works with.
+   * What a workload works with.
    *
    * @param directory for checkpoints, empty
    * @param flink settings that replace those of the embedded Flink
@@ -54,5 +54,5 @@ enum Way {
   record Ends(
       Map<String, String> kafka, String redisUri, Path directory, Map<String, String> flink) {}
 
-  abstract Reading begin(Ends ends) throws Exception;
+  abstract EventReader begin(Ends ends) throws Exception;
 }

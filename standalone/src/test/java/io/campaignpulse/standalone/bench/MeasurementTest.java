@@ -11,13 +11,13 @@ class MeasurementTest {
   private static final long A_MILLION = 1_000_000;
 
   /** Reads so many events at each look. */
-  private static Reading looks(long... events) {
+  private static EventReader looks(long... events) {
     var look = new AtomicLong();
     return () -> events[(int) Math.min(events.length - 1, look.getAndIncrement())];
   }
 
-  private static Warmth oneSecond() {
-    return new Warmth(1, 1);
+  private static WarmUp oneSecond() {
+    return new WarmUp(1, 1);
   }
 
   @Test
@@ -36,7 +36,7 @@ class MeasurementTest {
 
   @Test
   void leavesTheWholeWarmUpOutWhereTheEventsLast() {
-    var measured = Measurement.of(looks(1, 1, 2, 3, 1_003, 9_999), A_MILLION, new Warmth(2, 2), 1);
+    var measured = Measurement.of(looks(1, 1, 2, 3, 1_003, 9_999), A_MILLION, new WarmUp(2, 2), 1);
     assertThat(measured.warmUpSeconds()).isEqualTo(2);
     assertThat(measured.perSecond()).singleElement().satisfies(MeasurementTest::aThousandASecond);
   }

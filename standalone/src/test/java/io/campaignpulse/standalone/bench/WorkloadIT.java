@@ -16,63 +16,63 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import redis.clients.jedis.RedisClient;
 
-/** Each way reads all events, and does what it is measured for. */
-class WayIT {
+/** Each workload reads all events, and does what it is measured for. */
+class WorkloadIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Dataset FEW = new Dataset("few", 5_000, 3, 100);
 
   @TempDir static Path directory;
-  private static Stock stock;
+  private static FilledKafka kafka;
   private static EmbeddedRedis redis;
 
   @BeforeAll
   static void start() throws Exception {
     redis = EmbeddedRedis.start(directory.resolve("redis"), directory.resolve("redis.log"));
-    stock = Stock.open(directory, FEW);
+    kafka = FilledKafka.open(directory, FEW);
   }
 
   @AfterAll
   static void stop() {
-    stock.close();
+    kafka.close();
     redis.close();
   }
 
-  private Reading begin(Way way) throws Exception {
+  private EventReader begin(Workload workload) throws Exception {
     var work = Files.createTempDirectory(directory, "work");
     var flink =
         Map.of("state.backend.type", "hashmap", "execution.checkpointing.interval", "500 ms");
-    return way.begin(new Way.Ends(stock.ends(), redis.uri(), work, flink));
+    return workload.begin(new Workload.Ends(kafka.ends(), redis.uri(), work, flink));
   }
 
-  private static void awaitAll(Reading reading) throws TimeoutException {
-    Await.until(PATIENCE, () -> reading.events() == FEW.events());
+  private static void awaitAll(EventReader reader) throws TimeoutException {
+    Await.until(PATIENCE, () -> reader.events() == FEW.events());
   }
 
   @Test
   void flinksOwnCountIsThatOfTheEvents() throws Exception {
-    try (var reading = begin(Way.COUNT)) {
-      awaitAll(reading);
+    try (var reader = begin(Workload.COUNT)) {
+      awaitAll(reader);
       Await.until(PATIENCE, () -> SourceCounts.checkpointBytes() > 0);
     }
     assertThat(SourceCounts.events()).as("what a closed one has counted").isZero();
-    try (var reading = begin(Way.RESPONSE)) {
-      awaitAll(reading);
+    try (var reader = begin(Workload.RESPONSE)) {
+      awaitAll(reader);
     }
   }
 
   @Test
   void theWholeJobServesThoughItReadsWhatWasThereBeforeIt() throws Exception {
-    try (var reading = begin(Way.TOGETHER);
+    try (var reader = begin(Workload.TOGETHER);
         var client = RedisClient.create(redis.uri())) {
-      awaitAll(reading);
-      Await.until(PATIENCE, () -> serves(reading));
-      Await.until(PATIENCE, () -> !servesOnceEmptied(client, reading));
+      awaitAll(reader);
+      Await.until(PATIENCE, () -> serves(reader));
+      Await.until(PATIENCE, () -> !servesOnceEmptied(client, reader));
     }
   }
 
-  private static boolean serves(Reading reading) {
+  private static boolean serves(EventReader reader) {
     try {
-      reading.verify();
+      reader.verify();
       return true;
     } catch (IllegalStateException notYet) {
       assertThat(notYet).hasMessageContaining("no figure was served");
@@ -81,26 +81,26 @@ class WayIT {
   }
 
   /** What is still on its way may come between. */
-  private static boolean servesOnceEmptied(RedisClient client, Reading reading) {
+  private static boolean servesOnceEmptied(RedisClient client, EventReader reader) {
     client.flushAll();
-    return serves(reading);
+    return serves(reader);
   }
 
   @Test
   void theConsumerBeginsAgainWhereTheEventsEnd() throws Exception {
-    try (var reading = begin(Way.CONSUMER)) {
-      Await.until(PATIENCE, () -> reading.events() > 2 * FEW.events());
+    try (var reader = begin(Workload.CONSUMER)) {
+      Await.until(PATIENCE, () -> reader.events() > 2 * FEW.events());
     }
   }
 
   @Test
   void aStockIsFilledOnce() throws Exception {
-    stock.close();
-    stock = Stock.open(directory, FEW);
-    try (var reading = begin(Way.COUNT)) {
-      awaitAll(reading);
+    kafka.close();
+    kafka = FilledKafka.open(directory, FEW);
+    try (var reader = begin(Workload.COUNT)) {
+      awaitAll(reader);
       assertThatThrownBy(
-              () -> Await.until(Duration.ofSeconds(2), () -> reading.events() > FEW.events()))
+              () -> Await.until(Duration.ofSeconds(2), () -> reader.events() > FEW.events()))
           .isInstanceOf(TimeoutException.class);
     }
   }
