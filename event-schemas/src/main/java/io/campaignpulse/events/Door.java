@@ -72,6 +72,8 @@ public final class Door {
   private static void customer(Problems problems, CustomerRef ref) {
     ref.setCustomerId(blankToNull(ref.getCustomerId()));
     ref.setVisitorId(blankToNull(ref.getVisitorId()));
+    problems.requireShort("customer.customerId", ref.getCustomerId());
+    problems.requireShort("customer.visitorId", ref.getVisitorId());
     normalise(problems, "customer.phone", ref.getPhone(), Identities::phone, ref::setPhone);
     normalise(problems, "customer.email", ref.getEmail(), Identities::email, ref::setEmail);
     problems.require(
@@ -96,7 +98,9 @@ public final class Door {
   private static void call(Problems problems, Call call) {
     text(problems, call, "callId");
     text(problems, call, "queue");
-    call.setDialledNumber(Identities.dialled(call.getDialledNumber()));
+    if (problems.requireShort("dialledNumber", call.getDialledNumber())) {
+      call.setDialledNumber(Identities.dialled(call.getDialledNumber()));
+    }
     notNegative(problems, "waitMillis", call.getWaitMillis());
     notNegative(problems, "talkMillis", call.getTalkMillis());
     notNegative(problems, "holdMillis", call.getHoldMillis());
@@ -134,6 +138,9 @@ public final class Door {
   }
 
   private static String channel(Problems problems, String given) {
+    if (!problems.requireShort("channel", given)) {
+      return given;
+    }
     var word = CHANNELS.get(given);
     problems.require(!word.isEmpty(), "channel", "is empty");
     return word;
@@ -151,6 +158,9 @@ public final class Door {
       String given,
       UnaryOperator<String> rule,
       Consumer<String> set) {
+    if (!problems.requireShort(field, given)) {
+      return;
+    }
     try {
       set.accept(blankToNull(given) == null ? null : rule.apply(given));
     } catch (IllegalArgumentException e) {
@@ -161,7 +171,7 @@ public final class Door {
   private static void text(Problems problems, SpecificRecord event, String field) {
     var value = (String) get(event, field);
     problems.require(!value.isBlank(), field, "is empty");
-    problems.require(value.length() <= 256, field, "is longer than 256 characters");
+    problems.requireShort(field, value);
   }
 
   private static void notNegative(Problems problems, String field, Long value) {

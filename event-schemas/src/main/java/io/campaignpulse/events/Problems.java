@@ -6,6 +6,9 @@ import java.util.function.Supplier;
 
 /** The field errors found so far in one record. */
 final class Problems {
+  /** Longer than anybody's ids are: they stand in keys, state and messages, again and again. */
+  private static final int LONGEST_ID = 256;
+
   private final List<FieldError> errors = new ArrayList<>();
 
   void add(String field, String error) {
@@ -23,6 +26,13 @@ final class Problems {
     if (!holds) {
       add(field, error.get());
     }
+  }
+
+  /** Whether an id is as short as ids are; null is. */
+  boolean requireShort(String field, String id) {
+    var isShort = id == null || id.length() <= LONGEST_ID;
+    require(isShort, field, "is longer than " + LONGEST_ID + " characters");
+    return isShort;
   }
 
   void throwIfAny() throws InvalidRecordException {

@@ -38,7 +38,7 @@ public final class ReferenceDoor {
     var problems = new Problems();
     var id = kind.id(message);
     problems.require(!id.isBlank(), kind.idField(), "is empty");
-    problems.require(id.length() <= 256, kind.idField(), "is longer than 256 characters");
+    problems.requireShort(kind.idField(), id);
     Times.check(problems, message);
     if (message instanceof Campaign campaign) {
       campaigns.check(problems, campaign);
@@ -77,6 +77,9 @@ public final class ReferenceDoor {
   private static void customer(Problems problems, Customer customer) {
     customer.setPhones(normalised(problems, "phones", customer.getPhones(), Identities::phone));
     customer.setEmails(normalised(problems, "emails", customer.getEmails(), Identities::email));
+    for (int i = 0; i < customer.getVisitorIds().size(); i++) {
+      problems.requireShort("visitorIds[" + i + "]", customer.getVisitorIds().get(i));
+    }
   }
 
   private static void product(Problems problems, Product product) {
@@ -99,6 +102,9 @@ public final class ReferenceDoor {
       Problems problems, String field, List<String> given, UnaryOperator<String> rule) {
     var out = new ArrayList<String>();
     for (int i = 0; i < given.size(); i++) {
+      if (!problems.requireShort(field + "[" + i + "]", given.get(i))) {
+        continue;
+      }
       try {
         out.add(rule.apply(given.get(i)));
       } catch (IllegalArgumentException e) {

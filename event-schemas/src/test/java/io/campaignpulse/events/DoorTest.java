@@ -110,6 +110,28 @@ class DoorTest {
   }
 
   @Test
+  void refusesIdentitiesAndChannelsLongerThanIdsAre() throws Exception {
+    var most = "x".repeat(256);
+    for (var field : new String[] {"customerId", "visitorId", "email"}) {
+      var fits = field.equals("email") ? most.substring(2) + "@a" : most;
+      assertThat(refusal(EventType.SALE, sale("{\"%s\":\"%s\"}".formatted(field, fits), "1")))
+          .startsWith("taken");
+      var longer = sale("{\"phone\":\"+4930901820\",\"%s\":\"x%s\"}".formatted(field, fits), "1");
+      assertThat(refusal(EventType.SALE, longer))
+          .isEqualTo("customer." + field + ": is longer than 256 characters");
+    }
+    assertThat(refusal(EventType.OFFER_OUTCOME, outcome("o", "x" + most)))
+        .isEqualTo("channel: is longer than 256 characters");
+    var call =
+        event(
+            "{\"customerId\":\"anna\"}",
+            "\"callId\":\"c\",\"queue\":\"q\",\"dialledNumber\":\"1%s\",\"phase\":\"QUEUED\""
+                .formatted(most));
+    assertThat(refusal(EventType.CALL, call))
+        .isEqualTo("dialledNumber: is longer than 256 characters");
+  }
+
+  @Test
   void refusesMoneyThatIsNotOfTheReportingCurrency() throws Exception {
     var anna = "{\"customerId\":\"anna\"}";
     assertThat(refusal(EventType.SALE, sale(anna, "-1"))).isEqualTo("amount: must not be negative");

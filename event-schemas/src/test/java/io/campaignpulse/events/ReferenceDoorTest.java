@@ -71,6 +71,15 @@ class ReferenceDoorTest {
     assertThat(productRefused("'price':'0.0005'")).startsWith("taken");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"phones", "emails", "visitorIds"})
+  void refusesIdentitiesOfACustomerLongerThanIdsAre(String field) throws Exception {
+    var given = "a@" + "b".repeat(255);
+    var json = "{'customerId':'anna','%s':['%s']}".formatted(field, given);
+    assertThat(refusal(ReferenceKind.CUSTOMERS, json))
+        .isEqualTo(field + "[0]: is longer than 256 characters");
+  }
+
   private static String campaign(String own) {
     return "{'campaignId':'k','name':'K','startsAt':'2026-03-01T00:00:00Z',"
         + "'endsAt':'2026-03-02T00:00:00Z',"

@@ -97,6 +97,18 @@ class ReadEventsTest {
   }
 
   @Test
+  void refusesAnIdentityLongerThanIdsAre() {
+    var visit =
+        """
+        {"eventId":"e1","occurredAt":"2026-03-01T12:00:00Z","customer":{"visitorId":"%s"},
+         "visitId":"s1","action":"LOGIN"}"""
+            .formatted("x".repeat(257));
+    var arrival = read("web-visits", visit);
+    assertThat(arrival.reason()).startsWith("customer.visitorId: is longer");
+    assertThat(arrival.refused()).isEqualTo(visit.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
   void countsMoneyInMinorUnitsAndRefusesAnotherCurrency() {
     var sale =
         """
