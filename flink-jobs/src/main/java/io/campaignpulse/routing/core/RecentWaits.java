@@ -28,7 +28,7 @@ public final class RecentWaits {
     }
 
     private double seconds() {
-      return Arrays.stream(millis).average().orElse(0) / MILLIS;
+      return Math.round(Arrays.stream(millis).average().orElse(0)) / MILLIS;
     }
   }
 
@@ -48,7 +48,9 @@ public final class RecentWaits {
     byTier.put(tier, before.and(at, Math.max(0, waitMillis)));
   }
 
-  /** Mean seconds by tier; without tiers of which no call was answered since. */
+  /**
+   * Mean seconds by tier, in whole milliseconds; without tiers of which no call was answered since.
+   */
   Map<String, Double> expected(long since) {
     var expected = new TreeMap<String, Double>();
     byTier.forEach(

@@ -154,6 +154,17 @@ class CallQueuesTest {
   }
 
   @Test
+  void expectsAWaitInWholeMilliseconds() {
+    for (int call = 1; call <= 5; call++) {
+      queued(call("" + call, "A", 1, START + call * SECOND));
+    }
+    for (int call = 1; call <= 5; call++) {
+      answered("" + call, START + (call + 14) * SECOND + 986 + call % 2);
+    }
+    assertThat(state().expectedWaitSeconds()).isEqualTo(Map.of("A", 14.987));
+  }
+
+  @Test
   void answersStrictlyByTierAsLongAsMoreCallsComeThanAreAnswered() {
     for (int second = 0; second < 300; second++) {
       queued(call("c" + second, "C", 1, START + second * SECOND));
