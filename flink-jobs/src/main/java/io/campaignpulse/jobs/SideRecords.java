@@ -5,6 +5,7 @@ import io.campaignpulse.events.Json;
 import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.Topics;
+import io.campaignpulse.events.views.OfferDecision;
 import io.campaignpulse.events.views.RoutingDecision;
 import io.campaignpulse.events.views.ValueRanks;
 import io.campaignpulse.ingest.DeadLetter;
@@ -15,6 +16,7 @@ import io.campaignpulse.serving.ViewWrite;
 import io.campaignpulse.value.Fitted;
 import io.campaignpulse.value.Models;
 import io.campaignpulse.value.Ranks;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -63,11 +65,11 @@ final class SideRecords {
         json.length <= LARGEST ? json : json(bare(touch)));
   }
 
-  private static byte[] json(Touch touch) {
+  private static byte[] json(Object message) {
     try {
-      return Json.MAPPER.writeValueAsBytes(touch);
+      return Json.MAPPER.writeValueAsBytes(message);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("no JSON for " + touch.eventId(), e);
+      throw new IllegalStateException("no JSON for " + message, e);
     }
   }
 
@@ -112,22 +114,31 @@ final class SideRecords {
         Topics.VALUE_RANKS, bytes(ReferenceKind.CURRENT), Ranks.write(ranks));
   }
 
-  /** A decision for other systems, keyed by its call. */
+  /** A decision for other systems, keyed by its call; shortened where it could not be sent. */
   static ProducerRecord<byte[], byte[]> decision(RoutingDecision decision) {
-    try {
-      return new ProducerRecord<>(
-          Topics.ROUTING_DECISIONS,
-          bytes(decision.callId()),
-          Json.MAPPER.writeValueAsBytes(decision));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("no JSON for " + decision.callId(), e);
-    }
+    var json = json(decision);
+    return new ProducerRecord<>(
+        Topics.ROUTING_DECISIONS,
+        bytes(decision.callId()),
+        json.length <= LARGEST ? json : json(Shortened.routing(decision)));
   }
 
-  /** What to offer whom, keyed by the customer. */
+  /** What to offer whom, keyed by the customer; shortened where it could not be sent. */
   static ProducerRecord<byte[], byte[]> offer(ViewWrite decision) {
     var customer = decision.key().substring(RedisKeys.customer("").length());
-    return new ProducerRecord<>(Topics.OFFER_DECISIONS, bytes(customer), bytes(decision.json()));
+    var json = bytes(decision.json());
+    return new ProducerRecord<>(
+        Topics.OFFER_DECISIONS,
+        bytes(customer),
+        json.length <= LARGEST ? json : json(Shortened.offer(offer(json))));
+  }
+
+  private static OfferDecision offer(byte[] json) {
+    try {
+      return Json.MAPPER.readValue(json, OfferDecision.class);
+    } catch (IOException e) {
+      throw new IllegalStateException("no decision", e);
+    }
   }
 
   /** What was learned for offers: the newest of one key is kept. */

@@ -4,10 +4,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.campaignpulse.events.Json;
+import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.events.Topics;
+import io.campaignpulse.events.avro.CallReason;
+import io.campaignpulse.events.offers.CustomerFacts;
+import io.campaignpulse.events.offers.Silence;
+import io.campaignpulse.events.offers.Trigger;
+import io.campaignpulse.events.views.OfferDecision;
+import io.campaignpulse.events.views.RoutingDecision;
 import io.campaignpulse.ingest.DeadLetter;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.ingest.core.Trade;
+import io.campaignpulse.offers.core.Proposal;
+import io.campaignpulse.serving.ViewWrite;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.compress.Compression;
@@ -98,5 +109,94 @@ class SideRecordsTest {
     assertThat(json.path("customerId").asText()).isEqualTo("anna");
     assertThat(json.path("amountMinor").asLong()).isEqualTo(1_234);
     assertThat(json.path("origin").path("offset").asLong()).isEqualTo(123_456_789);
+  }
+
+  /** As long as the door lets an id be, each character as long as JSON can make it. */
+  private static final String ID = "\u0001".repeat(256);
+
+  private static RoutingDecision routing(String text) {
+    return new RoutingDecision(
+        ID,
+        ID,
+        ID,
+        5,
+        ID,
+        null,
+        ID,
+        text,
+        50,
+        "A",
+        true,
+        List.of(),
+        text,
+        CallReason.OTHER,
+        text,
+        text,
+        1,
+        null,
+        2.5,
+        new RoutingDecision.NextOffer("d", ID));
+  }
+
+  @Test
+  void aRoutingDecisionIsTheDecision() throws Exception {
+    var decision = routing("text");
+    var message = SideRecords.decision(decision);
+    assertThat(message.key()).isEqualTo(ID.getBytes(UTF_8));
+    assertThat(Json.MAPPER.readValue(message.value(), RoutingDecision.class)).isEqualTo(decision);
+  }
+
+  @Test
+  void ofARoutingDecisionThatCannotBeSentTextsAreLeftOut() throws Exception {
+    var message = SideRecords.decision(routing("\u0001".repeat(200_000)));
+    assertThat(size(message)).isLessThan(MAX_REQUEST_SIZE);
+    var told = Json.MAPPER.readValue(message.value(), RoutingDecision.class);
+    assertThat(told.suggestedQueue()).isEqualTo(ID);
+    assertThat(told.campaignCode()).isNull();
+    assertThat(told.offer().offerId()).isEqualTo(ID);
+    assertThat(told.score()).isEqualTo(50);
+  }
+
+  private static ViewWrite offer(int candidates, String text) {
+    var factors = new OfferDecision.Factors(.1, .2, 3, 1, List.of(text), 20, 1);
+    var best = new OfferDecision.Candidate(ID, 2, factors, null, null);
+    var blocked = new OfferDecision.Candidate(ID, 0, null, Silence.NOT_ELIGIBLE, text);
+    var all = new ArrayList<>(List.of(best));
+    all.addAll(Collections.nCopies(candidates - 1, blocked));
+    var owned = new CustomerFacts.Owned(text, null, 5);
+    var decision =
+        new OfferDecision(
+            "d",
+            Trigger.Kind.ORDER_PLACED,
+            ID,
+            5,
+            ID,
+            ID,
+            List.of(text),
+            ID,
+            null,
+            all,
+            new CustomerFacts("A", null, text, List.of(text), List.of(owned)));
+    return ViewWrite.of(RedisKeys.customer(ID), RedisKeys.OFFER, decision, null, null);
+  }
+
+  @Test
+  void anOfferDecisionIsTheDecision() {
+    var decision = offer(300, "text");
+    assertThat(SideRecords.offer(decision).value()).isEqualTo(decision.json().getBytes(UTF_8));
+  }
+
+  /** A rule that an offer asks for may be four thousand characters long. */
+  @Test
+  void ofAnOfferDecisionThatCannotBeSentTheFirstCandidatesAreKept() throws Exception {
+    for (var large : List.of(offer(1_000, "r".repeat(4_000)), offer(2, "\u0001".repeat(100_000)))) {
+      var message = SideRecords.offer(large);
+      assertThat(size(message)).isLessThan(MAX_REQUEST_SIZE);
+      assertThat(message.key()).isEqualTo(ID.getBytes(UTF_8));
+      var told = Json.MAPPER.readValue(message.value(), OfferDecision.class);
+      assertThat(told.best().factors().value()).isEqualTo(20);
+      assertThat(told.candidates().get(1).blockedBy()).isEqualTo(Silence.NOT_ELIGIBLE);
+      assertThat(Proposal.touch(told).variant()).isEqualTo("A");
+    }
   }
 }
