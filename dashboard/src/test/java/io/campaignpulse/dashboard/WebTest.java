@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -194,6 +195,49 @@ class WebTest {
             Clock.systemUTC());
     assertThatThrownBy(() -> Dashboard.start(Served.settings(served.port()), ports).close())
         .hasRootCauseInstanceOf(BindException.class);
+  }
+
+  /** Four that send all but the last byte of what one may send, and wait. */
+  @Test
+  void bodiesThatAreMuchTogetherAreSentAgainLater() throws Exception {
+    var sending = new ArrayList<Socket>();
+    try {
+      for (int i = 0; i < 4; i++) {
+        sending.add(allButTheLastByte(Served.BODY_LIMIT));
+      }
+      var large = " ".repeat(1 << 20) + "[]";
+      var refused = awaitStatus(503, large);
+      assertThat(refused.header("Retry-After")).isEqualTo("2");
+      assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
+      for (var socket : sending) {
+        socket.close();
+      }
+      awaitStatus(202, large);
+    } finally {
+      for (var socket : sending) {
+        socket.close();
+      }
+    }
+  }
+
+  private static Socket allButTheLastByte(long length) throws IOException {
+    var socket = new Socket("127.0.0.1", served.port());
+    var head = "POST /api/v1/events HTTP/1.1\r\nHost: localhost\r\nContent-Length: %d\r\n\r\n";
+    socket.getOutputStream().write(head.formatted(length).getBytes(StandardCharsets.US_ASCII));
+    socket.getOutputStream().write(new byte[(int) length - 1]);
+    socket.getOutputStream().flush();
+    return socket;
+  }
+
+  private static Served.Answer awaitStatus(int status, String body) throws Exception {
+    var until = System.nanoTime() + 20_000_000_000L;
+    while (true) {
+      var answer = served.post("/api/v1/events", Served.JSON, body);
+      if (answer.status() == status || System.nanoTime() > until) {
+        assertThat(answer.status()).isEqualTo(status);
+        return answer;
+      }
+    }
   }
 
   private static String raw(String request) throws IOException {

@@ -87,6 +87,6 @@ public record Api(
     routes.addAll(new AffinityRoutes(affinities).routes());
     routes.add(RebuildRoute.route(rebuild));
     routes.add(OpenApi.route());
-    return routes;
+    return routes.stream().map(bodies::inHand).toList();
   }
 }

@@ -35,6 +35,7 @@ final class Failures {
         (e, ctx) -> Problem.of(422, e.getMessage(), e.errors()).answer(ctx));
     routes.exception(LogUnavailableException.class, this::logUnavailable);
     routes.exception(StoreUnavailableException.class, this::storeUnavailable);
+    routes.exception(BusyException.class, (e, ctx) -> later(ctx, e.getMessage() + "."));
     routes.exception(HttpResponseException.class, Failures::known);
     routes.exception(Exception.class, Failures::unexpected);
   }
