@@ -4,9 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -19,9 +17,10 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps the newest value of each view and writes them together each few milliseconds. While some
  * are on their way more are taken, so that a slow Redis holds up nobody, checkpoints neither: what
- * is not known to be written is kept in them, unless the next start serves it again. After a
- * failure it waits a little longer each time; once Redis is back it also repeats what was written
- * last, as a Redis that fell may have forgotten its last seconds.
+ * is not known to be written is kept in them, unless the next start serves it again. Once too much
+ * waits, whoever gives more has to wait as well: nothing is dropped. After a failure it waits a
+ * little longer each time; once Redis is back it also repeats what was written last, as a Redis
+ * that fell may have forgotten its last seconds.
  */
 final class RedisViewWriter implements StatefulSinkWriter<ViewWrite, ViewWrite> {
   private static final Logger LOG = LoggerFactory.getLogger(RedisViewWriter.class);
@@ -43,7 +42,9 @@ final class RedisViewWriter implements StatefulSinkWriter<ViewWrite, ViewWrite> 
   private final ViewStore store;
   private final ProcessingTimeService time;
   private final ExecutorService writing;
-  private final Map<String, ViewWrite> waiting = new LinkedHashMap<>();
+  private final Pause pause;
+  private final long most;
+  private final Unwritten waiting = new Unwritten();
   private final Deque<Written> recent = new ArrayDeque<>();
   private int failures;
   private long notBefore;
@@ -55,27 +56,50 @@ final class RedisViewWriter implements StatefulSinkWriter<ViewWrite, ViewWrite> 
   /** What was handed over to be written; null while nothing is. */
   private Batch onTheWay;
 
-  private record Batch(List<ViewWrite> views, CompletableFuture<Void> written) {}
+  private record Batch(List<ViewWrite> views, long bytes, CompletableFuture<Void> written) {}
+
+  /** Lets timers fire while a write is held up. */
+  interface Pause {
+    void yield() throws InterruptedException;
+  }
 
   /**
    * @param writing writes one batch after the other; ends with the writer
+   * @param most so many bytes may wait, about, before writes are held up
    */
-  RedisViewWriter(ViewStore store, ProcessingTimeService time, ExecutorService writing) {
+  RedisViewWriter(
+      ViewStore store,
+      ProcessingTimeService time,
+      ExecutorService writing,
+      Pause pause,
+      long most) {
     this.store = store;
     this.time = time;
     this.writing = writing;
+    this.pause = pause;
+    this.most = most;
   }
 
   @Override
-  public void write(ViewWrite view, Context context) {
-    add(waiting, view);
+  public void write(ViewWrite view, Context context) throws InterruptedException {
+    waiting.add(view);
     plan();
+    if (held() > most) {
+      holdUp();
+    }
   }
 
-  /** Writes are kept in the order of the last of each place: a key goes before its new fields. */
-  private static void add(Map<String, ViewWrite> writes, ViewWrite view) {
-    writes.remove(view.place());
-    writes.put(view.place(), view);
+  private long held() {
+    return waiting.bytes() + (onTheWay == null ? 0 : onTheWay.bytes);
+  }
+
+  private void holdUp() throws InterruptedException {
+    if (failures > 0) {
+      LOG.warn("As much waits for Redis as may: events wait until it takes some");
+    }
+    while (held() > most) {
+      pause.yield();
+    }
   }
 
   /** Nothing is planned while nothing waits: a system at rest rests. */
@@ -134,7 +158,7 @@ final class RedisViewWriter implements StatefulSinkWriter<ViewWrite, ViewWrite> 
     if (onTheWay != null) {
       keep(onTheWay.views, unwritten);
     }
-    keep(waiting.values(), unwritten);
+    keep(waiting.all(), unwritten);
     return unwritten;
   }
 
@@ -149,7 +173,7 @@ final class RedisViewWriter implements StatefulSinkWriter<ViewWrite, ViewWrite> 
   /** Goes on with what {@link #snapshotState} gave. */
   void restore(Collection<ViewWrite> unwritten) {
     if (!unwritten.isEmpty()) {
-      putFirst(unwritten);
+      waiting.addOlder(unwritten);
       plan();
     }
   }
@@ -158,9 +182,10 @@ final class RedisViewWriter implements StatefulSinkWriter<ViewWrite, ViewWrite> 
     if (waiting.isEmpty() || now < notBefore) {
       return;
     }
-    var views = List.copyOf(waiting.values());
-    waiting.clear();
-    onTheWay = new Batch(views, CompletableFuture.runAsync(() -> store.write(views), writing));
+    var bytes = waiting.bytes();
+    var views = waiting.take();
+    onTheWay =
+        new Batch(views, bytes, CompletableFuture.runAsync(() -> store.write(views), writing));
   }
 
   private void arrived(long now) {
@@ -186,28 +211,19 @@ final class RedisViewWriter implements StatefulSinkWriter<ViewWrite, ViewWrite> 
   }
 
   private void failed(long now, List<ViewWrite> unwritten, Throwable why) {
-    putFirst(unwritten);
+    waiting.addOlder(unwritten);
     if (failures++ == 0) {
-      LOG.warn("Redis takes no figures; {} views wait: {}", waiting.size(), why.toString());
+      LOG.warn("Redis takes no figures; {} views wait: {}", waiting.all().size(), why.toString());
       repeatRecent();
     }
     notBefore = now + Math.min(LONGEST_WAIT_MILLIS, MOMENT_MILLIS << Math.min(failures, 10));
-  }
-
-  /** Before what came later, which is newer. */
-  private void putFirst(Collection<ViewWrite> views) {
-    var all = new LinkedHashMap<String, ViewWrite>();
-    views.forEach(view -> add(all, view));
-    waiting.values().forEach(view -> add(all, view));
-    waiting.clear();
-    waiting.putAll(all);
   }
 
   private void repeatRecent() {
     var views = new ArrayList<ViewWrite>();
     recent.forEach(written -> views.addAll(written.views));
     recent.clear();
-    putFirst(views);
+    waiting.addOlder(views);
   }
 
   @Override

@@ -12,12 +12,15 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
 
 /**
  * The serving store as a sink. What Redis doesn't take waits in the writer, one value a view, so
- * that Redis can be away without the job standing still; checkpoints hold what waits and is not
- * {@link ServedAnew}, so that none has to wait for Redis.
+ * that Redis can be away without the job standing still until much waits; checkpoints hold what
+ * waits and is not {@link ServedAnew}, so that none has to wait for Redis.
  */
 public record RedisViews(String uri)
     implements Sink<ViewWrite>, SupportsWriterState<ViewWrite, ViewWrite> {
   private static final long serialVersionUID = 1L;
+
+  /** So many bytes may wait in each writer, of which a job has a few: a part of a small heap. */
+  private static final long MOST_WAITING = 64L << 20;
 
   @Override
   public StatefulSinkWriter<ViewWrite, ViewWrite> createWriter(WriterInitContext context) {
@@ -31,7 +34,9 @@ public record RedisViews(String uri)
         new RedisViewWriter(
             new RedisStore(uri),
             context.getProcessingTimeService(),
-            Executors.newSingleThreadExecutor(RedisViews::thread));
+            Executors.newSingleThreadExecutor(RedisViews::thread),
+            context.getMailboxExecutor()::yield,
+            MOST_WAITING);
     writer.restore(unwritten);
     return writer;
   }

@@ -71,12 +71,15 @@ class RestoredViewsProperties {
   private RedisViewWriter writer(Collection<ViewWrite> restored) throws Exception {
     time = new TestProcessingTimeService();
     time.setCurrentTime(0);
-    var writer = new RedisViewWriter(store, time, Executors.newDirectExecutorService());
+    var writer =
+        new RedisViewWriter(
+            store, time, Executors.newDirectExecutorService(), () -> {}, Long.MAX_VALUE);
     writer.restore(restored);
     return writer;
   }
 
-  private static void write(RedisViewWriter writer, List<ViewWrite> places, int version) {
+  private static void write(RedisViewWriter writer, List<ViewWrite> places, int version)
+      throws Exception {
     for (var place : places) {
       var json = Integer.toString(version);
       writer.write(new ViewWrite(place.key(), place.field(), json, null, null), null);
@@ -128,7 +131,9 @@ class RestoredViewsProperties {
             ViewWrite.gone(RedisKeys.identity("visitor:1")),
             ViewWrite.gone(RedisKeys.affinityItems(Kind.PRODUCT), "tea"));
     var writer = writer(List.of());
-    gone.forEach(view -> writer.write(view, null));
+    for (var view : gone) {
+      writer.write(view, null);
+    }
     writer.write(ViewWrite.gone(RedisKeys.claim("call", 7)), null);
     writer.write(ViewWrite.gone(RedisKeys.queue("sales"), "call"), null);
     assertThat(writer.snapshotState(1)).containsExactlyElementsOf(gone);
