@@ -12,7 +12,6 @@ public final class Lifetime implements AutoCloseable {
   private final Started started = new Started();
   private final CountDownLatch never = new CountDownLatch(1);
   private final Stages stages;
-  private volatile boolean stopping;
   private volatile boolean ready;
 
   private Lifetime(Stages stages) {
@@ -61,11 +60,6 @@ public final class Lifetime implements AutoCloseable {
     return started;
   }
 
-  /** Whether the process is being asked to end. */
-  public boolean stopping() {
-    return stopping;
-  }
-
   /** Stays until the process is asked to end. */
   public void stay() {
     ready = true;
@@ -77,7 +71,6 @@ public final class Lifetime implements AutoCloseable {
   }
 
   private void stop() {
-    stopping = true;
     if (!ready) {
       started.close();
       return;

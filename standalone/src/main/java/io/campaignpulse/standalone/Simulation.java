@@ -4,7 +4,6 @@ import io.campaignpulse.simulators.target.OffersClient;
 import io.campaignpulse.simulators.target.Patience;
 import io.campaignpulse.simulators.target.PulseClient;
 import io.campaignpulse.simulators.target.RetryListener;
-import io.campaignpulse.simulators.target.TargetException;
 import io.campaignpulse.simulators.world.LiveCompany;
 import io.campaignpulse.simulators.world.LiveMemory;
 import io.campaignpulse.simulators.world.OfferStories;
@@ -39,7 +38,7 @@ final class Simulation implements Parts.Running {
 
   private Simulation(LiveCompany company, ScheduledExecutorService customers) {
     this.customers = customers;
-    life = new Thread(() -> live(company), "simulated-company");
+    life = new Thread(() -> live(company::run), "simulated-company");
     life.setDaemon(true);
     life.start();
   }
@@ -66,10 +65,11 @@ final class Simulation implements Parts.Running {
     return thread;
   }
 
-  private static void live(LiveCompany company) {
+  /** Lives until it is interrupted; an end for any other reason, whichever, is told. */
+  static void live(Runnable life) {
     try {
-      company.run();
-    } catch (TargetException | IllegalStateException e) {
+      life.run();
+    } catch (RuntimeException | Error e) {
       if (!Thread.currentThread().isInterrupted()) {
         LOG.error("the simulated company stopped", e);
       }
