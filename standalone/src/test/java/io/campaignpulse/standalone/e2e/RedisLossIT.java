@@ -10,6 +10,7 @@ import io.campaignpulse.standalone.embedded.Await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
@@ -22,6 +23,8 @@ import redis.clients.jedis.exceptions.JedisException;
 /** Redis holds nothing that can't be lost. */
 class RedisLossIT {
   private static final long MIDDLE = 10_000;
+  private static final Duration SOON = Duration.ofSeconds(5);
+  private static final String NEXT_OFFER = "offers/next?customerId=anna&channel=PHONE";
   private static final ReplayPlan PLAN = Journey.FIRST_MONTHS;
   private static final Map<String, RecountedCampaign> RECOUNTED = Journey.recount(PLAN);
 
@@ -46,6 +49,75 @@ class RedisLossIT {
       assertThat(pulse.http().get("health").path("deadLetters").asLong()).isZero();
       assertThat(pulse.redis().eventsCounted()).isEqualTo(PLAN.events().size());
     }
+  }
+
+  /** What was decided before is told no more; who is in a moment again is offered something. */
+  @Test
+  void offersAreMadeAgainAfterAnEmptiedRedis() throws Exception {
+    try (var local = LocalPulse.start(data, LocalPulse.DEFAULT_LATENESS)) {
+      var pulse = local.pulse();
+      defineOffer(pulse);
+      var before = callUntilOffered(pulse, "before", "");
+      Await.until(Pulse.PATIENCE, () -> decided(pulse) > 0);
+      var decided = decided(pulse);
+
+      pulse.redis().empty();
+      assertThat(pulse.http().post("rebuild").statusCode()).isEqualTo(202);
+      Await.until(Pulse.PATIENCE, () -> decided(pulse) >= decided);
+      var silent = pulse.http().get(NEXT_OFFER);
+      assertThat(silent.path("offer").isNull()).isTrue();
+      assertThat(silent.path("silence").asText()).isEqualTo("NO_OFFER");
+
+      assertThat(callUntilOffered(pulse, "after", before)).isNotEqualTo(before);
+      Await.until(Pulse.PATIENCE, () -> decided(pulse) > decided);
+    }
+  }
+
+  /** The decision by which a caller is offered something, another one than before. */
+  private static String callUntilOffered(Pulse pulse, String calls, String before)
+      throws Exception {
+    var offered = new AtomicReference<>(before);
+    for (int call = 0; offered.get().equals(before); call++) {
+      assertThat(call).as("calls without an offer").isLessThan(20);
+      call(pulse, calls + call);
+      try {
+        Await.until(
+            SOON,
+            () ->
+                answers(pulse, NEXT_OFFER, next -> note(next, offered))
+                    && !offered.get().equals(before));
+      } catch (TimeoutException notYet) {
+        // Whoever decides may not have heard of the offer.
+      }
+    }
+    return offered.get();
+  }
+
+  private static void note(JsonNode next, AtomicReference<String> offered) {
+    if (next.at("/offer/offerId").asText().equals("one")) {
+      offered.set(next.path("decisionId").asText());
+    }
+  }
+
+  private static void defineOffer(Pulse pulse) throws Exception {
+    var policy =
+        """
+        [{"policyId": "CURRENT", "silentShare": 0, "caps": []}]""";
+    assertThat(pulse.http().post("offer-policies", policy).statusCode()).isEqualTo(202);
+    var offer =
+        """
+        [{"offerId": "one", "name": "One", "value": "10"}]""";
+    assertThat(pulse.http().post("offers", offer).statusCode()).isEqualTo(202);
+    Await.until(Pulse.PATIENCE, () -> pulse.http().read("offers").path("offers").size() == 1);
+  }
+
+  private static void call(Pulse pulse, String callId) throws Exception {
+    var call = "[" + Agents.queued(callId, "sales", "anna") + "]";
+    assertThat(pulse.http().post("events", call).statusCode()).isEqualTo(202);
+  }
+
+  private static long decided(Pulse pulse) {
+    return pulse.http().read("offers").at("/offers/0/figures/decided").asLong();
   }
 
   private void killRedis() throws IOException {
