@@ -6,7 +6,7 @@ const { createFormat } = await load("format.js");
 const { createStore } = await load("store.js");
 const { parseRoute, paths } = await load("router.js");
 const { clockOf, identityOf, QUEUES, waitingIn } = await load("model/queues.js");
-const { aboutWords, byTier, callerWords, countWords, modeWords, suggestionWords, waitWords } = await load("ui/queue-words.js");
+const { aboutWords, byTier, callerWords, countWords, modeWords, serviceWords, suggestionWords, waitWords } = await load("ui/queue-words.js");
 const format = createFormat({ locale: "en-GB", timeZone: "UTC", currency: "USD" });
 
 const queues = (...names) => ({ type: "queues", asOf: "2026-03-02T12:00:00Z", data: { queues: names.map((queue) => ({ queue })) } });
@@ -41,6 +41,21 @@ test("a queue that lacks a figure says so", () => {
   assert.equal(byTier({ A: 4.5, B: 65, C: null }, waitWords), "A 0:04 · B 1:05 · C –");
   assert.deepEqual(countWords({ windowSeconds: 300, queued: 40, answered: 35, abandoned: 4 }, format), ["Last 5 minutes", "40 queued, 35 answered, 4 given up"]);
   assert.deepEqual(countWords({ windowSeconds: null, queued: null, answered: null, abandoned: null }, format), ["", "–"]);
+});
+
+test("service level is told with its counts and what it leaves out, and is none of no call", () => {
+  const counts = { thresholdSeconds: 20, windowSeconds: 3_600, answeredWithin: 143, answered: 160, abandonedWithin: 6, abandoned: 20 };
+  assert.deepEqual(serviceWords({ ...counts, level: 143 / 174, of: 174 }, format), ["82.2 %", "143 of 174 within 20 s", "last hour, without 6 given up sooner"]);
+  assert.equal(serviceWords({ ...counts, level: null, of: 0 }, format)[0], "–");
+  assert.deepEqual(serviceWords(null, format), ["–", "", ""]);
+  assert.deepEqual(serviceWords(undefined, format), ["–", "", ""]);
+});
+
+test("calls that were answered are told with the agents who answered, where they are named", () => {
+  const counts = { windowSeconds: 900, queued: 40, answered: 35, abandoned: 4 };
+  assert.equal(countWords({ ...counts, agentsActive: 7 }, format)[1], "40 queued, 35 answered by 7 agents, 4 given up");
+  assert.equal(countWords({ ...counts, agentsActive: 1 }, format)[1], "40 queued, 35 answered by 1 agent, 4 given up");
+  assert.equal(countWords({ ...counts, agentsActive: 0 }, format)[1], "40 queued, 35 answered, 4 given up");
 });
 
 test("a call says what it is about and who should take it", () => {

@@ -2,7 +2,7 @@ import { arrange, h, setAttribute, setText } from "../dom.js";
 import { text } from "../messages.js";
 import { waitingIn } from "../model/queues.js";
 import { createCallHead, createCallRow } from "./call-row.js";
-import { byTier, countWords, modeWords, waitWords } from "./queue-words.js";
+import { byTier, countWords, modeWords, serviceWords, waitWords } from "./queue-words.js";
 import { define, term } from "./term.js";
 
 /** One queue: how it does, and who waits in it, in order. */
@@ -13,11 +13,13 @@ export function createQueuePanel(queue) {
   const tiers = h("span", { class: "figure" });
   const longest = h("span", { class: "figure" });
   const expected = h("span", { class: "figure" });
+  const level = ["strong", "span", "small"].map((kind) => h(kind, { class: kind === "strong" ? "queue-level figure" : "figure" }));
   const [when, counts] = [h("dt", {}), h("span", { class: "figure" })];
   const figures = h(
     "dl",
     { class: "queue-figures" },
     h("div", { class: "queue-lead" }, h("dt", {}, term("callsWaiting")), h("dd", {}, all, " ", tiers)),
+    h("div", { class: "queue-service" }, h("dt", {}, term("serviceLevel")), h("dd", {}, level[0], " ", level[1], " ", level[2])),
     h("div", {}, h("dt", {}, term("longestWait")), h("dd", {}, longest)),
     h("div", {}, h("dt", {}, term("expectedWait")), h("dd", {}, expected)),
     h("div", {}, when, h("dd", {}, counts)),
@@ -51,6 +53,7 @@ export function createQueuePanel(queue) {
       setText(tiers, byTier(state.waiting, format.count));
       setText(longest, waitWords(state.longestWaitSeconds));
       setText(expected, byTier(state.expectedWaitSeconds, waitWords));
+      serviceWords(state.serviceLevel, format).forEach((words, index) => setText(level[index], words));
       countWords(state, format).forEach((words, index) => setText([when, counts][index], words));
       showCalls(state.calls, format);
       frame.hidden = count === 0;

@@ -26,11 +26,20 @@ export function callerWords({ name, customerId, identity }) {
   return name ?? customerId ?? (identity ? text.calls.unknown(identityOf(identity)) : text.calls.nobody);
 }
 
-/** How many calls came, were answered and were given up lately: [when, how many]. */
-export function countWords({ windowSeconds, queued, answered, abandoned }, format) {
+/** How many calls came, were answered and by how many agents, and were given up lately: [when, how many]. */
+export function countWords({ windowSeconds, queued, answered, abandoned, agentsActive }, format) {
   if (!windowSeconds) return ["", text.none];
   const when = text.calls.window(format.span(windowSeconds * 1_000));
-  return [when, text.calls.counts(...[queued, answered, abandoned].map(format.count))];
+  const byWhom = agentsActive ? text.calls.answeredBy(format.count(answered), format.count(agentsActive), agentsActive) : text.calls.answered(format.count(answered));
+  return [when, text.calls.counts(format.count(queued), byWhom, format.count(abandoned))];
+}
+
+/** How many calls were answered in time: [which part of them, of how many, over which time and without which]. */
+export function serviceWords(serviceLevel, format) {
+  if (!serviceLevel) return [text.none, "", ""];
+  const { level, answeredWithin, of, thresholdSeconds, windowSeconds, abandonedWithin } = serviceLevel;
+  const counts = text.calls.inTime(...[answeredWithin, of, thresholdSeconds].map(format.count));
+  return [format.rate(level), counts, text.calls.leftOut(format.span(windowSeconds * 1_000), format.count(abandonedWithin))];
 }
 
 /** Which queue should take a call that waits in another. */

@@ -7,6 +7,7 @@ import io.campaignpulse.events.routing.QueueMode;
 import io.campaignpulse.events.views.QueueState;
 import io.campaignpulse.events.views.RoutingDecision;
 import io.campaignpulse.events.views.RoutingDecision.NextOffer;
+import io.campaignpulse.events.views.ServiceCounts;
 import java.util.List;
 import java.util.Map;
 
@@ -51,7 +52,11 @@ final class Calls {
   }
 
   static QueueState state(QueueMode mode) {
+    return state(mode, new ServiceCounts(3_600, 143, 160, 6, 20));
+  }
+
+  static QueueState state(QueueMode mode, ServiceCounts service) {
     return new QueueState(
-        QUEUE, NOW, mode, NOW - 60_000, 300, 40, 35, 4, Map.of("A", 4.5, "B", 9.0));
+        QUEUE, NOW, mode, NOW - 60_000, 300, 40, 35, 4, Map.of("A", 4.5, "B", 9.0), service, 7);
   }
 }

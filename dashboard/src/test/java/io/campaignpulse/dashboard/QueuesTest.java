@@ -9,6 +9,7 @@ import io.campaignpulse.events.avro.CallPhase;
 import io.campaignpulse.events.routing.QueueMode;
 import io.campaignpulse.events.views.Arrivals;
 import io.campaignpulse.events.views.RoutingDecision;
+import io.campaignpulse.events.views.ServiceCounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,37 @@ class QueuesTest {
     assertThat(queue.path("expectedWaitSeconds").toString())
         .isEqualTo("{\"A\":4.5,\"B\":9,\"C\":null}");
     assertThat(queue.has("calls")).isFalse();
+  }
+
+  @Test
+  void saysHowManyCallsWereAnsweredInTimeAndOfWhich() throws Exception {
+    mode(QueueMode.ACCUMULATING);
+    var queue = served.get(SALES).json();
+    var level = queue.path("serviceLevel");
+    assertThat(level.path("definition").asText()).isEqualTo("WITHOUT_SHORT_ABANDONS");
+    assertThat(level.path("thresholdSeconds").asInt()).isEqualTo(20);
+    assertThat(level.path("windowSeconds").asInt()).isEqualTo(3_600);
+    assertThat(level.path("answeredWithin").asInt()).isEqualTo(143);
+    assertThat(level.path("answered").asInt()).isEqualTo(160);
+    assertThat(level.path("abandonedWithin").asInt()).isEqualTo(6);
+    assertThat(level.path("abandoned").asInt()).isEqualTo(20);
+    assertThat(level.path("of").asInt()).isEqualTo(174);
+    assertThat(level.path("level").asDouble()).isEqualTo(143.0 / 174);
+    assertThat(queue.path("agentsActive").asInt()).isEqualTo(7);
+  }
+
+  @Test
+  void tellsNoServiceLevelOfNoCallAndOfAQueueOfWhichNothingIsKnown() throws Exception {
+    served.store.queues.put(
+        Calls.QUEUE, Calls.state(QueueMode.STRICT, new ServiceCounts(3_600, 0, 0, 2, 2)));
+    assertThat(served.get(SALES).json().at("/serviceLevel/of").asInt(-1)).isZero();
+    assertThat(served.get(SALES).json().at("/serviceLevel/level").isNull()).isTrue();
+    served.store.queues.put(Calls.QUEUE, Calls.state(QueueMode.STRICT, null));
+    assertThat(served.get(SALES).json().path("serviceLevel").isNull()).isTrue();
+    served.store.queues.clear();
+    wait(Calls.of("one", "anna", "A", 4, 30));
+    assertThat(served.get(SALES).json().path("serviceLevel").isNull()).isTrue();
+    assertThat(served.get(SALES).json().path("agentsActive").isNull()).isTrue();
   }
 
   @Test

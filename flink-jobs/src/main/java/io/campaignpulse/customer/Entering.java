@@ -4,6 +4,7 @@ import io.campaignpulse.identity.Posting;
 import io.campaignpulse.response.ResponseDesk;
 import io.campaignpulse.response.core.Change;
 import io.campaignpulse.response.core.Ledger;
+import io.campaignpulse.routing.core.CallMarks;
 import java.io.IOException;
 import org.apache.flink.util.Collector;
 
@@ -60,6 +61,7 @@ final class Entering {
     }
     var bearing = offers == null ? null : offering.bearing(posting, ledger);
     int held = ledger.page().size();
+    var counted = calling.marks(posting, ledger);
     post(posting, ledger, context, out);
     if (known == null) {
       ranking.isNew(customer);
@@ -74,9 +76,8 @@ final class Entering {
     if (offers != null) {
       offer(posting, bearing, ledger, held, sold, offers);
     }
-    if (heard) {
-      calling.tell(posting.touch(), ledger, context);
-    }
+    var marks = CallMarks.changes(counted, calling.marks(posting, ledger));
+    calling.tell(posting.touch(), ledger, heard, marks, context);
     books.save(customer, ledger);
   }
 

@@ -15,6 +15,7 @@ import io.campaignpulse.offers.core.Moments;
 import io.campaignpulse.response.core.Ledger;
 import io.campaignpulse.routing.CallNews;
 import io.campaignpulse.routing.core.Activity;
+import io.campaignpulse.routing.core.CallMark;
 import io.campaignpulse.routing.core.Callers;
 import io.campaignpulse.routing.core.Callers.Caller;
 import io.campaignpulse.serving.ViewWrite;
@@ -61,12 +62,11 @@ final class Telling {
   }
 
   /** What a queue should hear of a call. */
-  CallNews news(String customer, Touch touch, Ledger ledger) throws IOException {
-    if (touch.kind() == Touch.Kind.OUTCOME) {
-      return new CallNews(touch.unitId(), touch.queue(), touch.at(), touch.act(), null);
-    }
-    var asked = Callers.ask(touch, caller(customer, touch, ledger));
-    return new CallNews(touch.unitId(), touch.queue(), touch.at(), null, asked);
+  CallNews news(String customer, Touch touch, Ledger ledger, List<CallMark> marks)
+      throws IOException {
+    return touch.kind() == Touch.Kind.OUTCOME
+        ? CallNews.left(touch, marks)
+        : CallNews.waits(Callers.ask(touch, caller(customer, touch, ledger)), marks);
   }
 
   /** What decides whether the customer gets an offer at a moment of event time. */

@@ -51,9 +51,12 @@ public record Posting(String customer, Kind kind, Touch touch, Profile profile) 
 
   /** Whether it is of a call that came in, or of what became of one. */
   public boolean ofCall() {
-    return touch != null
-        && (touch.kind() == Touch.Kind.CALL || touch.kind() == Touch.Kind.OUTCOME)
-        && kind != Kind.MOVE_OUT;
+    return aboutCall() && kind != Kind.MOVE_OUT;
+  }
+
+  /** The same, also where the call turns out to be another customer's. */
+  public boolean aboutCall() {
+    return touch != null && (touch.kind() == Touch.Kind.CALL || touch.kind() == Touch.Kind.OUTCOME);
   }
 
   /** Whether it is of an order or a return. */

@@ -107,6 +107,10 @@ final class RouteCalls extends CoProcessFunction<CallNews, RoutingNotice, Routin
   @Override
   public void processElement1(CallNews news, Context context, Collector<RoutingDecision> out) {
     Consumer<ViewWrite> views = serving(context);
+    queues.count(news.marks(), now(context));
+    if (news.asked() == null && news.became() == null) {
+      return;
+    }
     if (news.asked() == null) {
       queues
           .left(news.callId(), news.became(), news.at(), routing, now(context))

@@ -22,6 +22,7 @@ import io.campaignpulse.identity.Posting;
 import io.campaignpulse.ingest.core.Profile;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.routing.CallNews;
+import io.campaignpulse.routing.core.CallMark;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,10 +106,43 @@ class CustomerCallsTest {
   void tellsWhatBecomesOfACallAndAsksForNoneThatIsOver() throws Exception {
     harness.enter("anna", queued("c", START));
     harness.enter("anna", became("c", Act.ANSWERED, START + 1));
-    assertThat(news().get(1)).isEqualTo(new CallNews("c", "sales", START + 1, Act.ANSWERED, null));
+    var mark = new CallMark("sales", START + 1, CallMark.Kind.ANSWERED_IN_TIME, "eve", 1);
+    assertThat(news().get(1))
+        .isEqualTo(new CallNews("c", "sales", START + 1, Act.ANSWERED, null, List.of(mark)));
     harness.enter("anna", became("d", Act.ABANDONED, START + 9));
     harness.enter("anna", queued("d", START + 5));
-    assertThat(news()).hasSize(3);
+    assertThat(news()).hasSize(4);
+    assertThat(news().get(3).asked()).isNull();
+    assertThat(news().get(3).became()).isNull();
+  }
+
+  @Test
+  void countsACallOnceInWhateverOrderAndHoweverOftenItsEventsCome() throws Exception {
+    var answered = became("c", Act.ANSWERED, START + 25_000);
+    harness.enter("anna", answered);
+    harness.enter("anna", queued("c", START));
+    harness.enter("anna", queued("c", START));
+    harness.enter("anna", answered);
+    assertThat(marks())
+        .containsExactly(
+            new CallMark("sales", START + 25_000, CallMark.Kind.ANSWERED_LATER, "eve", 1));
+  }
+
+  @Test
+  void countsACallOnceThatTurnsOutToBeSomebodyElses() throws Exception {
+    var call = queued("c", START);
+    var gaveUp = became("c", Act.ABANDONED, START + 3);
+    harness.post(Posting.enter("phone:+1", call));
+    harness.post(Posting.enter("phone:+1", gaveUp));
+    for (var touch : List.of(call, gaveUp)) {
+      harness.post(Posting.moveOut("phone:+1", touch));
+      harness.post(Posting.moveIn("anna", touch));
+    }
+    assertThat(marks()).extracting(CallMark::sign).containsExactly(1, -1, 1);
+  }
+
+  private List<CallMark> marks() {
+    return news().stream().flatMap(told -> told.marks().stream()).toList();
   }
 
   @Test

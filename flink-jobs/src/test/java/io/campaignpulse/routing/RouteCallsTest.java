@@ -9,6 +9,8 @@ import io.campaignpulse.events.avro.RoutingRules;
 import io.campaignpulse.events.views.Act;
 import io.campaignpulse.events.views.RoutingDecision;
 import io.campaignpulse.ingest.Setting;
+import io.campaignpulse.routing.core.CallMark;
+import io.campaignpulse.routing.core.CallMark.Kind;
 import io.campaignpulse.serving.Command;
 import io.campaignpulse.serving.Progressing;
 import io.campaignpulse.serving.ViewWrite;
@@ -81,11 +83,24 @@ class RouteCallsTest {
             null,
             null,
             null);
-    harness.processElement1(new CallNews(callId, queue, at, null, asked), 0);
+    harness.processElement1(CallNews.waits(asked, List.of()), 0);
   }
 
   private void left(String callId, Act became, long at) throws Exception {
-    harness.processElement1(new CallNews(callId, "sales", at, became, null), 0);
+    left(callId, became, at, List.of());
+  }
+
+  private void left(String callId, Act became, long at, List<CallMark> marks) throws Exception {
+    harness.processElement1(new CallNews(callId, "sales", at, became, null, marks), 0);
+  }
+
+  private static CallMark mark(Kind kind, long at, String agentId) {
+    return new CallMark("sales", at, kind, agentId, 1);
+  }
+
+  private String state() {
+    var states = served().stream().filter(view -> view.key().equals(RedisKeys.QUEUES)).toList();
+    return states.get(states.size() - 1).json();
   }
 
   private void tell(Command command) throws Exception {
@@ -234,6 +249,21 @@ class RouteCallsTest {
     assertThat(served()).extracting(ViewWrite::key).containsExactly(RedisKeys.queue("service"));
     left("c", Act.ANSWERED, NOW);
     assertThat(served()).contains(ViewWrite.gone(RedisKeys.queue("service"), "c"));
+  }
+
+  @Test
+  void servesHowCallsHadWaitedAlsoAfterARestart() throws Exception {
+    queued("c", NOW - 30_000);
+    left("c", Act.ANSWERED, NOW, List.of(mark(Kind.ANSWERED_LATER, NOW, "eve")));
+    harness.processElement1(
+        new CallNews("d", "sales", NOW, null, null, List.of(mark(Kind.ABANDONED_EARLY, NOW, null))),
+        0);
+    tell(TICK);
+    var counts = "\"answeredWithin\":0,\"answered\":1,\"abandonedWithin\":1,\"abandoned\":1}";
+    assertThat(state()).contains(counts, "\"agentsActive\":1");
+    restart();
+    tell(TICK);
+    assertThat(state()).contains(counts, "\"agentsActive\":1");
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.campaignpulse.events.views.QueueState;
 import io.campaignpulse.events.views.RoutingDecision;
+import io.campaignpulse.events.views.ServiceCounts;
 import io.campaignpulse.events.views.ValueRanks;
 import java.time.Instant;
 import java.util.Collection;
@@ -36,6 +37,27 @@ final class QueueJson {
     json.put("longestWaitSeconds", longest(calls, now));
     var expected = json.putObject("expectedWaitSeconds");
     TIERS.forEach(tier -> expected.put(tier, expected(state, tier)));
+    json.set("serviceLevel", state == null ? null : serviceLevel(state.service()));
+    json.put("agentsActive", state == null ? null : state.agentsActive());
+    return json;
+  }
+
+  /** The level by one definition, and the counts of which all others are made. */
+  private static ObjectNode serviceLevel(ServiceCounts counts) {
+    if (counts == null) {
+      return null;
+    }
+    var json = JsonNodeFactory.instance.objectNode();
+    var level = counts.level();
+    json.put("definition", "WITHOUT_SHORT_ABANDONS");
+    json.put("thresholdSeconds", ServiceCounts.THRESHOLD_SECONDS);
+    json.put("windowSeconds", counts.windowSeconds());
+    json.put("level", level.isPresent() ? level.getAsDouble() : null);
+    json.put("of", counts.due());
+    json.put("answeredWithin", counts.answeredWithin());
+    json.put("answered", counts.answered());
+    json.put("abandonedWithin", counts.abandonedWithin());
+    json.put("abandoned", counts.abandoned());
     return json;
   }
 

@@ -14,6 +14,8 @@ import java.util.Map;
  * @param abandoned calls that were given up in the window
  * @param expectedWaitSeconds of a call that would be queued now, by tier; tiers of which nothing is
  *     known are left out
+ * @param service how the calls of the last hour had waited; null where nothing is known of it
+ * @param agentsActive distinct agents who answered a call of the queue in the window
  */
 public record QueueState(
     String queue,
@@ -24,7 +26,9 @@ public record QueueState(
     long queued,
     long answered,
     long abandoned,
-    Map<String, Double> expectedWaitSeconds) {
+    Map<String, Double> expectedWaitSeconds,
+    ServiceCounts service,
+    int agentsActive) {
 
   /** The same as of another moment. */
   public QueueState at(long moment) {
@@ -37,6 +41,8 @@ public record QueueState(
         queued,
         answered,
         abandoned,
-        expectedWaitSeconds);
+        expectedWaitSeconds,
+        service,
+        agentsActive);
   }
 }

@@ -18,6 +18,8 @@ public final class CallQueue {
   private final Map<String, RoutingDecision> waiting = new LinkedHashMap<>();
   private final CallFlow flow;
   private final RecentWaits waits;
+  private final ServiceMinutes service;
+  private final ActiveAgents agents;
   private QueueMode mode;
   private Long modeSince;
 
@@ -33,12 +35,22 @@ public final class CallQueue {
       List<RoutingDecision> waiting,
       Map<Long, Count> flow,
       Map<String, RecentWaits.Waits> waits,
+      Map<Long, ServiceMinutes.Count> service,
+      Map<String, Long> agents,
       QueueMode mode,
       Long modeSince) {
 
     static Memory empty(String name) {
       return new Memory(
-          name, Long.MIN_VALUE, List.of(), Map.of(), Map.of(), QueueMode.ACCUMULATING, null);
+          name,
+          Long.MIN_VALUE,
+          List.of(),
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          QueueMode.ACCUMULATING,
+          null);
     }
   }
 
@@ -46,6 +58,8 @@ public final class CallQueue {
     this.name = memory.name;
     this.flow = new CallFlow(memory.flow);
     this.waits = new RecentWaits(memory.waits);
+    this.service = new ServiceMinutes(memory.service);
+    this.agents = new ActiveAgents(memory.agents);
     this.mode = memory.mode;
     this.modeSince = memory.modeSince;
     memory.waiting.forEach(call -> waiting.put(call.callId(), call));
@@ -53,7 +67,15 @@ public final class CallQueue {
 
   public Memory memory(long asOf) {
     return new Memory(
-        name, asOf, List.copyOf(waiting.values()), flow.parts(), waits.byTier(), mode, modeSince);
+        name,
+        asOf,
+        List.copyOf(waiting.values()),
+        flow.parts(),
+        waits.byTier(),
+        service.minutes(),
+        agents.answeredAt(),
+        mode,
+        modeSince);
   }
 
   public String name() {
@@ -96,6 +118,14 @@ public final class CallQueue {
     }
   }
 
+  /** Counts what is found to count of a call, whether or not it was ever seen to wait here. */
+  void count(CallMark mark, long now, long clock) {
+    service.add(mark, now);
+    if (mark.agentId() != null && mark.sign() > 0) {
+      agents.answered(mark.agentId(), Math.min(mark.at(), clock));
+    }
+  }
+
   /** Forgets a call of which nobody said what became of it. */
   void forget(String callId) {
     waiting.remove(callId);
@@ -119,6 +149,8 @@ public final class CallQueue {
         count.queued(),
         count.answered(),
         count.abandoned(),
-        waits.expected(now - routing.windowMillis()));
+        waits.expected(now - routing.windowMillis()),
+        service.counts(now),
+        agents.since(now - routing.windowMillis()));
   }
 }

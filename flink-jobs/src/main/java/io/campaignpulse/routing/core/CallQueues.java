@@ -89,10 +89,22 @@ public final class CallQueues {
     if (before != null && !before.queue().equals(asked.queue())) {
       byCall.get(callId).forget(callId);
     }
-    var queue =
-        queues.computeIfAbsent(asked.queue(), name -> new CallQueue(CallQueue.Memory.empty(name)));
+    var queue = queue(asked.queue());
     byCall.put(callId, queue);
     return Optional.of(new Queued(queue.add(asked, routing, now), before));
+  }
+
+  private CallQueue queue(String queue) {
+    return queues.computeIfAbsent(queue, name -> new CallQueue(CallQueue.Memory.empty(name)));
+  }
+
+  /** Counts what is found to count of a call; what is too old to be shown does not. */
+  public void count(List<CallMark> marks, long clock) {
+    for (var mark : marks) {
+      if (now - mark.at() <= ServiceMinutes.WINDOW_MILLIS) {
+        queue(mark.queue()).count(mark, now, clock);
+      }
+    }
   }
 
   /** The decision on a call that waits. */

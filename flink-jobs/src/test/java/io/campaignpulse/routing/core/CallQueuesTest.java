@@ -10,6 +10,7 @@ import io.campaignpulse.events.routing.QueueMode;
 import io.campaignpulse.events.views.Act;
 import io.campaignpulse.events.views.QueueState;
 import io.campaignpulse.events.views.RoutingDecision;
+import io.campaignpulse.events.views.ServiceCounts;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -185,6 +186,48 @@ class CallQueuesTest {
     assertThat(state().modeSince()).isGreaterThan(START + 300 * SECOND);
   }
 
+  private void count(CallMark.Kind kind, long at, String agentId) {
+    queues.count(List.of(new CallMark("sales", at, kind, agentId, 1)), CLOCK);
+  }
+
+  @Test
+  void countsHowTheCallsOfTheLastHourHadWaited() {
+    queues.advance(START, CLOCK);
+    assertThat(queues.states(routing)).isEmpty();
+    count(CallMark.Kind.ANSWERED_IN_TIME, START, "eve");
+    count(CallMark.Kind.ANSWERED_LATER, START - SECOND, "ida");
+    count(CallMark.Kind.ABANDONED_EARLY, START, null);
+    count(CallMark.Kind.ABANDONED_LATER, START, null);
+    assertThat(state().service()).isEqualTo(new ServiceCounts(3_600, 1, 2, 1, 2));
+    assertThat(state().service().level()).hasValue(1.0 / 3);
+    assertThat(state().agentsActive()).isEqualTo(2);
+    count(CallMark.Kind.ANSWERED_IN_TIME, START - 2 * HOUR, "old");
+    assertThat(state().service().answered()).isEqualTo(2);
+    queues.advance(START + 20 * 60 * SECOND, CLOCK);
+    assertThat(state().service().answered()).isEqualTo(2);
+    assertThat(state().agentsActive()).isZero();
+    queues.advance(START + 2 * HOUR, CLOCK);
+    assertThat(state().service().level()).isEmpty();
+  }
+
+  @Test
+  void takesBackWhatDoesNotCountAfterAll() {
+    queues.advance(START, CLOCK);
+    var mark = new CallMark("sales", START, CallMark.Kind.ANSWERED_IN_TIME, "eve", 1);
+    queues.count(List.of(mark, mark.not()), CLOCK);
+    assertThat(state().service().due()).isZero();
+  }
+
+  @Test
+  void anAgentWhoseClockIsAheadIsNotAtWorkForAllThatTime() {
+    queues.advance(START, START);
+    queues.count(
+        List.of(new CallMark("sales", START + 9 * HOUR, CallMark.Kind.ANSWERED_LATER, "eve", 1)),
+        START);
+    queues.advance(START + HOUR, START + HOUR);
+    assertThat(state().agentsActive()).isZero();
+  }
+
   @Test
   void doesNotSwitchToAndFroBetweenTheTwoBorders() {
     assertThat(routing.overloaded(false, 119, 100)).isFalse();
@@ -230,6 +273,7 @@ class CallQueuesTest {
       queued(call("c" + call, "C", 1, START + call * SECOND));
     }
     answered("c0", START + 30 * SECOND);
+    count(CallMark.Kind.ANSWERED_LATER, START + 30 * SECOND, "eve");
     var before = state();
     var again = new CallQueues();
     queues.memories().forEach(again::restore);
