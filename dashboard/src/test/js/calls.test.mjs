@@ -6,7 +6,8 @@ const { createFormat } = await load("format.js");
 const { createStore } = await load("store.js");
 const { parseRoute, paths } = await load("router.js");
 const { clockOf, identityOf, QUEUES, waitingIn } = await load("model/queues.js");
-const { aboutWords, byTier, callerWords, countWords, modeWords, serviceWords, suggestionWords, waitWords } = await load("ui/queue-words.js");
+const { aboutWords, byTier, callerWords, countWords, modeWords, rateWords, routeWords, serviceWords, suggestionWords, waitWords } = await load("ui/queue-words.js");
+const { decisionsCsv } = await load("ui/last-decisions.js");
 const format = createFormat({ locale: "en-GB", timeZone: "UTC", currency: "USD" });
 
 const queues = (...names) => ({ type: "queues", asOf: "2026-03-02T12:00:00Z", data: { queues: names.map((queue) => ({ queue })) } });
@@ -63,6 +64,39 @@ test("a call says what it is about and who should take it", () => {
   assert.equal(aboutWords({ callReason: "NEWER" }), "NEWER");
   assert.equal(aboutWords({ callReason: null }), "–");
   assert.deepEqual(["sales", "vip", null].map((suggestedQueue) => suggestionWords({ suggestedQueue, queue: "sales" })), ["this queue", "vip", "–"]);
+});
+
+test("a decision says where the call goes and how fast its priority grows, unless its tier alone counts", () => {
+  assert.equal(routeWords({ queue: "sales", suggestedQueue: "vip" }), "sales → vip");
+  assert.deepEqual(["sales", null].map((suggestedQueue) => routeWords({ queue: "sales", suggestedQueue })), ["sales", "sales"]);
+  assert.equal(rateWords({ rate: 2.5, mode: "ACCUMULATING" }, format), "+2.5 a second");
+  assert.equal(rateWords({ rate: 2.5, mode: "STRICT" }, format), "by tier");
+});
+
+test("the last decisions are shown as they were last told, while the queues are watched", () => {
+  const store = createStore();
+  const decided = (...ids) => ({ ...queues("a"), data: { queues: [], decisions: ids.map((decisionId) => ({ decisionId })) } });
+  const ids = () => store.view().decisions.map(({ decisionId }) => decisionId);
+  store.watch(QUEUES);
+  assert.deepEqual(ids(), []);
+  store.apply(decided("one"));
+  store.apply(decided("two", "one"));
+  assert.deepEqual(ids(), ["two", "one"]);
+  store.hold();
+  store.apply(decided("three", "two"));
+  assert.deepEqual(ids(), ["two", "one"]);
+  store.release();
+  store.apply(queues("a"));
+  assert.deepEqual(ids(), []);
+  store.apply(decided("four"));
+  store.watch("campaign");
+  assert.deepEqual(ids(), []);
+});
+
+test("the last decisions are saved with the ids by which they are found again", () => {
+  const [head, one, two] = decisionsCsv([{ decisionId: "d", callId: "c", score: 7, offer: { offerId: "o" } }, { decisionId: "e", offer: null }]);
+  assert.deepEqual([head[0], head.at(-1), one[0], one[7], one.at(-1)], ["decisionId", "offerId", "d", 7, "o"]);
+  assert.equal(two.at(-1), undefined);
 });
 
 test("queues are shown while they are watched, as they were last told", () => {

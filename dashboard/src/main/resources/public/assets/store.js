@@ -7,6 +7,7 @@ export function createStore() {
   let health = null;
   let metrics = null;
   let queues = null;
+  let decisions = [];
   let watched = null;
   let asOf = null;
   let ready = false;
@@ -33,7 +34,7 @@ export function createStore() {
       else if (changes) series.merge(changes.points);
     },
     queues(data) {
-      if (watched?.topic === "queues") queues = data.queues ?? [];
+      if (watched?.topic === "queues") [queues, decisions] = [data.queues ?? [], data.decisions ?? []];
     },
     heartbeat() {},
   };
@@ -45,7 +46,7 @@ export function createStore() {
   function current() {
     if (latest?.revision !== revision) {
       const detail = metrics && { metrics, ...series.read() };
-      latest = { ready, revision, asOf, health, campaigns: new Map(campaigns), detail, queues };
+      latest = { ready, revision, asOf, health, campaigns: new Map(campaigns), detail, queues, decisions };
     }
     return latest;
   }
@@ -69,6 +70,7 @@ export function createStore() {
       watched = wanted;
       metrics = null;
       queues = null;
+      decisions = [];
       series.replace([]);
       revision += 1;
       if (held) held = current();

@@ -42,6 +42,16 @@ export function serviceWords(serviceLevel, format) {
   return [format.rate(level), counts, text.calls.leftOut(format.span(windowSeconds * 1_000), format.count(abandonedWithin))];
 }
 
+/** Where a call waits, and where it should go if that is elsewhere. */
+export function routeWords({ queue, suggestedQueue }) {
+  return !suggestedQueue || suggestedQueue === queue ? queue : text.calls.decisions.moved(queue, suggestedQueue);
+}
+
+/** How fast a call gains priority while it waits, or that its tier alone counts. */
+export function rateWords({ rate, mode }, format) {
+  return mode === "STRICT" ? text.calls.decisions.byTier : text.calls.decisions.rate(format.decimal(rate));
+}
+
 /** Which queue should take a call that waits in another. */
 export function suggestionWords({ suggestedQueue, queue }) {
   if (!suggestedQueue) return text.none;

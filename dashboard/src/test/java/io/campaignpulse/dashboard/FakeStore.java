@@ -72,6 +72,7 @@ final class FakeStore
   final Map<String, CustomerActivity> activities = new ConcurrentHashMap<>();
   final Map<String, QueueState> queues = new ConcurrentHashMap<>();
   final Map<String, RoutingDecision> calls = new ConcurrentHashMap<>();
+  volatile List<RoutingDecision> newestDecisions = List.of();
   final Map<String, String> claims = new ConcurrentHashMap<>();
   final AtomicInteger queueReads = new AtomicInteger();
   final Map<Kind, Total> baskets = new ConcurrentHashMap<>();
@@ -338,6 +339,12 @@ final class FakeStore
       }
     }
     return found;
+  }
+
+  @Override
+  public List<RoutingDecision> newestDecisions() {
+    check();
+    return newestDecisions;
   }
 
   private boolean isFree(String queue, RoutingDecision call) {

@@ -173,6 +173,17 @@ class LiveTest {
   }
 
   @Test
+  void tellsThoseWhoWatchTheQueuesWhatWasDecidedLast() {
+    queued("one", 10);
+    try (var viewer = new WatchingViewer(served.port())) {
+      viewer.say("{\"watch\": {\"topic\": \"queues\"}}");
+      assertThat(viewer.next("queues").at("/data/decisions")).isEmpty();
+      served.store.newestDecisions = List.of(Calls.of("gone", "anna", "A", 1, 2));
+      viewer.next(frame -> frame.at("/data/decisions/0/callId").asText().equals("gone"));
+    }
+  }
+
+  @Test
   void waitsMoveWithTimeAlsoWhereNothingChanges() {
     queued("one", 10);
     try (var viewer = new WatchingViewer(served.port())) {

@@ -176,6 +176,25 @@ class QueuesTest {
   }
 
   @Test
+  void tellsWhatWasDecidedLastWhetherOrNotTheCallWaitsStill() throws Exception {
+    assertThat(served.get("/api/v1/routing-decisions").json()).isEmpty();
+    served.put("/api/v1/customers/anna", "{\"name\": \"Anna Blum\"}");
+    served.store.newestDecisions =
+        List.of(
+            Calls.of("new", "anna", "A", 4, 1), Calls.ofUnknown("old", "phone:+4930901820", 1, 90));
+    var decisions = served.get("/api/v1/routing-decisions").json();
+    assertThat(decisions).hasSize(2);
+    assertThat(decisions.get(0).path("decisionId").asText()).isEqualTo("decision-new");
+    assertThat(decisions.get(0).path("name").asText()).isEqualTo("Anna Blum");
+    assertThat(decisions.get(0).path("suggestedQueue").asText()).isEqualTo("complaints");
+    assertThat(decisions.get(0).at("/offer/offerId").asText()).isEqualTo("warranty");
+    assertThat(decisions.get(0).has("waitSeconds")).isFalse();
+    assertThat(decisions.get(1).path("identity").asText()).isEqualTo("phone:+4930901820");
+    served.store.down = true;
+    assertThat(served.get("/api/v1/routing-decisions").status()).isEqualTo(503);
+  }
+
+  @Test
   void aQueueNobodyHasHeardOfIsNotThere() throws Exception {
     assertThat(served.get(SALES).status()).isEqualTo(404);
     mode(QueueMode.ACCUMULATING);

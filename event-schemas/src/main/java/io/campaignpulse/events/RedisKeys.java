@@ -4,6 +4,7 @@ import io.campaignpulse.events.views.Affinity;
 import io.campaignpulse.events.views.CellFigures;
 import io.campaignpulse.events.views.CustomerActivity;
 import io.campaignpulse.events.views.CustomerValue;
+import io.campaignpulse.events.views.NewestDecisions;
 import io.campaignpulse.events.views.NewestInteractions;
 import io.campaignpulse.events.views.OfferDecision;
 import io.campaignpulse.events.views.OfferEffect;
@@ -36,6 +37,9 @@ public final class RedisKeys {
 
   /** Every queue there is: a hash from its name to {@link QueueState}. */
   public static final String QUEUES = "pulse:queues";
+
+  /** What was decided on the calls that were queued last: see {@link NewestDecisions}. */
+  public static final String DECISIONS = "pulse:decisions";
 
   /** The field of a customer's hash that holds their {@link CustomerValue}. */
   public static final String VALUE = "value";

@@ -8,6 +8,7 @@ import io.campaignpulse.events.views.RoutingDecision;
 import io.campaignpulse.ingest.Setting;
 import io.campaignpulse.routing.core.CallQueue;
 import io.campaignpulse.routing.core.CallQueues;
+import io.campaignpulse.routing.core.LastDecided;
 import io.campaignpulse.routing.core.Routing;
 import io.campaignpulse.serving.CatchUp;
 import io.campaignpulse.serving.Command;
@@ -30,9 +31,10 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Decides on every queued call and serves which calls wait in each queue. One for the whole job,
- * without keys: even a large company queues no more than some hundred calls a second. State is one
- * decision a waiting call, and a bounded memory of each queue.
+ * Decides on every queued call and serves which calls wait in each queue, and the last decisions.
+ * One for the whole job, without keys: even a large company queues no more than some hundred calls
+ * a second. State is one decision a waiting call, a bounded memory of each queue, and some last
+ * decisions.
  */
 final class RouteCalls extends CoProcessFunction<CallNews, RoutingNotice, RoutingDecision>
     implements CheckpointedFunction {
@@ -43,7 +45,10 @@ final class RouteCalls extends CoProcessFunction<CallNews, RoutingNotice, Routin
         private static final long serialVersionUID = 1L;
       };
 
-  /** For so long after a call was queued its decision is served the moment it falls. */
+  /**
+   * For so long after a call was queued its decision is served the moment it falls; so far clocks
+   * may go apart.
+   */
   private static final long LIVE_MILLIS = 60_000;
 
   private static final RoutingRules DEFAULTS =
@@ -53,7 +58,9 @@ final class RouteCalls extends CoProcessFunction<CallNews, RoutingNotice, Routin
   private transient CatchUp.Progress progress;
   private transient ListState<CallQueue.Memory> kept;
   private transient ListState<Setting> keptRules;
+  private transient ListState<RoutingDecision> keptDecisions;
   private transient CallQueues queues;
+  private transient LastDecided lastDecided;
   private transient Setting rules;
   private transient Routing routing;
   private transient Map<String, QueueState> served;
@@ -82,6 +89,11 @@ final class RouteCalls extends CoProcessFunction<CallNews, RoutingNotice, Routin
             new ListStateDescriptor<>("queues", TypeInformation.of(CallQueue.Memory.class)));
     keptRules =
         store.getListState(new ListStateDescriptor<>("rules", TypeInformation.of(Setting.class)));
+    keptDecisions =
+        store.getListState(
+            new ListStateDescriptor<>("last-decided", TypeInformation.of(RoutingDecision.class)));
+    lastDecided = new LastDecided();
+    keptDecisions.get().forEach(lastDecided::take);
     queues = new CallQueues();
     for (var memory : kept.get()) {
       queues.restore(memory);
@@ -101,6 +113,7 @@ final class RouteCalls extends CoProcessFunction<CallNews, RoutingNotice, Routin
   public void snapshotState(FunctionSnapshotContext context) throws Exception {
     progress.barrierPassed();
     kept.update(queues.memories());
+    keptDecisions.update(lastDecided.newest().decisions());
     keptRules.update(rules == null ? List.of() : List.of(rules));
   }
 
@@ -123,8 +136,16 @@ final class RouteCalls extends CoProcessFunction<CallNews, RoutingNotice, Routin
         .ifPresent(
             queued -> {
               out.collect(queued.decision());
+              note(queued.decision(), now(context));
               serve(queued, now(context), views);
             });
+  }
+
+  /** A call with a wrong clock would be the newest for as long as it is ahead. */
+  private void note(RoutingDecision call, long now) {
+    if (call.queuedAt() - now < LIVE_MILLIS) {
+      lastDecided.take(call);
+    }
   }
 
   /** A call that is served already is so at once, in its new queue only. */
@@ -188,6 +209,9 @@ final class RouteCalls extends CoProcessFunction<CallNews, RoutingNotice, Routin
   private void serve(Consumer<ViewWrite> views) {
     for (var call : queues.expire()) {
       gone(call, views);
+    }
+    if (lastDecided.changed(rebuildDue)) {
+      views.accept(ViewWrite.of(RedisKeys.DECISIONS, null, lastDecided.newest(), null, null));
     }
     if (rebuildDue) {
       rebuildDue = false;

@@ -13,6 +13,7 @@ final class ServedAnew {
       Set.of(
           RedisKeys.ARRIVALS,
           RedisKeys.QUEUES,
+          RedisKeys.DECISIONS,
           RedisKeys.VALUE_RANKS,
           RedisKeys.OFFERS,
           RedisKeys.OFFER_EFFECT,

@@ -111,9 +111,21 @@ class RouteCallsTest {
     return harness.extractOutputValues();
   }
 
-  private List<ViewWrite> served() {
+  private List<ViewWrite> views() {
     var records = harness.getSideOutput(RouteCalls.VIEWS);
     return records == null ? List.of() : records.stream().map(StreamRecord::getValue).toList();
+  }
+
+  /** Of the queues, that is. */
+  private List<ViewWrite> served() {
+    return views().stream().filter(view -> !view.key().equals(RedisKeys.DECISIONS)).toList();
+  }
+
+  private List<String> lastDecided() {
+    return views().stream()
+        .filter(view -> view.key().equals(RedisKeys.DECISIONS))
+        .map(ViewWrite::json)
+        .toList();
   }
 
   private static ViewWrite gone(String callId) {
@@ -264,6 +276,25 @@ class RouteCallsTest {
     restart();
     tell(TICK);
     assertThat(state()).contains(counts, "\"agentsActive\":1");
+  }
+
+  @Test
+  void servesTheLastDecisionsAtATickIfThereAreNewOnesAndKeepsThem() throws Exception {
+    tell(TICK);
+    queued("c", NOW - 5);
+    queued("d", NOW - 4);
+    queued("ahead", NOW + 3_600_000);
+    left("c", Act.ANSWERED, NOW);
+    assertThat(lastDecided()).isEmpty();
+    tell(TICK);
+    tell(TICK);
+    assertThat(lastDecided()).hasSize(1);
+    assertThat(lastDecided().get(0))
+        .containsSubsequence("\"callId\":\"d\"", "\"callId\":\"c\"")
+        .doesNotContain("ahead");
+    restart();
+    tell(TICK);
+    assertThat(lastDecided()).hasSize(1).allMatch(json -> json.contains("\"callId\":\"c\""));
   }
 
   @Test

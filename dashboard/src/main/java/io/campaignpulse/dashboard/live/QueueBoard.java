@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.campaignpulse.dashboard.queues.Queues;
 import java.time.Duration;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,6 +18,7 @@ final class QueueBoard {
 
   private final Queues queues;
   private SortedMap<String, ObjectNode> shown = new TreeMap<>();
+  private List<ObjectNode> decisions = List.of();
   private long readAt = System.nanoTime() - REFRESH_NANOS;
   private long revision;
 
@@ -45,6 +47,7 @@ final class QueueBoard {
 
   void readAll() {
     shown = queues.read(queues.names(), MOST_CALLS);
+    decisions = queues.decisions();
     readAt = System.nanoTime();
     revision++;
   }
@@ -52,6 +55,7 @@ final class QueueBoard {
   ObjectNode write() {
     var data = JsonNodeFactory.instance.objectNode();
     data.putArray("queues").addAll(shown.values());
+    data.putArray("decisions").addAll(decisions);
     return data;
   }
 }

@@ -28,6 +28,9 @@ public interface QueueStore {
   /** These queues, by name; those of which nothing is known are left out. */
   Map<String, Waiting> waiting(Collection<String> queues);
 
+  /** What was decided on the calls that were queued last, the newest first. */
+  List<RoutingDecision> newestDecisions();
+
   /** A waiting call; empty for one that waits no more. */
   Optional<RoutingDecision> find(String queue, String callId);
 

@@ -84,12 +84,16 @@ final class QueueJson {
 
   /** A call and the decision on it. */
   static ObjectNode call(RoutingDecision call, Instant now) {
+    return decision(call).put("waitSeconds", CallOrder.waited(call, now));
+  }
+
+  /** The decision on a call, whether or not it waits still. */
+  static ObjectNode decision(RoutingDecision call) {
     var json = JsonNodeFactory.instance.objectNode();
     json.put("callId", call.callId());
     json.put("decisionId", call.decisionId());
     json.put("queue", call.queue());
     json.put("queuedAt", text(call.queuedAt()));
-    json.put("waitSeconds", CallOrder.waited(call, now));
     json.put("customerId", call.customerId());
     json.put("identity", call.identity());
     json.put("tier", call.tier());

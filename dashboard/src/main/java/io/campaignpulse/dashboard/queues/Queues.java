@@ -77,6 +77,15 @@ public final class Queues {
     return sorted.subList(0, Math.min(most, sorted.size()));
   }
 
+  /** What was decided on the calls that were queued last, the newest first. */
+  public List<ObjectNode> decisions() {
+    var decisions = store.newestDecisions();
+    var known = names.of(decisions);
+    return decisions.stream()
+        .map(call -> QueueJson.decision(call).put("name", known.get(call.customerId())))
+        .toList();
+  }
+
   /** A waiting call; empty for one that waits no more. */
   public Optional<ObjectNode> call(String queue, String callId) {
     return store.find(queue, callId).map(call -> QueueJson.call(call, now()));

@@ -2,6 +2,7 @@ package io.campaignpulse.dashboard.redis;
 
 import io.campaignpulse.dashboard.ports.QueueStore;
 import io.campaignpulse.events.RedisKeys;
+import io.campaignpulse.events.views.NewestDecisions;
 import io.campaignpulse.events.views.QueueState;
 import io.campaignpulse.events.views.RoutingDecision;
 import java.time.Duration;
@@ -116,6 +117,12 @@ public final class RedisQueues implements QueueStore {
 
   private static String claim(RoutingDecision call) {
     return RedisKeys.claim(call.callId(), call.queuedAt());
+  }
+
+  @Override
+  public List<RoutingDecision> newestDecisions() {
+    var text = redis.ask(client -> client.get(RedisKeys.DECISIONS));
+    return text == null ? List.of() : RedisFigures.parse(text, NewestDecisions.class).decisions();
   }
 
   @Override

@@ -33,6 +33,7 @@ final class QueueRoutes {
   List<Route> routes() {
     return List.of(
         Route.get(API + "/queues", ctx -> ctx.json(queues.all())),
+        Route.get(API + "/routing-decisions", ctx -> ctx.json(queues.decisions())),
         Route.get(API + "/queues/{queue}", this::queue),
         Route.get(API + "/queues/{queue}/calls/{callId}", this::call),
         Route.post(API + "/queues/{queue}/next", this::next),
