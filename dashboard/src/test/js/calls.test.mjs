@@ -6,7 +6,7 @@ const { createFormat } = await load("format.js");
 const { createStore } = await load("store.js");
 const { parseRoute, paths } = await load("router.js");
 const { clockOf, identityOf, QUEUES, waitingIn } = await load("model/queues.js");
-const { aboutWords, byTier, callerWords, countWords, modeWords, rateWords, routeWords, serviceWords, suggestionWords, waitWords } = await load("ui/queue-words.js");
+const { aboutWords, arrivalWords, byTier, callerWords, countWords, modeWords, rateWords, routeWords, serviceWords, suggestionWords, waitWords } = await load("ui/queue-words.js");
 const { decisionsCsv } = await load("ui/last-decisions.js");
 const format = createFormat({ locale: "en-GB", timeZone: "UTC", currency: "USD" });
 
@@ -50,6 +50,15 @@ test("service level is told with its counts and what it leaves out, and is none 
   assert.equal(serviceWords({ ...counts, level: null, of: 0 }, format)[0], "–");
   assert.deepEqual(serviceWords(null, format), ["–", "", ""]);
   assert.deepEqual(serviceWords(undefined, format), ["–", "", ""]);
+});
+
+test("arrivals are told by quarter hour, with the day before where it is known", () => {
+  const quarter = (minute, calls, dayBefore) => ({ from: `2026-03-02T11:${minute}:00Z`, calls, dayBefore });
+  const arrivals = [quarter(15, 30, 3), quarter(30, 31, 29), quarter(45, 12, 40)];
+  assert.equal(arrivalWords({ arrivals }, format), "12 since 11:45 · 31 from 11:30 (day before 29)");
+  assert.equal(arrivalWords({ arrivals: [quarter(30, 31, null), quarter(45, 0, null)] }, format), "0 since 11:45 · 31 from 11:30");
+  assert.equal(arrivalWords({ arrivals: [quarter(45, 12, null)] }, format), "12 since 11:45");
+  assert.deepEqual([[], null, undefined].map((none) => arrivalWords({ arrivals: none }, format)), ["–", "–", "–"]);
 });
 
 test("calls that were answered are told with the agents who answered, where they are named", () => {

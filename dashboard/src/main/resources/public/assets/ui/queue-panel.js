@@ -2,7 +2,7 @@ import { arrange, h, setAttribute, setText } from "../dom.js";
 import { text } from "../messages.js";
 import { waitingIn } from "../model/queues.js";
 import { createCallHead, createCallRow } from "./call-row.js";
-import { byTier, countWords, modeWords, serviceWords, waitWords } from "./queue-words.js";
+import { arrivalWords, byTier, countWords, modeWords, serviceWords, waitWords } from "./queue-words.js";
 import { define, term } from "./term.js";
 
 /** One queue: how it does, and who waits in it, in order. */
@@ -14,6 +14,7 @@ export function createQueuePanel(queue) {
   const longest = h("span", { class: "figure" });
   const expected = h("span", { class: "figure" });
   const level = ["strong", "span", "small"].map((kind) => h(kind, { class: kind === "strong" ? "queue-level figure" : "figure" }));
+  const arrivals = h("span", { class: "figure" });
   const [when, counts] = [h("dt", {}), h("span", { class: "figure" })];
   const figures = h(
     "dl",
@@ -23,6 +24,7 @@ export function createQueuePanel(queue) {
     h("div", {}, h("dt", {}, term("longestWait")), h("dd", {}, longest)),
     h("div", {}, h("dt", {}, term("expectedWait")), h("dd", {}, expected)),
     h("div", {}, when, h("dd", {}, counts)),
+    h("div", {}, h("dt", {}, term("callArrivals")), h("dd", {}, arrivals)),
   );
   const body = h("tbody", { role: "rowgroup" });
   const table = h("table", { class: "waiting-calls", role: "table" }, h("caption", { class: "visually-hidden" }, text.calls.caption(queue)), createCallHead(), body);
@@ -53,6 +55,7 @@ export function createQueuePanel(queue) {
       setText(tiers, byTier(state.waiting, format.count));
       setText(longest, waitWords(state.longestWaitSeconds));
       setText(expected, byTier(state.expectedWaitSeconds, waitWords));
+      setText(arrivals, arrivalWords(state, format));
       serviceWords(state.serviceLevel, format).forEach((words, index) => setText(level[index], words));
       countWords(state, format).forEach((words, index) => setText([when, counts][index], words));
       showCalls(state.calls, format);

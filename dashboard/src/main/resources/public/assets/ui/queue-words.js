@@ -42,6 +42,16 @@ export function serviceWords(serviceLevel, format) {
   return [format.rate(level), counts, text.calls.leftOut(format.span(windowSeconds * 1_000), format.count(abandonedWithin))];
 }
 
+/** How many calls came in this quarter of an hour, in the last whole one, and then a day before. */
+export function arrivalWords({ arrivals }, format) {
+  if (!arrivals?.length) return text.none;
+  const [last, current] = [arrivals.at(-2), arrivals.at(-1)];
+  const now = text.calls.sinceQuarter(format.count(current.calls), format.minute(current.from));
+  if (!last) return now;
+  const before = last.dayBefore === null ? "" : ` ${text.calls.dayBefore(format.count(last.dayBefore))}`;
+  return `${now} · ${text.calls.lastQuarter(format.count(last.calls), format.minute(last.from))}${before}`;
+}
+
 /** Where a call waits, and where it should go if that is elsewhere. */
 export function routeWords({ queue, suggestedQueue }) {
   return !suggestedQueue || suggestedQueue === queue ? queue : text.calls.decisions.moved(queue, suggestedQueue);

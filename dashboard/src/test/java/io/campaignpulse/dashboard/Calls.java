@@ -4,6 +4,7 @@ import io.campaignpulse.events.avro.CallReason;
 import io.campaignpulse.events.priority.PriorityScore.Kind;
 import io.campaignpulse.events.priority.PriorityScore.Reason;
 import io.campaignpulse.events.routing.QueueMode;
+import io.campaignpulse.events.views.QuarterHour;
 import io.campaignpulse.events.views.QueueState;
 import io.campaignpulse.events.views.RoutingDecision;
 import io.campaignpulse.events.views.RoutingDecision.NextOffer;
@@ -57,6 +58,18 @@ final class Calls {
 
   static QueueState state(QueueMode mode, ServiceCounts service) {
     return new QueueState(
-        QUEUE, NOW, mode, NOW - 60_000, 300, 40, 35, 4, Map.of("A", 4.5, "B", 9.0), service, 7);
+        QUEUE,
+        NOW,
+        mode,
+        NOW - 60_000,
+        300,
+        40,
+        35,
+        4,
+        Map.of("A", 4.5, "B", 9.0),
+        service,
+        7,
+        List.of(
+            new QuarterHour(NOW - 1_830_000, 31, 29L), new QuarterHour(NOW - 930_000, 12, null)));
   }
 }

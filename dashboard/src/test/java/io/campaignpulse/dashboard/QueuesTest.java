@@ -112,6 +112,10 @@ class QueuesTest {
     assertThat(level.path("of").asInt()).isEqualTo(174);
     assertThat(level.path("level").asDouble()).isEqualTo(143.0 / 174);
     assertThat(queue.path("agentsActive").asInt()).isEqualTo(7);
+    assertThat(queue.path("arrivals").toString())
+        .isEqualTo(
+            "[{\"from\":\"2026-03-02T11:30:00Z\",\"calls\":31,\"dayBefore\":29},"
+                + "{\"from\":\"2026-03-02T11:45:00Z\",\"calls\":12,\"dayBefore\":null}]");
   }
 
   @Test

@@ -142,7 +142,10 @@ class CustomerCallsTest {
   }
 
   private List<CallMark> marks() {
-    return news().stream().flatMap(told -> told.marks().stream()).toList();
+    return news().stream()
+        .flatMap(told -> told.marks().stream())
+        .filter(mark -> mark.kind() != CallMark.Kind.QUEUED)
+        .toList();
   }
 
   @Test
@@ -153,10 +156,11 @@ class CustomerCallsTest {
     assertThat(news().get(0).asked().score()).isEqualTo(25);
     harness.post(Posting.moveOut("phone:+1", call));
     harness.post(Posting.moveIn("anna", call));
-    assertThat(news()).hasSize(2);
-    assertThat(news().get(1).asked().customerId()).isEqualTo("anna");
-    assertThat(news().get(1).asked().score()).isZero();
-    assertThat(news().get(1).asked().decisionId()).isEqualTo(news().get(0).asked().decisionId());
+    assertThat(news()).hasSize(3);
+    assertThat(news()).flatExtracting(CallNews::marks).extracting("sign").containsExactly(1, -1, 1);
+    assertThat(news().get(2).asked().customerId()).isEqualTo("anna");
+    assertThat(news().get(2).asked().score()).isZero();
+    assertThat(news().get(2).asked().decisionId()).isEqualTo(news().get(0).asked().decisionId());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.campaignpulse.dashboard.queues;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.campaignpulse.events.views.QueueState;
@@ -39,7 +40,17 @@ final class QueueJson {
     TIERS.forEach(tier -> expected.put(tier, expected(state, tier)));
     json.set("serviceLevel", state == null ? null : serviceLevel(state.service()));
     json.put("agentsActive", state == null ? null : state.agentsActive());
+    arrivals(json.putArray("arrivals"), state);
     return json;
+  }
+
+  private static void arrivals(ArrayNode json, QueueState state) {
+    if (state != null && state.arrivals() != null) {
+      for (var quarter : state.arrivals()) {
+        var entry = json.addObject().put("from", text(quarter.at()));
+        entry.put("calls", quarter.calls()).put("dayBefore", quarter.dayBefore());
+      }
+    }
   }
 
   /** The level by one definition, and the counts of which all others are made. */

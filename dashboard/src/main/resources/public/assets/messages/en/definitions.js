@@ -4,6 +4,7 @@ export const definitions = {
   longestWait: ["Longest wait", "How long the call has waited that waits longest, in event time."],
   expectedWait: ["Expected wait", "How long a call that is queued now will probably wait, by the tier of the caller. “–” while too few calls were answered to tell."],
   serviceLevel: ["Service level", "Calls answered within 20 seconds, divided by all calls that were answered or given up but those given up within these 20 seconds, whom nobody could have answered too late (the definition “without short abandons”). Each call counts when it leaves the queue; one that goes on to another queue does not count in the first. “–” while there is no such call."],
+  callArrivals: ["Arrivals per quarter hour", "Calls that were queued here in the quarter of an hour that goes on, in the last whole one, and in the same one of the day before, in event time. There is no forecast to compare with."],
   queueMode: ["Order", "Calls gain priority while they wait, those with a higher score faster, so that everybody’s turn comes. In overload, where not everybody’s turn can come, all of a better tier go first."],
   contacted: ["Contacted", "Distinct customers with at least one contact; the control group does not count. For a broadcast: its audience."],
   contacts: ["Contacts", "Single touches: one e-mail, SMS, letter or outbound call each."],

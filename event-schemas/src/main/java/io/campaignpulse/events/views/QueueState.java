@@ -1,6 +1,7 @@
 package io.campaignpulse.events.views;
 
 import io.campaignpulse.events.routing.QueueMode;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,6 +17,8 @@ import java.util.Map;
  *     known are left out
  * @param service how the calls of the last hour had waited; null where nothing is known of it
  * @param agentsActive distinct agents who answered a call of the queue in the window
+ * @param arrivals of the last quarters of an hour, the one that goes on last; null where nothing is
+ *     known of them
  */
 public record QueueState(
     String queue,
@@ -28,7 +31,8 @@ public record QueueState(
     long abandoned,
     Map<String, Double> expectedWaitSeconds,
     ServiceCounts service,
-    int agentsActive) {
+    int agentsActive,
+    List<QuarterHour> arrivals) {
 
   /** The same as of another moment. */
   public QueueState at(long moment) {
@@ -43,6 +47,7 @@ public record QueueState(
         abandoned,
         expectedWaitSeconds,
         service,
-        agentsActive);
+        agentsActive,
+        arrivals);
   }
 }

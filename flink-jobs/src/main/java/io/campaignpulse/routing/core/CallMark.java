@@ -11,6 +11,7 @@ public record CallMark(String queue, long at, Kind kind, String agentId, int sig
 
   /** What counts. */
   public enum Kind {
+    QUEUED,
     ANSWERED_IN_TIME,
     ANSWERED_LATER,
     /** So soon that it could not be answered too late. */

@@ -21,20 +21,18 @@ public final class CallMarks {
   private CallMarks() {}
 
   /**
-   * How a call left the queues in which it waited. From a queue out of which it went on to another,
-   * or of which nobody said how it left, it did not.
+   * That a call came to queues, and how it left them. A queue out of which it went on to another,
+   * or of which nobody said how it left, it did not leave.
    *
    * @param events of one call
    */
   public static List<CallMark> of(List<Touch> events) {
-    if (events.size() < 2) {
-      return List.of();
-    }
-    var marks = new ArrayList<CallMark>(1);
+    var marks = new ArrayList<CallMark>(2);
     Touch waiting = null;
     for (var touch : events.stream().sorted(QUEUED_FIRST).toList()) {
       if (touch.kind() == Touch.Kind.CALL) {
         waiting = touch;
+        marks.add(new CallMark(touch.queue(), touch.at(), Kind.QUEUED, null, 1));
       } else if (waiting != null && touch.kind() == Touch.Kind.OUTCOME) {
         left(waiting, touch, marks);
         waiting = null;

@@ -20,6 +20,7 @@ public final class CallQueue {
   private final RecentWaits waits;
   private final ServiceMinutes service;
   private final ActiveAgents agents;
+  private final QuarterHours arrivals;
   private QueueMode mode;
   private Long modeSince;
 
@@ -37,6 +38,7 @@ public final class CallQueue {
       Map<String, RecentWaits.Waits> waits,
       Map<Long, ServiceMinutes.Count> service,
       Map<String, Long> agents,
+      Map<Long, Long> arrivals,
       QueueMode mode,
       Long modeSince) {
 
@@ -45,6 +47,7 @@ public final class CallQueue {
           name,
           Long.MIN_VALUE,
           List.of(),
+          Map.of(),
           Map.of(),
           Map.of(),
           Map.of(),
@@ -60,6 +63,7 @@ public final class CallQueue {
     this.waits = new RecentWaits(memory.waits);
     this.service = new ServiceMinutes(memory.service);
     this.agents = new ActiveAgents(memory.agents);
+    this.arrivals = new QuarterHours(memory.arrivals);
     this.mode = memory.mode;
     this.modeSince = memory.modeSince;
     memory.waiting.forEach(call -> waiting.put(call.callId(), call));
@@ -74,6 +78,7 @@ public final class CallQueue {
         waits.byTier(),
         service.minutes(),
         agents.answeredAt(),
+        arrivals.calls(),
         mode,
         modeSince);
   }
@@ -120,7 +125,11 @@ public final class CallQueue {
 
   /** Counts what is found to count of a call, whether or not it was ever seen to wait here. */
   void count(CallMark mark, long now, long clock) {
-    service.add(mark, now);
+    if (mark.kind() == CallMark.Kind.QUEUED) {
+      arrivals.add(mark, now);
+    } else {
+      service.add(mark, now);
+    }
     if (mark.agentId() != null && mark.sign() > 0) {
       agents.answered(mark.agentId(), Math.min(mark.at(), clock));
     }
@@ -151,6 +160,7 @@ public final class CallQueue {
         count.abandoned(),
         waits.expected(now - routing.windowMillis()),
         service.counts(now),
-        agents.since(now - routing.windowMillis()));
+        agents.since(now - routing.windowMillis()),
+        arrivals.last(now));
   }
 }

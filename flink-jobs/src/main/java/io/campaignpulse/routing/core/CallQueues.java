@@ -101,7 +101,7 @@ public final class CallQueues {
   /** Counts what is found to count of a call; what is too old to be shown does not. */
   public void count(List<CallMark> marks, long clock) {
     for (var mark : marks) {
-      if (now - mark.at() <= ServiceMinutes.WINDOW_MILLIS) {
+      if (now - mark.at() <= QuarterHours.KEPT_MILLIS) {
         queue(mark.queue()).count(mark, now, clock);
       }
     }

@@ -29,6 +29,7 @@ public final class ServiceMinutes {
     private static Count of(CallMark mark) {
       var sign = mark.sign();
       return switch (mark.kind()) {
+        case QUEUED -> NONE;
         case ANSWERED_IN_TIME -> new Count(sign, 0, 0, 0);
         case ANSWERED_LATER -> new Count(0, sign, 0, 0);
         case ABANDONED_EARLY -> new Count(0, 0, sign, 0);

@@ -8,6 +8,7 @@ import io.campaignpulse.events.avro.QueueRule;
 import io.campaignpulse.events.avro.RoutingRules;
 import io.campaignpulse.events.routing.QueueMode;
 import io.campaignpulse.events.views.Act;
+import io.campaignpulse.events.views.QuarterHour;
 import io.campaignpulse.events.views.QueueState;
 import io.campaignpulse.events.views.RoutingDecision;
 import io.campaignpulse.events.views.ServiceCounts;
@@ -211,6 +212,30 @@ class CallQueuesTest {
   }
 
   @Test
+  void countsArrivalsByQuarterOfAnHourAndTellsThoseOfADayBefore() {
+    long quarter = 900 * SECOND;
+    long day = 24 * HOUR;
+    queues.advance(START, CLOCK);
+    count(CallMark.Kind.QUEUED, START, null);
+    count(CallMark.Kind.QUEUED, START + 1, null);
+    assertThat(state().arrivals()).containsExactly(new QuarterHour(START, 2, null));
+    queues.advance(START + day + 2 * quarter, CLOCK);
+    count(CallMark.Kind.QUEUED, START + day + quarter - 1, null);
+    count(CallMark.Kind.QUEUED, START + day + quarter, null);
+    var last = state().arrivals();
+    assertThat(last).hasSize(QuarterHour.SHOWN);
+    assertThat(last.get(4)).isEqualTo(new QuarterHour(START + day - quarter, 0, null));
+    assertThat(last.subList(5, 8))
+        .containsExactly(
+            new QuarterHour(START + day, 1, 2L),
+            new QuarterHour(START + day + quarter, 1, 0L),
+            new QuarterHour(START + day + 2 * quarter, 0, 0L));
+    assertThat(state().service().due()).isZero();
+    queues.advance(START + 3 * day, CLOCK);
+    assertThat(state().arrivals()).isEmpty();
+  }
+
+  @Test
   void takesBackWhatDoesNotCountAfterAll() {
     queues.advance(START, CLOCK);
     var mark = new CallMark("sales", START, CallMark.Kind.ANSWERED_IN_TIME, "eve", 1);
@@ -274,6 +299,7 @@ class CallQueuesTest {
     }
     answered("c0", START + 30 * SECOND);
     count(CallMark.Kind.ANSWERED_LATER, START + 30 * SECOND, "eve");
+    count(CallMark.Kind.QUEUED, START, null);
     var before = state();
     var again = new CallQueues();
     queues.memories().forEach(again::restore);
