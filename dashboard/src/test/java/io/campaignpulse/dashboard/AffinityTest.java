@@ -24,12 +24,12 @@ class AffinityTest {
   @BeforeEach
   void start() {
     served = new Served();
-    served.store.baskets.put(Kind.PRODUCT, new Total(1_000, 100, 30, 2, 0));
-    served.store.inBaskets.put("fridge", new Count(100, 10));
-    served.store.inBaskets.put("filter", new Count(50, 5));
-    served.store.inBaskets.put("bulb", new Count(400, 40));
-    served.store.inBaskets.put("shelf", new Count(20, 0));
-    served.store.pairs.addAll(
+    served.store.affinity.baskets.put(Kind.PRODUCT, new Total(1_000, 100, 30, 2, 0));
+    served.store.affinity.inBaskets.put("fridge", new Count(100, 10));
+    served.store.affinity.inBaskets.put("filter", new Count(50, 5));
+    served.store.affinity.inBaskets.put("bulb", new Count(400, 40));
+    served.store.affinity.inBaskets.put("shelf", new Count(20, 0));
+    served.store.affinity.pairs.addAll(
         List.of(
             new Pair("fridge", "bulb", 60, 3),
             new Pair("filter", "fridge", 30, 4),
@@ -83,10 +83,10 @@ class AffinityTest {
   @Test
   void tellsAllPartnersUnlessFewerAreWanted() throws Exception {
     for (int i = 0; i < 168; i++) {
-      served.store.inBaskets.put("item-" + i, new Count(10, 1));
-      served.store.pairs.add(new Pair("cellar", "item-" + i, 1, 0));
+      served.store.affinity.inBaskets.put("item-" + i, new Count(10, 1));
+      served.store.affinity.pairs.add(new Pair("cellar", "item-" + i, 1, 0));
     }
-    served.store.inBaskets.put("cellar", new Count(168, 1));
+    served.store.affinity.inBaskets.put("cellar", new Count(168, 1));
     assertThat(items(ask("?product=cellar"))).hasSize(168);
     assertThat(items(ask("?product=cellar&limit=7"))).hasSize(7);
   }

@@ -33,7 +33,7 @@ class BreakdownTest {
     served.store.change(
         new CampaignFigures("spring", 7, AT, 1L, totals, Map.of(), Map.of(), Map.of(), Map.of()),
         Map.of());
-    served.store.cells.put(
+    served.store.figures.cells.put(
         "spring",
         new Cells(
             List.of(
@@ -112,7 +112,7 @@ class BreakdownTest {
   void withinBothAreTheInteractionsThemselves() throws Exception {
     var anna = Customer.newBuilder().setCustomerId("anna").setName("Anna Novak").build();
     served.store.put(ReferenceKind.CUSTOMERS, anna);
-    served.store.values.put("anna", CustomerValue.none("anna", 1).in("A"));
+    served.store.customers.values.put("anna", CustomerValue.none("anna", 1).in("A"));
     var json = ask("?channel=EMAIL&segment=YOUNG");
     assertThat(json.has("byChannel") || json.has("bySegment")).isFalse();
     assertThat(json.at("/orders/0").toString())
@@ -149,7 +149,7 @@ class BreakdownTest {
   void ofSeveralCellsTheNewestTwentyAreTold() throws Exception {
     var early = LongStream.range(0, 20).mapToObj(n -> response("a" + n, n * 2, "anna", true));
     var late = LongStream.range(0, 20).mapToObj(n -> response("b" + n, n * 2 + 1, "anna", true));
-    served.store.cells.put(
+    served.store.figures.cells.put(
         "spring",
         new Cells(
             List.of(),

@@ -35,7 +35,7 @@ class CustomersTest {
   }
 
   private void bought(String customer, double worth, String tier) {
-    served.store.values.put(
+    served.store.customers.values.put(
         customer,
         new CustomerValue(
             customer, 10_134, 3, 213, 272, 9_000, 7_000, 1.226, 42.9551, 0.7266, worth, tier));
@@ -45,7 +45,7 @@ class CustomersTest {
   void aCardSaysWhatIsOnFileAndWhatACustomerIsWorth() throws Exception {
     served.put("/api/v1/customers/anna", "{\"name\": \"Anna\", \"phones\": [\"+4930901820\"]}");
     bought("anna", 150, "A");
-    served.store.ranks = new ValueRanks(0, 100, 50, 140, 90, new double[] {0, 100, 200});
+    served.store.customers.ranks = new ValueRanks(0, 100, 50, 140, 90, new double[] {0, 100, 200});
     var card = served.get("/api/v1/customers/anna").json();
     assertThat(card.path("name").asText()).isEqualTo("Anna");
     assertThat(card.at("/phones/0").asText()).isEqualTo("+4930901820");
@@ -73,8 +73,8 @@ class CustomersTest {
     assertThat(card.path("isNew").asBoolean()).isTrue();
     assertThat(card.at("/value/purchaseDays").asInt(-1)).isZero();
     assertThat(card.at("/value/percentile").isNull()).isTrue();
-    served.store.values.put("bert", CustomerValue.none("bert", 10_134));
-    served.store.ranks = new ValueRanks(0, 100, 50, 140, 90, new double[] {0, 100, 200});
+    served.store.customers.values.put("bert", CustomerValue.none("bert", 10_134));
+    served.store.customers.ranks = new ValueRanks(0, 100, 50, 140, 90, new double[] {0, 100, 200});
     var returned = served.get("/api/v1/customers/bert").json();
     assertThat(returned.path("isNew").asBoolean()).isTrue();
     assertThat(returned.at("/value/percentile").asDouble(-1)).isZero();
@@ -93,9 +93,9 @@ class CustomersTest {
 
   @Test
   void aCustomerIsFoundByEveryIdentityHoweverItIsWritten() throws Exception {
-    served.store.identities.put("phone:+4930901820", "anna");
-    served.store.identities.put("email:anna@mail.example", "anna");
-    served.store.identities.put("visitor:c1", "anna");
+    served.store.customers.identities.put("phone:+4930901820", "anna");
+    served.store.customers.identities.put("email:anna@mail.example", "anna");
+    served.store.customers.identities.put("visitor:c1", "anna");
     bought("anna", 1, "C");
     for (var query :
         List.of(
@@ -172,7 +172,7 @@ class CustomersTest {
   @Test
   void whatCameOfTheLastFitIsTold() throws Exception {
     assertThat(served.get("/api/v1/value-model/fits/last").status()).isEqualTo(404);
-    served.store.fit = new FitOutcome("one", 10_134, 7, "too few");
+    served.store.customers.fit = new FitOutcome("one", 10_134, 7, "too few");
     var last = served.get("/api/v1/value-model/fits/last").json();
     assertThat(last.path("order").asText()).isEqualTo("one");
     assertThat(last.path("asOf").asText()).isEqualTo("1997-09-30");

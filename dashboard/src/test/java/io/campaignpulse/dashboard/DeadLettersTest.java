@@ -51,7 +51,7 @@ class DeadLettersTest {
 
   @Test
   void countsAsTheJobsDo() throws Exception {
-    served.store.arrivals =
+    served.store.figures.arrivals =
         new Arrivals(1, 1, null, false, Map.of("calls", new Arrivals.Count(9, 5, 0)));
     assertThat(served.get("/api/v1/dead-letters").json().get("total").asLong()).isEqualTo(5);
   }

@@ -141,7 +141,7 @@ class FiguresTest {
   @Test
   void theLastHourEndsAtEventTimeNow() throws Exception {
     var eventNow = Instant.parse("2026-03-02T10:00:00Z");
-    served.store.arrivals =
+    served.store.figures.arrivals =
         new Arrivals(1, Served.NOW.toEpochMilli(), eventNow.toEpochMilli(), false, Map.of());
     var row = served.get("/api/v1/campaigns").json().get(0);
     assertThat(row.at("/lastHour/from").asText()).isEqualTo("2026-03-02T09:01:00Z");
@@ -207,17 +207,17 @@ class FiguresTest {
   void healthSumsUpWhatCameIn() throws Exception {
     var asOf = Served.NOW.minusSeconds(1).toEpochMilli();
     var counts = Map.of("calls", new Arrivals.Count(10, 2, 1), "sales", Arrivals.Count.NONE);
-    served.store.arrivals = new Arrivals(1, asOf, asOf, false, counts);
+    served.store.figures.arrivals = new Arrivals(1, asOf, asOf, false, counts);
     var health = served.get("/api/v1/health").json();
     assertThat(health.get("status").asText()).isEqualTo("UP");
     assertThat(health.get("deadLetters").asLong()).isEqualTo(2);
     assertThat(health.get("lateEvents").asLong()).isEqualTo(1);
     assertThat(health.get("currency").asText()).isEqualTo("USD");
-    served.store.arrivals = new Arrivals(2, asOf, asOf, true, counts);
+    served.store.figures.arrivals = new Arrivals(2, asOf, asOf, true, counts);
     var catchingUp = served.get("/api/v1/health").json();
     assertThat(catchingUp.get("status").asText()).isEqualTo("CATCHING_UP");
     assertThat(catchingUp.get("deadLetters").isNull()).isTrue();
-    served.store.arrivals = new Arrivals(3, asOf - 60_000, asOf, false, counts);
+    served.store.figures.arrivals = new Arrivals(3, asOf - 60_000, asOf, false, counts);
     assertThat(served.get("/api/v1/health").json().at("/parts/jobs/status").asText())
         .isEqualTo("DOWN");
   }

@@ -117,9 +117,9 @@ class LiveHubTest {
   private LiveHub hub() {
     JsonNode health = JsonNodeFactory.instance.objectNode().put("status", "UP");
     return new LiveHub(
-        store,
-        store,
-        new Queues(store, store, store, Clock.fixed(Served.NOW, ZoneOffset.UTC)),
+        store.references,
+        store.figures,
+        new Queues(store, store.figures, store.references, Clock.fixed(Served.NOW, ZoneOffset.UTC)),
         new FiguresJson(Currency.getInstance("USD")),
         () -> health,
         UNMEASURED,
@@ -155,7 +155,7 @@ class LiveHubTest {
     line.responders();
     change(2, Map.of(minute - 1, visits(5), minute, visits(6)));
     assertThat(line.visits()).containsExactly(3, 5, 6);
-    assertThat(store.minutesAsked).containsExactly(minute - 1, minute);
+    assertThat(store.figures.minutesAsked).containsExactly(minute - 1, minute);
   }
 
   @Test
@@ -165,7 +165,7 @@ class LiveHubTest {
     line.responders();
     var minute = Served.NOW.getEpochSecond() / 60;
     store.put(ReferenceKind.CAMPAIGNS, Served.campaign("autumn"));
-    store.minutes.put("autumn", new TreeMap<>(Map.of(minute - 5, visits(2))));
+    store.figures.minutes.put("autumn", new TreeMap<>(Map.of(minute - 5, visits(2))));
     store.change(figures("autumn", 1), Map.of(minute, visits(3)));
     assertThat(line.visits()).containsExactly(2, 3);
   }

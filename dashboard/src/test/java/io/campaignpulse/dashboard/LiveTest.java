@@ -190,7 +190,7 @@ class LiveTest {
       viewer.say("{\"watch\": {\"topic\": \"queues\"}}");
       viewer.next("queues");
       var before = Served.NOW.toEpochMilli() - 5_000;
-      served.store.arrivals = new Arrivals(1, before, before, false, Map.of());
+      served.store.figures.arrivals = new Arrivals(1, before, before, false, Map.of());
       viewer.next(frame -> frame.at("/data/queues/0/calls/0/waitSeconds").asDouble() == 5);
     }
   }
@@ -244,7 +244,7 @@ class LiveTest {
       viewer.say("{\"watch\": \"spring\"}");
       viewer.next("campaign");
       served.store.change(figures("spring", 4, new Tally()), Map.of(MINUTE, new Tally()));
-      served.store.minutes.remove("spring");
+      served.store.figures.minutes.remove("spring");
       var changed = viewer.next("campaign");
       assertThat(changed.at("/data/series/points/0/responders").asLong()).isZero();
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class NewestFiguresTest {
   private final FakeStore store = new FakeStore();
-  private final NewestFigures newest = new NewestFigures(store);
+  private final NewestFigures newest = new NewestFigures(store.figures);
 
   private static CampaignFigures figures(long version, long responders) {
     var totals = new Tally().add(Figure.RESPONDERS, responders);
@@ -30,19 +30,19 @@ class NewestFiguresTest {
 
   @Test
   void keepsTheLastFiguresWhileTheStoreHasNone() {
-    store.figures.put("K", figures(1, 7));
+    store.figures.newest.put("K", figures(1, 7));
     assertThat(responders()).isEqualTo(7);
-    store.figures.clear();
+    store.figures.newest.clear();
     assertThat(responders()).isEqualTo(7);
-    store.figures.put("K", figures(2, 6));
+    store.figures.newest.put("K", figures(2, 6));
     assertThat(responders()).isEqualTo(6);
   }
 
   @Test
   void givesNoOlderFiguresThanBefore() {
-    store.figures.put("K", figures(5, 7));
+    store.figures.newest.put("K", figures(5, 7));
     assertThat(responders()).isEqualTo(7);
-    store.figures.put("K", figures(4, 3));
+    store.figures.newest.put("K", figures(4, 3));
     assertThat(responders()).isEqualTo(7);
   }
 
@@ -56,44 +56,44 @@ class NewestFiguresTest {
 
   @Test
   void givesNoCellsWhileTheStoreIsFilledAgain() {
-    store.figures.put("K", figures(1, 7));
+    store.figures.newest.put("K", figures(1, 7));
     var cell = new CellFigures("EMAIL", "NONE", new Tally().add(Figure.RESPONDERS, 7));
     var cells = new Cells(List.of(cell), List.of());
-    store.cells.put("K", cells);
+    store.figures.cells.put("K", cells);
     responders();
     assertThat(newest.cells("K")).isEqualTo(cells);
-    store.cells.clear();
+    store.figures.cells.clear();
     assertThatThrownBy(() -> newest.cells("K")).isInstanceOf(StoreUnavailableException.class);
   }
 
   @Test
   void givesNoMinutesWhileTheStoreIsFilledAgain() {
-    store.figures.put("K", figures(2, 7));
+    store.figures.newest.put("K", figures(2, 7));
     assertThat(newest.minutes("K")).isEmpty();
     responders();
     assertThat(newest.minutes("K")).isEmpty();
-    store.figures.clear();
+    store.figures.newest.clear();
     assertThatThrownBy(() -> newest.minutes("K")).isInstanceOf(StoreUnavailableException.class);
     assertThatThrownBy(() -> newest.minutes(Map.of("K", List.of(1L))))
         .isInstanceOf(StoreUnavailableException.class);
     assertThatThrownBy(() -> newest.newest(Map.of("K", List.of())))
         .isInstanceOf(StoreUnavailableException.class);
     assertThat(newest.minutes("L")).isEmpty();
-    store.figures.put("K", figures(1, 7));
+    store.figures.newest.put("K", figures(1, 7));
     assertThatThrownBy(() -> newest.newest(Map.of("K", List.of())))
         .isInstanceOf(StoreUnavailableException.class);
     assertThatThrownBy(() -> newest.minutes("K")).isInstanceOf(StoreUnavailableException.class);
-    store.figures.put("K", figures(2, 7));
+    store.figures.newest.put("K", figures(2, 7));
     assertThat(newest.minutes("K")).isEmpty();
   }
 
   @Test
   void remembersWhatItFindsTogetherWithTheMinutesToo() {
     var found = figures(2, 7);
-    store.figures.put("K", found);
+    store.figures.newest.put("K", found);
     assertThat(newest.newest(Map.of("K", List.of(), "L", List.of())).figures())
         .isEqualTo(Map.of("K", found));
-    store.figures.put("K", figures(1, 3));
+    store.figures.newest.put("K", figures(1, 3));
     assertThat(responders()).isEqualTo(7);
   }
 }

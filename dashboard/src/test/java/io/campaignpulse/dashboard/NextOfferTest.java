@@ -32,8 +32,8 @@ class NextOfferTest {
         }) {
       served.store.put(ReferenceKind.OFFERS, offer);
     }
-    served.store.identities.put("phone:+4930901820", "anna");
-    served.store.decisions.put(
+    served.store.customers.identities.put("phone:+4930901820", "anna");
+    served.store.customers.decisions.put(
         "anna",
         Decisions.of(
             "anna",
@@ -84,7 +84,7 @@ class NextOfferTest {
   @Test
   void findsTheCustomerByWhateverTheChannelKnows() throws Exception {
     assertThat(next("phone=%2B4930901820").at("/offer/offerId").asText()).isEqualTo("freezer");
-    served.store.decisions.put(
+    served.store.customers.decisions.put(
         "visitor:v1", Decisions.of("visitor:v1", null, Decisions.open("bulb", 2)));
     assertThat(next("visitorId=v1").at("/offer/offerId").asText()).isEqualTo("bulb");
     assertThat(served.get("/api/v1/offers/next").status()).isEqualTo(400);
@@ -103,7 +103,7 @@ class NextOfferTest {
     var web = next("customerId=anna&channel=web");
     assertThat(web.path("channel").asText()).isEqualTo("WEB");
     assertThat(web.at("/offer/offerId").asText()).isEqualTo("bulb");
-    served.store.decisions.put(
+    served.store.customers.decisions.put(
         "anna",
         Decisions.of(
             "anna",
@@ -121,7 +121,7 @@ class NextOfferTest {
 
   @Test
   void whoGetsNothingGetsNothingOnAnyChannel() throws Exception {
-    served.store.decisions.put(
+    served.store.customers.decisions.put(
         "anna",
         Decisions.of(
             "anna",
@@ -225,7 +225,8 @@ class NextOfferTest {
 
   @Test
   void writesHowTheCustomerTookIt() throws Exception {
-    served.store.arrivals = new Arrivals(1, 1, Served.NOW.toEpochMilli() - 5_000, false, Map.of());
+    served.store.figures.arrivals =
+        new Arrivals(1, 1, Served.NOW.toEpochMilli() - 5_000, false, Map.of());
     var answer = post(outcome(null, null));
     assertThat(answer.status()).isEqualTo(202);
     var event = written();

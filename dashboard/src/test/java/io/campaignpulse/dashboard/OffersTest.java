@@ -43,7 +43,7 @@ class OffersTest {
   }
 
   private void accepted(String offerId, long presented, long accepted) {
-    served.store.offerFigures.put(
+    served.store.offers.figures.put(
         offerId,
         new OfferFigures(
             offerId,
@@ -112,7 +112,7 @@ class OffersTest {
 
   @Test
   void tellsWhatOffersDoAtAll() throws Exception {
-    served.store.effect =
+    served.store.offers.effect =
         new OfferEffect(
             new Group(1_000, 200, 500_000, 2_000_000_000d), new Group(500, 50, 100_000, 1e8));
     var effect = offers().path("effect");
@@ -253,7 +253,7 @@ class OffersTest {
 
   @Test
   void tellsWhatCouldBeSoldToMostFirst() throws Exception {
-    served.store.opportunities.addAll(
+    served.store.offers.opportunities.addAll(
         List.of(
             new Opportunity(
                 "TOP_WITHOUT_PURCHASE",
@@ -289,9 +289,9 @@ class OffersTest {
 
   @Test
   void takesThePriceOfAProductThatIsDueForWhatASaleIsWorth() throws Exception {
-    served.store.opportunities.add(
+    served.store.offers.opportunities.add(
         opportunity(Opportunity.Kind.REPLACEMENT, "filter", null, 40, 19_999));
-    served.store.opportunities.add(
+    served.store.offers.opportunities.add(
         opportunity(Opportunity.Kind.SINGLE_CATEGORY, "filter", "mug", 30, 19_999));
     served.store.put(
         ReferenceKind.PRODUCTS,
@@ -322,7 +322,7 @@ class OffersTest {
 
   @Test
   void tellsWhatOpportunitiesWouldBringByAllOffersOfWhatIsLacking() throws Exception {
-    served.store.opportunities.addAll(
+    served.store.offers.opportunities.addAll(
         List.of(
             opportunity(Opportunity.Kind.REPLACEMENT, "filter", null, 40, 1_999),
             opportunity(Opportunity.Kind.SINGLE_CATEGORY, "Cooling", "Kitchen", 30, 500),

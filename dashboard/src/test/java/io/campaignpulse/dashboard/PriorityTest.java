@@ -32,11 +32,11 @@ class PriorityTest {
   @BeforeEach
   void start() {
     served = new Served();
-    served.store.identities.put("phone:+4930901820", "anna");
-    served.store.values.put(
+    served.store.customers.identities.put("phone:+4930901820", "anna");
+    served.store.customers.values.put(
         "anna", new CustomerValue("anna", 1, 3, 20, 30, 9_000, 7_000, 1.2, 42.9, 0.7, 150, "A"));
-    served.store.ranks = new ValueRanks(0, 100, 50, 140, 90, new double[] {0, 100, 200});
-    served.store.activities.put(
+    served.store.customers.ranks = new ValueRanks(0, 100, 50, 140, 90, new double[] {0, 100, 200});
+    served.store.customers.activities.put(
         "anna",
         new CustomerActivity(
             "anna",
@@ -128,7 +128,7 @@ class PriorityTest {
     other.store.put(ReferenceKind.ROUTING_RULES, rules);
     try {
       assertThat(answer(other, "phone=%2B1").path("queue").asText()).isEqualTo("others");
-      other.store.activities.putAll(served.store.activities);
+      other.store.customers.activities.putAll(served.store.customers.activities);
       assertThat(answer(other, "customerId=anna").path("queue").asText()).isEqualTo("complaints");
       other.store.put(
           ReferenceKind.CUSTOMERS,
@@ -150,7 +150,7 @@ class PriorityTest {
 
   @Test
   void isOfTheMomentOfAskingInEventTime() throws Exception {
-    served.store.arrivals = new Arrivals(1, NOW, NOW - 15 * MINUTE, false, Map.of());
+    served.store.figures.arrivals = new Arrivals(1, NOW, NOW - 15 * MINUTE, false, Map.of());
     assertThat(priority("customerId=anna").path("reasons").toString())
         .contains("{\"reason\":\"ABANDONED_CART\",\"points\":12,\"text\":\"abandoned cart\"}");
   }
@@ -171,7 +171,7 @@ class PriorityTest {
   @Test
   void scoresACallerByWhatWasDoneUnderTheirNumber() throws Exception {
     var signals = new Signals(null, null, NOW, null, null, List.of());
-    served.store.activities.put(
+    served.store.customers.activities.put(
         "phone:+4930901829", new CustomerActivity("phone:+4930901829", List.of(), signals));
     for (var query : List.of("phone=%2B4930901829", "customerId=phone:%2B4930901829")) {
       var priority = priority(query);
@@ -237,7 +237,7 @@ class PriorityTest {
   @Test
   void theCardTellsAlsoOfCampaignsThatWaitForTheCustomerWithoutWeighingThem() throws Exception {
     var before = served.get("/api/v1/customers/anna").json();
-    served.store.activities.computeIfPresent(
+    served.store.customers.activities.computeIfPresent(
         "anna",
         (id, activity) ->
             activity.contactedBy(

@@ -146,7 +146,7 @@ class QueuesTest {
     wait(Calls.of("first", "anna", "C", 1, 100), Calls.of("fast", "bert", "A", 4, 26));
     assertThat(listed()).containsExactly("fast", "first");
     var before = Served.NOW.toEpochMilli() - 5_000;
-    served.store.arrivals = new Arrivals(1, before, before, false, Map.of());
+    served.store.figures.arrivals = new Arrivals(1, before, before, false, Map.of());
     assertThat(listed()).containsExactly("first", "fast");
   }
 

@@ -31,11 +31,11 @@ class WeightsPreviewTest {
     served = new Served();
     worth("anna", 200, "A");
     worth("bert", 1, "C");
-    served.store.activities.put(
+    served.store.customers.activities.put(
         "bert",
         new CustomerActivity(
             "bert", List.of(), new Signals(null, null, null, null, NOW - 60_000, List.of())));
-    served.store.ranks = new ValueRanks(0, 100, 50, 140, 90, new double[] {0, 100, 200});
+    served.store.customers.ranks = new ValueRanks(0, 100, 50, 140, 90, new double[] {0, 100, 200});
     served.store.queues.put(Calls.QUEUE, Calls.state(QueueMode.ACCUMULATING));
     wait(Calls.of("one", "anna", "A", 9, 30), Calls.of("two", "bert", "C", 9, 30));
     wait(Calls.ofUnknown("three", "phone:+4930901820", 9, 30));
@@ -47,7 +47,7 @@ class WeightsPreviewTest {
   }
 
   private void worth(String customer, double worth, String tier) {
-    served.store.values.put(
+    served.store.customers.values.put(
         customer, new CustomerValue(customer, 1, 3, 20, 30, 9, 7, 1.2, 42.9, 0.7, worth, tier));
   }
 
