@@ -8,7 +8,9 @@ import io.campaignpulse.events.offers.Trigger;
 import io.campaignpulse.events.views.OfferDecision;
 import io.campaignpulse.events.views.OfferDecision.Candidate;
 import io.campaignpulse.events.views.OfferDecision.Factors;
+import io.campaignpulse.events.views.OfferFigures;
 import java.util.List;
+import java.util.Map;
 
 /** Offers, and decisions on them as the jobs write them. */
 final class Decisions {
@@ -70,5 +72,18 @@ final class Decisions {
         Silence.NO_OFFER,
         List.of(),
         facts(tier));
+  }
+
+  /** What came of an offer that was presented and accepted so often. */
+  static OfferFigures figures(String offerId, long presented, long accepted) {
+    return new OfferFigures(
+        offerId,
+        presented + 5,
+        presented,
+        accepted,
+        3,
+        123_456,
+        Map.of(Silence.OFFER_CAP, 7L, Silence.NOT_ELIGIBLE, 9L),
+        Map.of());
   }
 }

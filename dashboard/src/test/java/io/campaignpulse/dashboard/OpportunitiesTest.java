@@ -1,0 +1,119 @@
+package io.campaignpulse.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.campaignpulse.events.ReferenceKind;
+import io.campaignpulse.events.avro.Product;
+import io.campaignpulse.events.views.Opportunity;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OpportunitiesTest {
+  private Served served;
+
+  @BeforeEach
+  void start() {
+    served = new Served();
+  }
+
+  @AfterEach
+  void stop() {
+    served.close();
+  }
+
+  private static Opportunity opportunity(
+      Opportunity.Kind kind, String about, String missing, long customers, long averageMinor) {
+    return new Opportunity(
+        kind + " " + about, kind, about, missing, customers, 0, averageMinor, List.of());
+  }
+
+  private void offered(String id, String productId, String category, long presented, long taken) {
+    var offer = Decisions.offer(id);
+    offer.setProductId(productId);
+    offer.setCategory(category);
+    served.store.put(ReferenceKind.OFFERS, offer);
+    served.store.offers.figures.put(id, Decisions.figures(id, presented, taken));
+  }
+
+  @Test
+  void tellsWhatCouldBeSoldToMostFirst() throws Exception {
+    served.store.offers.opportunities.addAll(
+        List.of(
+            new Opportunity(
+                "TOP_WITHOUT_PURCHASE",
+                Opportunity.Kind.TOP_WITHOUT_PURCHASE,
+                null,
+                null,
+                4,
+                1,
+                4_000,
+                List.of("anna")),
+            new Opportunity(
+                "REPLACEMENT filter",
+                Opportunity.Kind.REPLACEMENT,
+                "filter",
+                null,
+                40,
+                2,
+                4_000,
+                List.of("bert", "carl"))));
+    served.store.put(
+        ReferenceKind.PRODUCTS,
+        Product.newBuilder().setProductId("filter").setName("Water filter").build());
+    var answer = served.get("/api/v1/opportunities").json();
+    assertThat(answer.path(0).toString())
+        .isEqualTo(
+            """
+            {"name":"REPLACEMENT filter","kind":"REPLACEMENT","about":"filter",\
+            "aboutName":"Water filter","missing":null,"customers":40,"optedOut":2,\
+            "averageValue":"40.00","presented":0,"accepted":0,"acceptanceRate":null,\
+            "expectedRevenue":null,"some":["bert","carl"]}""");
+    assertThat(answer.path(1).path("aboutName").isNull()).isTrue();
+  }
+
+  @Test
+  void takesThePriceOfAProductThatIsDueForWhatASaleIsWorth() throws Exception {
+    served.store.offers.opportunities.add(
+        opportunity(Opportunity.Kind.REPLACEMENT, "filter", null, 40, 19_999));
+    served.store.offers.opportunities.add(
+        opportunity(Opportunity.Kind.SINGLE_CATEGORY, "filter", "mug", 30, 19_999));
+    served.store.put(
+        ReferenceKind.PRODUCTS,
+        Product.newBuilder()
+            .setProductId("filter")
+            .setName("Water filter")
+            .setPrice(new BigDecimal("12.5000"))
+            .build());
+    offered("a", "filter", null, 4, 1);
+    var answer = served.get("/api/v1/opportunities").json();
+    assertThat(answer.findValuesAsText("averageValue")).containsExactly("12.50", "199.99");
+    assertThat(answer.at("/0/expectedRevenue").asText()).isEqualTo("125.00");
+  }
+
+  @Test
+  void tellsWhatOpportunitiesWouldBringByAllOffersOfWhatIsLacking() throws Exception {
+    served.store.offers.opportunities.addAll(
+        List.of(
+            opportunity(Opportunity.Kind.REPLACEMENT, "filter", null, 40, 1_999),
+            opportunity(Opportunity.Kind.SINGLE_CATEGORY, "Cooling", "Kitchen", 30, 500),
+            opportunity(Opportunity.Kind.TOP_WITHOUT_PURCHASE, null, null, 20, 1_000)));
+    offered("a", "filter", null, 7, 1);
+    offered("b", "filter", null, 2, 1);
+    offered("c", null, "Kitchen", 50, 0);
+    offered("d", null, "Cooling", 99, 99);
+    offered("e", null, null, 10, 10);
+    var answer = served.get("/api/v1/opportunities").json();
+    assertThat(answer.findValuesAsText("presented")).containsExactly("9", "50", "168");
+    assertThat(answer.findValuesAsText("accepted")).containsExactly("2", "0", "111");
+    assertThat(answer.at("/0/acceptanceRate").asDouble()).isCloseTo(2 / 9d, within(1e-12));
+    // 40 * 19.99 * 2 / 9 = 177.68888...
+    assertThat(answer.findValuesAsText("expectedRevenue"))
+        .containsExactly("177.69", "0.00", "132.14");
+    // 20 * 10.00 * 111 / 168 = 132.1428...: to who may buy anything, any offer may be made
+    assertThat(answer.at("/2/acceptanceRate").asDouble()).isCloseTo(111 / 168d, within(1e-12));
+  }
+}
