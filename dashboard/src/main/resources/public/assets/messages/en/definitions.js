@@ -47,7 +47,7 @@ export const definitions = {
   offersRevenue: ["Revenue", "Orders that came of an offer, returns taken off."],
   offerRate: ["Acceptance", "Accepted divided by presented. “–” while it was presented to nobody."],
   averageValue: ["Average value", "What one sale of it is worth: the price of a product that is due, where it is on file, and else what an order comes to on average."],
-  opportunityRate: ["Acceptance", "Accepted divided by presented, over all offers of this product or category, and of those who have not bought over all offers. “–” while none was presented."],
+  opportunityRate: ["Acceptance", "Accepted divided by presented, over all offers of this product or category, and of the best customers without a purchase this year over all offers. “–” while none was presented."],
   expectedRevenue: ["Could bring", "Customers, times what such buyers spend on a purchase day, times the measured acceptance. “–” while there is no acceptance to go by."],
   offerEffect: ["Difference", "Customers from their first chance of an offer on, whether or not they got one then, against those who never get any. The range is always valid: it holds however often you look, and a verdict is only given where the whole range lies on one side of zero."],
   together: ["Together", "Baskets that hold both. A basket is what one order holds and no return took back."],

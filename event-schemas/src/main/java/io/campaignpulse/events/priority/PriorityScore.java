@@ -118,11 +118,16 @@ public record PriorityScore(double score, List<Reason> reasons) {
     }
 
     PriorityScore score() {
-      reasons.sort((a, b) -> Double.compare(b.points(), a.points()));
+      greatestFirst();
       if (tenths > MOST_TENTHS) {
         takeBeyond();
+        greatestFirst();
       }
       return new PriorityScore(tenths / TENTHS, List.copyOf(reasons));
+    }
+
+    private void greatestFirst() {
+      reasons.sort((a, b) -> Double.compare(b.points(), a.points()));
     }
 
     /** What weights of less than a tenth were rounded up to is taken from the greatest reason. */

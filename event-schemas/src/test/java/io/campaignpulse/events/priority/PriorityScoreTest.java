@@ -9,6 +9,7 @@ import io.campaignpulse.events.priority.PriorityScore.Kind;
 import io.campaignpulse.events.priority.PriorityScore.Reason;
 import io.campaignpulse.events.views.CustomerActivity.Response;
 import io.campaignpulse.events.views.CustomerActivity.Signals;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,26 @@ class PriorityScoreTest {
     assertThat(score.reasons()).hasSize(7);
     assertThat(score.reasons().stream().mapToDouble(Reason::points).sum())
         .isEqualTo(100, within(1e-9));
+  }
+
+  @Test
+  void theGreatestReasonIsStillTheFirstWhenItGivesWayToTheHundred() {
+    var weights =
+        PriorityWeights.newBuilder(WEIGHTS)
+            .setValue(33.35)
+            .setCart(33.35)
+            .setProductView(0)
+            .setCampaignResponse(33.3)
+            .setComplaint(0)
+            .setRepeatedCall(0)
+            .setAbandonedCall(0)
+            .build();
+    var signals =
+        new Signals(null, NOW, null, null, null, List.of(new Response("K", NOW, NOW, 1)));
+    var score = PriorityScore.of(weights, 100.0, signals, NOW);
+    assertThat(score.score()).isEqualTo(100);
+    assertThat(score.reasons())
+        .isSortedAccordingTo(Comparator.comparingDouble(Reason::points).reversed());
   }
 
   @Test
