@@ -174,6 +174,36 @@ public final class Page {
     }
   }
 
+  /**
+   * Looks at the events that are alone in their unit, as they came, and reads only the others.
+   *
+   * @return the others in order of time, among them some whose units merely have the same hash
+   */
+  public List<Touch> glanceAlone(Glance glance) {
+    var units = new int[size];
+    for (int place = 0; place < size; place++) {
+      units[place] = index[place * WIDTH + UNIT];
+    }
+    Arrays.sort(units);
+    var others = new ArrayList<Touch>();
+    for (int place = 0; place < size; place++) {
+      if (once(units, index[place * WIDTH + UNIT])) {
+        new Packed(bytes, index[place * WIDTH + BEGIN]).glance(glance);
+      } else {
+        others.add(touch(place));
+      }
+    }
+    others.sort(IN_TIME);
+    return others;
+  }
+
+  /** Whether one of these, which are sorted, is there only once. */
+  private static boolean once(int[] sorted, int one) {
+    int place = Arrays.binarySearch(sorted, one);
+    return (place == 0 || sorted[place - 1] != one)
+        && (place == sorted.length - 1 || sorted[place + 1] != one);
+  }
+
   /** When the last event happened, in epoch milliseconds; {@link Long#MIN_VALUE} without any. */
   public long lastAt() {
     var last = new long[] {Long.MIN_VALUE};

@@ -58,24 +58,17 @@ public final class Purchases {
 
   /** What the customer bought and has not brought back. */
   public Collection<Owned> goods() {
-    return goods(page.touches());
-  }
-
-  private Collection<Owned> goods(List<Touch> sales) {
     var goods = new TreeMap<>(settledGoods);
-    Goods.add(goods, sales);
+    Goods.add(goods, page.touches());
     return goods.values();
   }
 
   /** What all of it comes to at the end of the day of the last sale. */
   public record Look(Observed observed, Collection<Owned> goods) {}
 
-  /** Reads the sales once for all that can be said of them; empty if there were none. */
+  /** Looks at all that can be said of the sales; empty if there were none. */
   public Optional<Look> look() {
-    var sales = page.touches();
-    return lastDay(sales)
-        .flatMap(day -> observed(day, sales))
-        .map(observed -> new Look(observed, goods(sales)));
+    return lastDay().flatMap(this::observed).map(observed -> new Look(observed, goods()));
   }
 
   /** An order as it stands; null for one that is not known, or was too old to keep. */
@@ -131,15 +124,21 @@ public final class Purchases {
     return page.size() == 0 && settled.isEmpty() && settledGoods.isEmpty();
   }
 
-  /** The purchases at the end of an epoch day; empty if there were none by then. */
+  /**
+   * The purchases at the end of an epoch day; empty if there were none by then. It is asked at
+   * every sale, so an order that nothing else happened to is not read for it.
+   */
   public Optional<Observed> observed(long asOfDay) {
-    return observed(asOfDay, page.touches());
-  }
-
-  private Optional<Observed> observed(long asOfDay, List<Touch> sales) {
     var days = new TreeMap<>(settled.headMap(asOfDay + 1));
     var end = (asOfDay + 1) * DAY_MILLIS;
-    addDays(days, sales.stream().filter(sale -> sale.at() < end).toList());
+    var others =
+        page.glanceAlone(
+            (kind, at, amount) -> {
+              if (kind == Touch.Kind.ORDER && at < end) {
+                days.merge(day(at), Math.max(0, amount), Long::sum);
+              }
+            });
+    addDays(days, others.stream().filter(sale -> sale.at() < end).toList());
     if (days.isEmpty()) {
       return Optional.empty();
     }
@@ -157,14 +156,11 @@ public final class Purchases {
 
   /** The epoch day of the last sale; empty if there were none. */
   public Optional<Long> lastDay() {
-    return lastDay(page.touches());
-  }
-
-  private Optional<Long> lastDay(List<Touch> sales) {
-    var last = sales.stream().map(sale -> day(sale.at())).max(Comparator.naturalOrder());
-    return settled.isEmpty() || last.filter(day -> day > settled.lastKey()).isPresent()
-        ? last
-        : Optional.of(settled.lastKey());
+    var last = page.size() == 0 ? Long.MIN_VALUE : day(page.lastAt());
+    if (!settled.isEmpty()) {
+      return Optional.of(Math.max(last, settled.lastKey()));
+    }
+    return page.size() == 0 ? Optional.empty() : Optional.of(last);
   }
 
   /**

@@ -4,11 +4,20 @@ import static io.campaignpulse.response.core.Fixtures.DAY;
 import static io.campaignpulse.response.core.Fixtures.order;
 import static io.campaignpulse.response.core.Fixtures.refund;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.campaignpulse.ingest.core.Page;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.ingest.core.Trade;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class PurchasesTest {
@@ -91,5 +100,38 @@ class PurchasesTest {
     purchases.forget(13 * DAY);
     assertThat(purchases.page().touches()).isEmpty();
     assertThat(purchases.lastDay()).contains(12L);
+  }
+
+  /** However many there are: a sale is valued at once, and a guest account has thousands. */
+  @Test
+  void areValuedWithoutReadingOrdersThatNothingElseHappenedTo() throws IOException {
+    int many = 500;
+    for (int i = 0; i < many; i++) {
+      var items = List.of(new Trade.Item("unread", null, 1));
+      purchases.enter(
+          order("e" + i, (10 + i) * DAY, "o" + i, 2).with(new Trade(items, null, null)));
+    }
+    var unreadable = new Purchases(unreadable(purchases.page()), new TreeMap<>(), new TreeMap<>());
+    assertThatThrownBy(unreadable::goods).isInstanceOf(RuntimeException.class);
+
+    unreadable.enter(order("more", 9 * DAY, "more", 3));
+    unreadable.enter(refund("back", 9 * DAY + 1, "more", 1));
+
+    long last = 10 + many - 1;
+    assertThat(unreadable.lastDay()).contains(last);
+    assertThat(unreadable.observed(last))
+        .contains(new Observed(last, many + 1, many, many, 2 * many + 2, 2 * many));
+  }
+
+  /** The same page, with the products of its events so long that nobody can read them. */
+  private static Page unreadable(Page page) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    page.write(new DataOutputStream(bytes));
+    var broken =
+        bytes
+            .toString(StandardCharsets.ISO_8859_1)
+            .replace("\u0007unread", "\u00ff\u00ff\u00ff\u00ff\u0007ad")
+            .getBytes(StandardCharsets.ISO_8859_1);
+    return Page.read(new DataInputStream(new ByteArrayInputStream(broken)));
   }
 }
