@@ -5,8 +5,10 @@ import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.events.offers.Silence;
 import io.campaignpulse.events.offers.Trigger;
 import io.campaignpulse.events.views.OfferDecision;
+import io.campaignpulse.events.views.OfferEffect.Group;
 import io.campaignpulse.events.views.OfferFigures;
 import io.campaignpulse.identity.Posting;
+import io.campaignpulse.ingest.core.Page;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.offers.OfferDesk;
 import io.campaignpulse.offers.OfferNews;
@@ -99,7 +101,7 @@ final class Offering {
     var offered = desk.board().none() && !recalls ? null : books.offered();
     if (offered != null && offered.hadChance()) {
       offered
-          .bought(Exposure.of(sales(), offered.chanceAt(), desk.board().policy().effectMillis()))
+          .bought(boughtSince(offered.chanceAt()))
           .ifPresent(change -> out.news(OfferNews.of(change)));
       books.save(offered);
     }
@@ -129,9 +131,10 @@ final class Offering {
     return Proposal.withheld(touch);
   }
 
-  private List<Touch> sales() throws IOException {
+  private Group boughtSince(long chanceAt) throws IOException {
     var valued = books.valued();
-    return valued == null ? List.of() : valued.sales();
+    var sales = valued == null ? new Page() : valued.page();
+    return Exposure.of(sales, chanceAt, desk.board().policy().effectMillis());
   }
 
   /** Proposes something if the event that was entered is a moment for it. */
@@ -220,8 +223,7 @@ final class Offering {
     var known = books.offered();
     var offered = known == null ? new Offered() : known;
     if (!offered.hadChance()) {
-      var bought = Exposure.of(sales(), at, desk.board().policy().effectMillis());
-      out.news(OfferNews.of(offered.firstChance(at, silent, bought)));
+      out.news(OfferNews.of(offered.firstChance(at, silent, boughtSince(at))));
       books.save(offered);
     }
   }

@@ -1,6 +1,7 @@
 package io.campaignpulse.value;
 
 import io.campaignpulse.events.views.CustomerValue;
+import io.campaignpulse.ingest.core.Page;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.offers.core.Buyer;
 import io.campaignpulse.value.core.Goods;
@@ -45,6 +46,11 @@ public final class Valued {
 
   Valued copy() {
     return new Valued(purchases.copy(), tier, toldDay, toldWorth, toldPurchaseDays, reviewAt);
+  }
+
+  /** Orders and returns as they are kept. */
+  public Page page() {
+    return purchases.page();
   }
 
   /** Orders and returns, in order of time. */

@@ -2,6 +2,7 @@ package io.campaignpulse.offers.core;
 
 import io.campaignpulse.events.views.OfferEffect;
 import io.campaignpulse.events.views.OfferEffect.Group;
+import io.campaignpulse.ingest.core.Page;
 import io.campaignpulse.ingest.core.Touch;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class Exposure {
     var orders = new HashSet<String>();
     long spend = 0;
     for (var sale : sales) {
-      if (sale.kind() == Touch.Kind.ORDER && sale.at() > from && sale.at() <= from + millis) {
+      if (counts(sale.kind(), sale.at(), from, millis)) {
         orders.add(sale.unitId());
         spend += sale.amountMinor();
       }
@@ -32,6 +33,25 @@ public final class Exposure {
       }
     }
     return group(!orders.isEmpty(), spend);
+  }
+
+  /** The same of all sales that are kept, where most are orders that nothing else happened to. */
+  public static Group of(Page sales, long from, long millis) {
+    var sum = new long[2];
+    var others =
+        sales.glanceAlone(
+            (kind, at, amount) -> {
+              if (counts(kind, at, from, millis)) {
+                sum[0]++;
+                sum[1] += amount;
+              }
+            });
+    var group = of(others, from, millis);
+    return group(sum[0] + group.buyers() > 0, sum[1] + group.spend());
+  }
+
+  private static boolean counts(Touch.Kind kind, long at, long from, long millis) {
+    return kind == Touch.Kind.ORDER && at > from && at <= from + millis;
   }
 
   /** Of one customer. */

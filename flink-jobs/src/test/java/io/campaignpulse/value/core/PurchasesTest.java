@@ -6,15 +6,10 @@ import static io.campaignpulse.response.core.Fixtures.refund;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.campaignpulse.ingest.core.Page;
 import io.campaignpulse.ingest.core.Touch;
 import io.campaignpulse.ingest.core.Trade;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import io.campaignpulse.ingest.core.UnreadablePage;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -106,12 +101,11 @@ class PurchasesTest {
   @Test
   void areValuedWithoutReadingOrdersThatNothingElseHappenedTo() throws IOException {
     int many = 500;
+    var orders = new ArrayList<Touch>();
     for (int i = 0; i < many; i++) {
-      var items = List.of(new Trade.Item("unread", null, 1));
-      purchases.enter(
-          order("e" + i, (10 + i) * DAY, "o" + i, 2).with(new Trade(items, null, null)));
+      orders.add(order("e" + i, (10 + i) * DAY, "o" + i, 2));
     }
-    var unreadable = new Purchases(unreadable(purchases.page()), new TreeMap<>(), new TreeMap<>());
+    var unreadable = new Purchases(UnreadablePage.of(orders), new TreeMap<>(), new TreeMap<>());
     assertThatThrownBy(unreadable::goods).isInstanceOf(RuntimeException.class);
 
     unreadable.enter(order("more", 9 * DAY, "more", 3));
@@ -121,17 +115,5 @@ class PurchasesTest {
     assertThat(unreadable.lastDay()).contains(last);
     assertThat(unreadable.observed(last))
         .contains(new Observed(last, many + 1, many, many, 2 * many + 2, 2 * many));
-  }
-
-  /** The same page, with the products of its events so long that nobody can read them. */
-  private static Page unreadable(Page page) throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    page.write(new DataOutputStream(bytes));
-    var broken =
-        bytes
-            .toString(StandardCharsets.ISO_8859_1)
-            .replace("\u0007unread", "\u00ff\u00ff\u00ff\u00ff\u0007ad")
-            .getBytes(StandardCharsets.ISO_8859_1);
-    return Page.read(new DataInputStream(new ByteArrayInputStream(broken)));
   }
 }
