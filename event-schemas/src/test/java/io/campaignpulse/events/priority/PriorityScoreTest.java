@@ -91,8 +91,7 @@ class PriorityScoreTest {
             .setRepeatedCall(0)
             .setAbandonedCall(0)
             .build();
-    var signals =
-        new Signals(null, NOW, null, null, null, List.of(new Response("K", NOW, NOW, 1)));
+    var signals = new Signals(null, NOW, null, null, null, List.of(new Response("K", NOW, NOW, 1)));
     var score = PriorityScore.of(weights, 100.0, signals, NOW);
     assertThat(score.score()).isEqualTo(100);
     assertThat(score.reasons())
