@@ -11,8 +11,7 @@ import io.campaignpulse.events.views.ValueRanks;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class CustomersTest {
@@ -22,17 +21,7 @@ class CustomersTest {
        "bgNbd": {"r": 0.243, "alpha": 4.414, "a": 0.793, "b": 2.426},
        "gammaGamma": {"p": 6.25, "q": %s, "v": 15.44}}""";
 
-  private Served served;
-
-  @BeforeEach
-  void start() {
-    served = new Served();
-  }
-
-  @AfterEach
-  void stop() {
-    served.close();
-  }
+  @AutoClose private final Served served = new Served();
 
   private void bought(String customer, double worth, String tier) {
     served.store.customers.values.put(

@@ -6,24 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.campaignpulse.events.Json;
 import io.campaignpulse.events.views.OfferDecision;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class OfferRuleTrialTest {
   private static final long MINUTE = 60_000;
 
-  private Served served;
-
-  @BeforeEach
-  void start() {
-    served = new Served();
-  }
-
-  @AfterEach
-  void stop() {
-    served.close();
-  }
+  @AutoClose private final Served served = new Served();
 
   private Served.Answer tried(String rule) throws Exception {
     return tried(rule, null, null);

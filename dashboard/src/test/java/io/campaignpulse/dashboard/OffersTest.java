@@ -9,22 +9,11 @@ import io.campaignpulse.events.avro.Product;
 import io.campaignpulse.events.views.OfferEffect;
 import io.campaignpulse.events.views.OfferEffect.Group;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class OffersTest {
-  private Served served;
-
-  @BeforeEach
-  void start() {
-    served = new Served();
-  }
-
-  @AfterEach
-  void stop() {
-    served.close();
-  }
+  @AutoClose private final Served served = new Served();
 
   private JsonNode offers() throws Exception {
     var answer = served.get("/api/v1/offers");

@@ -8,22 +8,11 @@ import io.campaignpulse.events.avro.Product;
 import io.campaignpulse.events.views.Opportunity;
 import java.math.BigDecimal;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class OpportunitiesTest {
-  private Served served;
-
-  @BeforeEach
-  void start() {
-    served = new Served();
-  }
-
-  @AfterEach
-  void stop() {
-    served.close();
-  }
+  @AutoClose private final Served served = new Served();
 
   private static Opportunity opportunity(
       Opportunity.Kind kind, String about, String missing, long customers, long averageMinor) {

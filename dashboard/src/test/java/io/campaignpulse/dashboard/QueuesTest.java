@@ -13,24 +13,13 @@ import io.campaignpulse.events.views.ServiceCounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class QueuesTest {
   private static final String SALES = "/api/v1/queues/sales";
 
-  private Served served;
-
-  @BeforeEach
-  void start() {
-    served = new Served();
-  }
-
-  @AfterEach
-  void stop() {
-    served.close();
-  }
+  @AutoClose private final Served served = new Served();
 
   private void wait(RoutingDecision... calls) {
     for (var call : calls) {

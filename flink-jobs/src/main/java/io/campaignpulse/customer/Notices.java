@@ -76,6 +76,8 @@ final class Notices {
       settle(settled.setting(), context);
     } else if (notice instanceof CustomerNotice.Learned learned) {
       yardsticks.learned(learned.news(), context.getBroadcastState(Yardsticks.LEARNED));
+    } else {
+      throw new IllegalArgumentException("no notice: " + notice);
     }
   }
 

@@ -1,17 +1,13 @@
 package io.campaignpulse.serving;
 
+import static io.campaignpulse.serving.AwayStore.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.operators.ProcessingTimeService;
 import org.apache.flink.streaming.runtime.tasks.TestProcessingTimeService;
 import org.apache.flink.util.concurrent.Executors;
@@ -23,25 +19,8 @@ class RedisViewWriterTest {
   private static final long MOST = 100_000;
 
   private final TestProcessingTimeService time = new TestProcessingTimeService();
-  private final Store store = new Store();
+  private final AwayStore store = new AwayStore();
   private final RedisViewWriter writer = writer(time, Executors.newDirectExecutorService());
-
-  /** A store that can be away. */
-  private static final class Store implements ViewStore {
-    private final List<List<ViewWrite>> batches = new ArrayList<>();
-    private boolean away;
-
-    @Override
-    public void write(Collection<ViewWrite> views) {
-      if (away) {
-        throw new IllegalStateException("away");
-      }
-      batches.add(List.copyOf(views));
-    }
-
-    @Override
-    public void close() {}
-  }
 
   private RedisViewWriter writer(ProcessingTimeService clock, ExecutorService writing) {
     return new RedisViewWriter(store, clock, writing, () -> fail("is held up"), MOST);
@@ -50,10 +29,6 @@ class RedisViewWriterTest {
   @BeforeEach
   void start() throws Exception {
     time.setCurrentTime(0);
-  }
-
-  private static ViewWrite view(String key, String json) {
-    return new ViewWrite(key, null, json, "K", null);
   }
 
   @Test
@@ -86,7 +61,7 @@ class RedisViewWriterTest {
   @Test
   void takesViewsWhileOthersAreOnTheirWayAndTheEndWaitsForAll() throws Exception {
     var later = new ArrayDeque<Runnable>();
-    var slow = writer(time, new Slow(later));
+    var slow = writer(time, new LaterExecutor(later));
     slow.write(view("a", "1"), null);
     time.setCurrentTime(100);
     assertThat(later).hasSize(1);
@@ -237,123 +212,5 @@ class RedisViewWriterTest {
     time.setCurrentTime(64_000);
     time.setCurrentTime(64_100);
     assertThat(store.batches.get(2)).containsExactlyInAnyOrder(view("a", "1"), view("b", "1"));
-  }
-
-  /** Time that goes on while a write is held up, until the store is back. */
-  private final class Outage implements RedisViewWriter.Pause {
-    private final long backAt;
-    private int pauses;
-
-    private Outage(long backAt) {
-      this.backAt = backAt;
-    }
-
-    @Override
-    public void yield() {
-      pauses++;
-      store.away = time.getCurrentProcessingTime() < backAt;
-      later(1);
-    }
-  }
-
-  private void later(long millis) {
-    try {
-      time.advance(millis);
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  @Test
-  void whoWritesMoreThanMayWaitIsHeldUpUntilTheStoreIsBackAndNothingIsLost() throws Exception {
-    store.away = true;
-    var outage = new Outage(60_000);
-    var bounded =
-        new RedisViewWriter(store, time, Executors.newDirectExecutorService(), outage, MOST);
-    var sent = new ArrayList<ViewWrite>();
-    while (outage.pauses == 0) {
-      sent.add(view("k" + sent.size(), "x".repeat(1_000)));
-      bounded.write(sent.get(sent.size() - 1), null);
-      assertThat(sent).hasSizeLessThan(100);
-    }
-    assertThat(sent).hasSizeGreaterThan(50);
-    assertThat(time.getCurrentProcessingTime()).isBetween(60_000L, 63_000L);
-    assertThat(store.batches).containsExactly(sent);
-    assertThat(bounded.snapshotState(1)).isEmpty();
-  }
-
-  @Test
-  void aFewViewsThatChangeAgainAndAgainHoldUpNobody() throws Exception {
-    store.away = true;
-    for (int i = 0; i < 1_000; i++) {
-      writer.write(view("k" + i % 10, "x".repeat(1_000)), null);
-      time.setCurrentTime(i * 100L);
-    }
-    assertThat(writer.snapshotState(1)).hasSize(10);
-  }
-
-  @Test
-  void whatIsOnItsWayIsHeldAsWell() throws Exception {
-    var later = new ArrayDeque<Runnable>();
-    var pauses = new int[1];
-    var slow =
-        new RedisViewWriter(
-            store,
-            time,
-            new Slow(later),
-            () -> {
-              pauses[0]++;
-              later.poll().run();
-              later(10);
-            },
-            MOST);
-    for (int i = 0; i < 60; i++) {
-      slow.write(view("a" + i, "x".repeat(1_000)), null);
-    }
-    time.setCurrentTime(100);
-    for (int i = 0; pauses[0] == 0; i++) {
-      slow.write(view("b" + i, "x".repeat(1_000)), null);
-      assertThat(i).isLessThan(60);
-    }
-    assertThat(pauses[0]).isEqualTo(1);
-    assertThat(store.batches).hasSize(1);
-    assertThat(slow.snapshotState(1)).allMatch(view -> view.key().startsWith("b"));
-  }
-
-  /** Writes when it is told to. */
-  private static final class Slow extends AbstractExecutorService {
-    private final Queue<Runnable> later;
-
-    private Slow(Queue<Runnable> later) {
-      this.later = later;
-    }
-
-    @Override
-    public void execute(Runnable write) {
-      later.add(write);
-    }
-
-    @Override
-    public void shutdown() {}
-
-    @Override
-    public List<Runnable> shutdownNow() {
-      return List.of();
-    }
-
-    @Override
-    public boolean isShutdown() {
-      return false;
-    }
-
-    @Override
-    public boolean isTerminated() {
-      return false;
-    }
-
-    @Override
-    public boolean awaitTermination(long time, TimeUnit unit) {
-      return true;
-    }
   }
 }
