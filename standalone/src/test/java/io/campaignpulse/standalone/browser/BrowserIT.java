@@ -161,6 +161,9 @@ class BrowserIT {
   void callsAreSeenWaitingUntilTheyAreTakenAndWeightsAndRulesTriedBeforeTheyHold() {
     company.keepsWaiting("helpdesk", "h", 3);
     screen.open("/campaigns");
+    // Both keys have to come within a second, which a page that is still being drawn may not see.
+    screen.read("h1", "Campaigns");
+    screen.seeFigures();
     screen.press("g", "q");
     screen.read("h1", "Calls");
     var queue = "section[aria-labelledby='queue-helpdesk']";
@@ -313,6 +316,7 @@ class BrowserIT {
     company.knows("petra0", "Petra Novak");
     screen.open("/campaigns");
     screen.see(By.tagName("h1"));
+    screen.seeFigures();
     screen.press("gu");
     screen.type("#customer", "petra-who");
     screen.press(Keys.ENTER);
