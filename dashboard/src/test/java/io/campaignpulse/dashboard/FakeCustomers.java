@@ -6,6 +6,7 @@ import io.campaignpulse.events.avro.Customer;
 import io.campaignpulse.events.avro.Offer;
 import io.campaignpulse.events.avro.PriorityWeights;
 import io.campaignpulse.events.avro.RoutingRules;
+import io.campaignpulse.events.views.AgentsActive;
 import io.campaignpulse.events.views.CustomerActivity;
 import io.campaignpulse.events.views.CustomerValue;
 import io.campaignpulse.events.views.FitOutcome;
@@ -27,6 +28,7 @@ final class FakeCustomers implements CustomerStore {
   final Map<String, CustomerActivity> activities = new ConcurrentHashMap<>();
   final Map<String, OfferDecision> decisions = new ConcurrentHashMap<>();
   volatile ValueRanks ranks;
+  volatile AgentsActive agents = AgentsActive.NONE;
   volatile FitOutcome fit;
   private final FakeLine line;
   private final FakeReferences references;
@@ -98,6 +100,7 @@ final class FakeCustomers implements CustomerStore {
         ranks,
         figures.arrivals(),
         (RoutingRules) rules.orElse(null),
+        agents,
         references.offers().stream().collect(Collectors.toMap(Offer::getOfferId, offer -> offer)));
   }
 

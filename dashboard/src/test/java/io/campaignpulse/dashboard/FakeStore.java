@@ -4,6 +4,7 @@ import io.campaignpulse.dashboard.ports.ChangeFeed;
 import io.campaignpulse.dashboard.ports.QueueStore;
 import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.events.ReferenceKind;
+import io.campaignpulse.events.views.AgentsActive;
 import io.campaignpulse.events.views.CampaignFigures;
 import io.campaignpulse.events.views.ChangeNotice;
 import io.campaignpulse.events.views.QueueState;
@@ -64,6 +65,12 @@ final class FakeStore extends FakeLine implements QueueStore, ChangeFeed {
       }
     }
     return found;
+  }
+
+  @Override
+  public AgentsActive agentsActive() {
+    check();
+    return customers.agents;
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.campaignpulse.events.avro.Customer;
 import io.campaignpulse.events.avro.QueueRule;
 import io.campaignpulse.events.avro.RoutingRules;
 import io.campaignpulse.events.views.Act;
+import io.campaignpulse.events.views.AgentsActive;
 import io.campaignpulse.events.views.Arrivals;
 import io.campaignpulse.events.views.CustomerActivity;
 import io.campaignpulse.events.views.CustomerActivity.Recent;
@@ -19,6 +20,7 @@ import io.campaignpulse.events.views.CustomerValue;
 import io.campaignpulse.events.views.ValueRanks;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,7 +143,32 @@ class PriorityTest {
   }
 
   private static QueueRule rule(String queue, List<CallReason> reasons, List<String> languages) {
-    return new QueueRule(queue, reasons, List.of(), languages);
+    return new QueueRule(queue, reasons, List.of(), languages, List.of());
+  }
+
+  @Test
+  void namesTheQueueOfTheAgentWhoServedTheCallerLastWhileThatAgentAnswersCalls() throws Exception {
+    assertThat(queue(null, "eve")).isNull();
+    assertThat(queue("eve", "ida")).isEqualTo("team");
+    assertThat(queue("eve", "eve")).isEqualTo("agent-eve");
+    assertThat(queue("ida", "ida")).isEqualTo("agent-ida");
+    assertThat(queue("ida", "eve")).isNull();
+  }
+
+  private static String queue(String lastAgentId, String active) throws Exception {
+    try (var other = new Served()) {
+      other.put(
+          "/api/v1/routing-rules/CURRENT",
+          """
+          {"queues": [
+            {"queue": "agent-{lastAgentId}"}, {"queue": "team", "lastAgents": ["eve"]}]}""");
+      other.store.customers.agents = new AgentsActive(Set.of(active));
+      other.store.customers.activities.put(
+          "phone:+4930901829",
+          new CustomerActivity(
+              "phone:+4930901829", List.of(), Signals.NONE, List.of(), lastAgentId));
+      return answer(other, "phone=%2B4930901829").path("queue").textValue();
+    }
   }
 
   private static JsonNode answer(Served of, String query) throws Exception {

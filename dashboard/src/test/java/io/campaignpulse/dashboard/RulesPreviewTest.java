@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.campaignpulse.events.Json;
 import io.campaignpulse.events.routing.QueueMode;
+import io.campaignpulse.events.views.AgentsActive;
 import io.campaignpulse.events.views.RoutingDecision;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,7 @@ class RulesPreviewTest {
                 """
                 {"queue": "sales", "callId": "one", "customerId": "anna", "identity": null,
                  "name": "Anna", "tier": "A", "language": "de", "callReason": "CAMPAIGN",
+                 "lastAgentId": "agent-7",
                  "before": "sales", "after": "best"}"""));
   }
 
@@ -73,6 +76,44 @@ class RulesPreviewTest {
     var back = preview("{}").json();
     assertThat(back.at("/calls/0/before").asText()).isEqualTo("best");
     assertThat(back.at("/calls/0/after").asText()).isEqualTo("sales");
+  }
+
+  /** All callers here were served last by agent-7. */
+  @Test
+  void goesByTheLastAgentAndByWhetherThatAgentAnswersCalls() throws Exception {
+    var own =
+        """
+        {"queues": [
+          {"queue": "of-{lastAgentId}", "tiers": ["A"]},
+          {"queue": "team", "lastAgents": ["agent-6", "agent-7"]}]}""";
+    var gone = preview(own).json();
+    assertThat(gone.path("calls"))
+        .extracting(call -> call.path("after").asText())
+        .containsOnly("team");
+    assertThat(gone.path("changing").asInt()).isEqualTo(3);
+    served.store.customers.agents = new AgentsActive(Set.of("agent-7"));
+    assertThat(preview(own).json().path("calls"))
+        .extracting(call -> call.path("after").asText())
+        .containsExactly("team", "team", "of-agent-7");
+    var others = preview("{\"queues\": [{\"queue\": \"x\", \"lastAgents\": [\"eve\"]}]}");
+    assertThat(others.json().path("changing").asInt(-1)).isZero();
+  }
+
+  @Test
+  void takesAndTellsTheLastAgentsOfRules() throws Exception {
+    var path = "/api/v1/routing-rules/CURRENT";
+    served.put(
+        path, "{\"queues\": [{\"queue\": \"x\", \"lastAgents\": [\"eve\"]}, {\"queue\": \"y\"}]}");
+    var queues = served.get(path).json().path("queues");
+    assertThat(queues.at("/0/lastAgents").toString()).isEqualTo("[\"eve\"]");
+    assertThat(queues.at("/1/lastAgents").toString()).isEqualTo("[]");
+    var refused =
+        served.put(
+            path, "{\"queues\": [{\"queue\": \"{agent}\", \"lastAgents\": [\"eve\", \"\"]}]}");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.json().path("errors"))
+        .extracting(error -> error.path("field").asText())
+        .containsExactly("queues[0].queue", "queues[0].lastAgents");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.campaignpulse.events;
 
 import io.campaignpulse.events.views.Affinity;
+import io.campaignpulse.events.views.AgentsActive;
 import io.campaignpulse.events.views.CellFigures;
 import io.campaignpulse.events.views.CustomerActivity;
 import io.campaignpulse.events.views.CustomerValue;
@@ -37,6 +38,9 @@ public final class RedisKeys {
 
   /** Every queue there is: a hash from its name to {@link QueueState}. */
   public static final String QUEUES = "pulse:queues";
+
+  /** Who answers calls: see {@link AgentsActive}. */
+  public static final String AGENTS = "pulse:agents";
 
   /** What was decided on the calls that were queued last: see {@link NewestDecisions}. */
   public static final String DECISIONS = "pulse:decisions";

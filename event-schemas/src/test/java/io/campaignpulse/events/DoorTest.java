@@ -225,6 +225,27 @@ class DoorTest {
                 + " queues[0].tiers: names a tier that is none of A, B, C");
   }
 
+  @Test
+  void checksTheLastAgentsOfTheRulesOfRouting() throws Exception {
+    assertThat(rulesRefused("'queues':[{'queue':'{lastAgentId}','lastAgents':['eve','ida']}]"))
+        .isEqualTo("taken");
+    for (var misspelt : new String[] {"agent-{lastAgent}", "{}", "{lastAgentId", "a}"}) {
+      assertThat(rulesRefused("'queues':[{'queue':'%s'}]".formatted(misspelt)))
+          .isEqualTo("queues[0].queue: has braces that are not those of {lastAgentId}");
+    }
+    assertThat(rulesRefused("'queues':[{'queue':'q','lastAgents':['eve',' ']}]"))
+        .isEqualTo("queues[0].lastAgents: names an agent without an id");
+    assertThat(
+            rulesRefused("'queues':[{'queue':'q','lastAgents':['%s']}]".formatted("x".repeat(257))))
+        .isEqualTo("queues[0].lastAgents: is longer than 256 characters");
+    assertThat(
+            rulesRefused(
+                "'queues':[{'queue':'q','lastAgents':['e'%s]}]".formatted(",'e'".repeat(1_000))))
+        .isEqualTo("queues[0].lastAgents: names more than 1000 agents");
+    assertThat(rulesRefused("'queues':[{'queue':'q','lastAgents':'eve'}]"))
+        .isEqualTo("queues[0].lastAgents: is not a list");
+  }
+
   private static String rulesRefused(String rules) throws IOException {
     var json = ("{'rulesId':'CURRENT'," + rules + "}").replace('\'', '"');
     try {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.campaignpulse.events.avro.Agent;
 import io.campaignpulse.events.avro.Call;
 import io.campaignpulse.events.avro.Campaign;
+import io.campaignpulse.events.avro.QueueRule;
+import io.campaignpulse.events.avro.RoutingRules;
 import io.campaignpulse.events.avro.Sale;
 import io.campaignpulse.events.avro.SaleKind;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
@@ -157,6 +160,24 @@ class RecordCodecTest {
     var campaign = (Campaign) ReferenceKind.CAMPAIGNS.codec().decode(encode(first, old.build()));
     assertThat(campaign.getName()).isEqualTo("Spring");
     assertThat(campaign.getPlannedShares()).isEmpty();
+  }
+
+  @Test
+  void rulesOfVersionOneNameNoLastAgents() throws Exception {
+    var codec = ReferenceKind.ROUTING_RULES.codec();
+    Schema first;
+    try (var frozen = getClass().getResourceAsStream("/schemas/v1/RoutingRules.avsc")) {
+      first = new Schema.Parser().parse(frozen);
+    }
+    var rule = new GenericRecordBuilder(first.getField("queues").schema().getElementType());
+    var old = new GenericRecordBuilder(first).set("rulesId", "CURRENT");
+    old.set("queues", List.of(rule.set("queue", "best").set("tiers", List.of("A")).build()));
+    var rules = (RoutingRules) codec.decode(encode(first, old.build()));
+    assertThat(rules.getQueues())
+        .containsExactly(new QueueRule("best", List.of(), List.of("A"), List.of(), List.of()));
+    assertThat(codec.decode(bytes("{\"rulesId\":\"CURRENT\",\"queues\":[{\"queue\":\"q\"}]}")))
+        .extracting(read -> ((RoutingRules) read).getQueues().get(0).getLastAgents())
+        .isEqualTo(List.of());
   }
 
   private static byte[] encode(Schema schema, GenericRecord message) throws IOException {

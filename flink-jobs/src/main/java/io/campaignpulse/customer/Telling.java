@@ -118,7 +118,8 @@ final class Telling {
   }
 
   private Caller caller(String customer, Touch touch, Ledger ledger) throws IOException {
-    var signals = activity(customer, ledger).signals();
+    var activity = activity(customer, ledger);
+    var signals = activity.signals();
     var valued = books.valued();
     var unknown = Identities.namesNobody(customer);
     Double percentile =
@@ -130,7 +131,7 @@ final class Telling {
         ledger.membership().tier(),
         unknown || valued == null || !valued.buys(),
         ledger.membership().profile().language(),
-        Callers.lastAgent(ledger.touches()),
+        activity.lastAgentId(),
         books.response().book().direct(touch) != null,
         offer(Moments.proposedTo(touch, ledger.page())));
   }

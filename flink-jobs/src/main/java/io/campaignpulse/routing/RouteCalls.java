@@ -3,6 +3,7 @@ package io.campaignpulse.routing;
 import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.avro.RoutingRules;
+import io.campaignpulse.events.views.AgentsActive;
 import io.campaignpulse.events.views.QueueState;
 import io.campaignpulse.events.views.RoutingDecision;
 import io.campaignpulse.ingest.Setting;
@@ -64,6 +65,7 @@ final class RouteCalls extends CoProcessFunction<CallNews, RoutingNotice, Routin
   private transient Setting rules;
   private transient Routing routing;
   private transient Map<String, QueueState> served;
+  private transient AgentsActive servedAgents;
   private transient boolean rebuildDue;
 
   /** Calls that were queued a while ago and are not served yet: most have left by now. */
@@ -216,15 +218,26 @@ final class RouteCalls extends CoProcessFunction<CallNews, RoutingNotice, Routin
     if (rebuildDue) {
       rebuildDue = false;
       served.clear();
+      servedAgents = null;
       ofThePast.clear();
       queues.all().forEach(queue -> anew(queue, views));
     }
     ofThePast.forEach(callId -> queues.find(callId).ifPresent(call -> views.accept(view(call))));
     ofThePast.clear();
+    serveAgents(views);
     for (var state : queues.states(routing)) {
       if (!same(state, served.put(state.queue(), state))) {
         views.accept(ViewWrite.of(RedisKeys.QUEUES, state.queue(), state, null, null));
       }
+    }
+  }
+
+  /** Once anew also if there are none: some may be served from before. */
+  private void serveAgents(Consumer<ViewWrite> views) {
+    var agents = queues.agentsActive(routing);
+    if (!agents.equals(servedAgents)) {
+      servedAgents = agents;
+      views.accept(ViewWrite.of(RedisKeys.AGENTS, null, agents, null, null));
     }
   }
 

@@ -13,6 +13,7 @@ final class ServedAnew {
       Set.of(
           RedisKeys.ARRIVALS,
           RedisKeys.QUEUES,
+          RedisKeys.AGENTS,
           RedisKeys.DECISIONS,
           RedisKeys.VALUE_RANKS,
           RedisKeys.OFFERS,

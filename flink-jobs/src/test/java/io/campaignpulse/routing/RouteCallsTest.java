@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.avro.CallReason;
+import io.campaignpulse.events.avro.QueueRule;
 import io.campaignpulse.events.avro.RoutingRules;
 import io.campaignpulse.events.views.Act;
 import io.campaignpulse.events.views.RoutingDecision;
@@ -15,6 +16,7 @@ import io.campaignpulse.serving.Command;
 import io.campaignpulse.serving.Progressing;
 import io.campaignpulse.serving.ViewWrite;
 import java.util.List;
+import java.util.Set;
 import org.apache.flink.streaming.api.operators.co.CoProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.TwoInputStreamOperatorTestHarness;
@@ -61,6 +63,10 @@ class RouteCallsTest {
   }
 
   private void queued(String queue, String callId, long at) throws Exception {
+    queued(queue, callId, at, null);
+  }
+
+  private void queued(String queue, String callId, long at, String lastAgentId) throws Exception {
     var asked =
         new RoutingDecision(
             "d-" + callId,
@@ -78,7 +84,7 @@ class RouteCallsTest {
             queue,
             CallReason.OTHER,
             null,
-            null,
+            lastAgentId,
             0,
             null,
             null,
@@ -118,7 +124,15 @@ class RouteCallsTest {
 
   /** Of the queues, that is. */
   private List<ViewWrite> served() {
-    return views().stream().filter(view -> !view.key().equals(RedisKeys.DECISIONS)).toList();
+    var others = Set.of(RedisKeys.DECISIONS, RedisKeys.AGENTS);
+    return views().stream().filter(view -> !others.contains(view.key())).toList();
+  }
+
+  private List<String> agents() {
+    return views().stream()
+        .filter(view -> view.key().equals(RedisKeys.AGENTS))
+        .map(ViewWrite::json)
+        .toList();
   }
 
   private List<String> lastDecided() {
@@ -211,17 +225,51 @@ class RouteCallsTest {
   @Test
   void takesUpRulesWithoutARestartAndKeepsThem() throws Exception {
     var rules = RoutingRules.newBuilder().setRulesId(ReferenceKind.CURRENT).setMostRate(9).build();
-    harness.processElement2(
-        RoutingNotice.of(
-            new Setting(
-                ReferenceKind.ROUTING_RULES.topic(),
-                ReferenceKind.ROUTING_RULES.codec().encode(rules))),
-        0);
+    tell(rules);
     queued("c", NOW);
     assertThat(decided().get(0).rate()).isEqualTo(5);
     restart();
     queued("d", NOW);
     assertThat(decided().get(0).rate()).isEqualTo(5);
+  }
+
+  private void tell(RoutingRules rules) throws Exception {
+    var kind = ReferenceKind.ROUTING_RULES;
+    harness.processElement2(
+        RoutingNotice.of(new Setting(kind.topic(), kind.codec().encode(rules))), 0);
+  }
+
+  @Test
+  void suggestsTheAgentWhoServedTheCallerLastIfThatAgentAnswersCalls() throws Exception {
+    var own = new QueueRule("agent-{lastAgentId}", List.of(), List.of(), List.of(), List.of());
+    var team = new QueueRule("team", List.of(), List.of(), List.of(), List.of("eve", "ida"));
+    tell(RoutingRules.newBuilder().setRulesId("CURRENT").setQueues(List.of(own, team)).build());
+    left("a", Act.ANSWERED, NOW, List.of(mark(Kind.ANSWERED_LATER, NOW, "eve")));
+    queued("sales", "b", NOW, "eve");
+    queued("sales", "c", NOW, "ida");
+    queued("sales", "d", NOW, "bob");
+    assertThat(decided())
+        .extracting(RoutingDecision::suggestedQueue)
+        .containsExactly("agent-eve", "team", "sales");
+    restart();
+    queued("sales", "e", NOW, "eve");
+    assertThat(decided().get(0).suggestedQueue()).isEqualTo("agent-eve");
+  }
+
+  @Test
+  void servesWhoAnswersCallsWhenOthersDoAndAnewAfterARestart() throws Exception {
+    tell(TICK);
+    assertThat(agents()).containsExactly("{\"agentIds\":[]}");
+    left("a", Act.ANSWERED, NOW, List.of(mark(Kind.ANSWERED_LATER, NOW, "eve")));
+    tell(TICK);
+    tell(TICK);
+    assertThat(agents().subList(1, agents().size())).containsExactly("{\"agentIds\":[\"eve\"]}");
+    restart();
+    tell(TICK);
+    assertThat(agents()).containsExactly("{\"agentIds\":[\"eve\"]}");
+    harness.setProcessingTime(NOW + 1_000_000);
+    tell(Command.tick(NOW + 1_000_000));
+    assertThat(agents().get(1)).isEqualTo("{\"agentIds\":[]}");
   }
 
   @Test

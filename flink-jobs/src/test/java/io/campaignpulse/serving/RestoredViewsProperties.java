@@ -26,6 +26,7 @@ class RestoredViewsProperties {
           of(RedisKeys.newest("K"), "MAIL"),
           of(RedisKeys.queue("sales"), "call"),
           of(RedisKeys.QUEUES, "sales"),
+          of(RedisKeys.AGENTS, null),
           of(RedisKeys.ARRIVALS, null),
           of(RedisKeys.identity("phone:1"), null),
           of(RedisKeys.customer("anna"), RedisKeys.VALUE),

@@ -4,6 +4,7 @@ import io.campaignpulse.events.avro.Offer;
 import io.campaignpulse.events.avro.PriorityWeights;
 import io.campaignpulse.events.avro.RoutingRules;
 import io.campaignpulse.events.offers.Trigger;
+import io.campaignpulse.events.views.AgentsActive;
 import io.campaignpulse.events.views.Arrivals;
 import io.campaignpulse.events.views.CustomerActivity;
 import io.campaignpulse.events.views.CustomerValue;
@@ -73,6 +74,7 @@ public interface CustomerStore {
    * @param weights those in use; null if none were set
    * @param ranks null while they are not known
    * @param rules those in use; null if none were set
+   * @param agents who answer calls; nobody while that is not known
    * @param offers all that are defined, by id
    */
   record Common(
@@ -80,8 +82,10 @@ public interface CustomerStore {
       ValueRanks ranks,
       Optional<Arrivals> arrivals,
       RoutingRules rules,
+      AgentsActive agents,
       Map<String, Offer> offers) {
-    public static final Common NOTHING = new Common(null, null, Optional.empty(), null, Map.of());
+    public static final Common NOTHING =
+        new Common(null, null, Optional.empty(), null, AgentsActive.NONE, Map.of());
   }
 
   Common common();

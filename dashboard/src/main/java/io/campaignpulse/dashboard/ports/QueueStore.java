@@ -1,5 +1,6 @@
 package io.campaignpulse.dashboard.ports;
 
+import io.campaignpulse.events.views.AgentsActive;
 import io.campaignpulse.events.views.QueueState;
 import io.campaignpulse.events.views.RoutingDecision;
 import java.time.Duration;
@@ -27,6 +28,9 @@ public interface QueueStore {
 
   /** These queues, by name; those of which nothing is known are left out. */
   Map<String, Waiting> waiting(Collection<String> queues);
+
+  /** Who answers calls; nobody while that is not known. */
+  AgentsActive agentsActive();
 
   /** What was decided on the calls that were queued last, the newest first. */
   List<RoutingDecision> newestDecisions();

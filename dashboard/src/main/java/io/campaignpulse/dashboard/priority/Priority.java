@@ -7,9 +7,11 @@ import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.avro.PriorityWeights;
 import io.campaignpulse.events.priority.PriorityScore;
 import io.campaignpulse.events.routing.QueueRules;
+import io.campaignpulse.events.views.CustomerActivity;
 import io.campaignpulse.events.views.CustomerActivity.Signals;
 import io.campaignpulse.events.views.ValueRanks;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * How soon a caller should be answered.
@@ -28,6 +30,9 @@ public record Priority(
     String queue,
     Instant asOf,
     boolean degraded) {
+
+  private static final CustomerActivity NOTHING_DONE =
+      new CustomerActivity(null, List.of(), Signals.NONE);
 
   private static final PriorityWeights DEFAULTS =
       PriorityWeights.newBuilder().setWeightsId(ReferenceKind.CURRENT).build();
@@ -51,39 +56,41 @@ public record Priority(
     var tier = value == null || value.tier() == null ? ValueRanks.C : value.tier();
     return new Priority(
         customerId,
-        PriorityScore.of(weights(common), percentile, signals(known), now.toEpochMilli()),
+        PriorityScore.of(
+            weights(common), percentile, activity(known).signals(), now.toEpochMilli()),
         tier,
         value == null || value.purchaseDays() == 0,
-        queue(common, signals(known), tier, known.language(), now),
+        queue(common, activity(known), tier, known.language(), now),
         now,
         false);
   }
 
   /** Of a caller who is known by nothing but what was done under an identity. */
   static Priority ofIdentity(Known known, Common common, Instant now) {
-    var signals = signals(known);
-    var score = PriorityScore.of(weights(common), null, signals, now.toEpochMilli());
-    var queue = queue(common, signals, ValueRanks.C, null, now);
+    var activity = activity(known);
+    var score = PriorityScore.of(weights(common), null, activity.signals(), now.toEpochMilli());
+    var queue = queue(common, activity, ValueRanks.C, null, now);
     return new Priority(null, score, ValueRanks.C, true, queue, now, false);
   }
 
-  private static Signals signals(Known known) {
-    return known.activity() == null ? Signals.NONE : known.activity().signals();
+  private static CustomerActivity activity(Known known) {
+    return known.activity() == null ? NOTHING_DONE : known.activity();
   }
 
   private static Priority unknown(Common common, Instant now, boolean degraded) {
     var score = PriorityScore.unknown(weights(common));
-    var queue = queue(common, Signals.NONE, ValueRanks.C, null, now);
+    var queue = queue(common, NOTHING_DONE, ValueRanks.C, null, now);
     return new Priority(null, score, ValueRanks.C, true, queue, now, degraded);
   }
 
   private static String queue(
-      Common common, Signals signals, String tier, String language, Instant now) {
+      Common common, CustomerActivity activity, String tier, String language, Instant now) {
     if (common.rules() == null) {
       return null;
     }
-    var reason = QueueRules.reason(signals, false, now.toEpochMilli());
-    return QueueRules.suggest(common.rules(), reason, tier, language).orElse(null);
+    var reason = QueueRules.reason(activity.signals(), false, now.toEpochMilli());
+    var caller = new QueueRules.Caller(reason, tier, language, activity.lastAgentId());
+    return QueueRules.suggest(common.rules(), caller, common.agents()::has).orElse(null);
   }
 
   static PriorityWeights weights(Common common) {

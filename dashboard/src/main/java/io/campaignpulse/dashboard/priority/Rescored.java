@@ -10,7 +10,14 @@ record Rescored(Common inUse, Common proposed) {
 
   static Rescored of(Common inUse, PriorityWeights weights) {
     return new Rescored(
-        inUse, new Common(weights, inUse.ranks(), inUse.arrivals(), inUse.rules(), inUse.offers()));
+        inUse,
+        new Common(
+            weights,
+            inUse.ranks(),
+            inUse.arrivals(),
+            inUse.rules(),
+            inUse.agents(),
+            inUse.offers()));
   }
 
   /** A score with the weights in use, and with the others. */

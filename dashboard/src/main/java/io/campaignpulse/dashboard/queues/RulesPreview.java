@@ -45,7 +45,8 @@ public final class RulesPreview {
     var proposed = (RoutingRules) proposals.read(RULES, body);
     var inUse = (RoutingRules) references.inUse(RULES, ReferenceKind.CURRENT).orElseThrow();
     var now = EventTime.now(figures.arrivals(), clock.instant());
-    var all = Suggestions.of(queues.waiting(queues.names()).values(), inUse, proposed);
+    var waiting = queues.waiting(queues.names()).values();
+    var all = Suggestions.of(waiting, queues.agentsActive(), inUse, proposed);
     var changing = all.changing();
     var preview = JsonNodeFactory.instance.objectNode().put("asOf", now.toString());
     preview.put("waiting", all.all().size()).put("changing", changing.size());

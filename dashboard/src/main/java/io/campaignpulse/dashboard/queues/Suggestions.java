@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.campaignpulse.dashboard.ports.QueueStore.Waiting;
 import io.campaignpulse.events.avro.RoutingRules;
 import io.campaignpulse.events.routing.QueueRules;
+import io.campaignpulse.events.views.AgentsActive;
 import io.campaignpulse.events.views.RoutingDecision;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
-/** The queues that should take the waiting calls, had they been queued under other rules. */
+/** The queues that should take the waiting calls, had they been queued now under other rules. */
 record Suggestions(List<Suggestion> all) {
   /** A call, and the queue that should take it by the rules in use and by the others. */
   record Suggestion(RoutingDecision call, String before, String after) {
@@ -23,7 +24,7 @@ record Suggestions(List<Suggestion> all) {
       json.put("queue", call.queue()).put("callId", call.callId());
       json.put("customerId", call.customerId()).put("identity", call.identity());
       json.put("name", name).put("tier", call.tier()).put("language", call.language());
-      json.put("callReason", call.callReason().name());
+      json.put("callReason", call.callReason().name()).put("lastAgentId", call.lastAgentId());
       json.put("before", before).put("after", after);
     }
   }
@@ -32,20 +33,16 @@ record Suggestions(List<Suggestion> all) {
       Comparator.<Suggestion>comparingLong(each -> each.call.queuedAt())
           .thenComparing(each -> each.call.callId());
 
-  static Suggestions of(Collection<Waiting> queues, RoutingRules inUse, RoutingRules proposed) {
+  static Suggestions of(
+      Collection<Waiting> queues, AgentsActive agents, RoutingRules inUse, RoutingRules proposed) {
     var all = new ArrayList<Suggestion>();
     for (var queue : queues) {
       for (var call : queue.calls()) {
-        all.add(new Suggestion(call, suggest(inUse, call), suggest(proposed, call)));
+        var before = QueueRules.queue(inUse, call, agents::has);
+        all.add(new Suggestion(call, before, QueueRules.queue(proposed, call, agents::has)));
       }
     }
     return new Suggestions(all);
-  }
-
-  /** Where no rule fits a call stays where it waits. */
-  private static String suggest(RoutingRules rules, RoutingDecision call) {
-    return QueueRules.suggest(rules, call.callReason(), call.tier(), call.language())
-        .orElse(call.queue());
   }
 
   /** Those that another queue should take, the longest wait first. */

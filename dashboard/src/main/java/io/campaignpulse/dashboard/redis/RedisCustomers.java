@@ -10,6 +10,7 @@ import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.avro.Offer;
 import io.campaignpulse.events.avro.PriorityWeights;
 import io.campaignpulse.events.avro.RoutingRules;
+import io.campaignpulse.events.views.AgentsActive;
 import io.campaignpulse.events.views.Arrivals;
 import io.campaignpulse.events.views.CustomerActivity;
 import io.campaignpulse.events.views.CustomerValue;
@@ -20,6 +21,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -125,6 +127,7 @@ public final class RedisCustomers implements CustomerStore {
         reads -> {
           var weights = current(reads, ReferenceKind.PRIORITY_WEIGHTS);
           var rules = current(reads, ReferenceKind.ROUTING_RULES);
+          var agents = reads.get(RedisKeys.AGENTS);
           var ranks = reads.get(RedisKeys.VALUE_RANKS);
           var arrivals = reads.get(RedisKeys.ARRIVALS);
           var offers = reads.hgetAll(RedisKeys.reference(ReferenceKind.OFFERS));
@@ -134,6 +137,8 @@ public final class RedisCustomers implements CustomerStore {
                   parse(ranks.get(), ValueRanks.class),
                   Optional.ofNullable(parse(arrivals.get(), Arrivals.class)),
                   (RoutingRules) read(ReferenceKind.ROUTING_RULES, rules),
+                  Objects.requireNonNullElse(
+                      parse(agents.get(), AgentsActive.class), AgentsActive.NONE),
                   offers(offers.get()));
         });
   }

@@ -2,6 +2,7 @@ package io.campaignpulse.dashboard.redis;
 
 import io.campaignpulse.dashboard.ports.QueueStore;
 import io.campaignpulse.events.RedisKeys;
+import io.campaignpulse.events.views.AgentsActive;
 import io.campaignpulse.events.views.NewestDecisions;
 import io.campaignpulse.events.views.QueueState;
 import io.campaignpulse.events.views.RoutingDecision;
@@ -117,6 +118,12 @@ public final class RedisQueues implements QueueStore {
 
   private static String claim(RoutingDecision call) {
     return RedisKeys.claim(call.callId(), call.queuedAt());
+  }
+
+  @Override
+  public AgentsActive agentsActive() {
+    var text = redis.ask(client -> client.get(RedisKeys.AGENTS));
+    return text == null ? AgentsActive.NONE : RedisFigures.parse(text, AgentsActive.class);
   }
 
   @Override

@@ -17,6 +17,7 @@ import io.campaignpulse.events.Json;
 import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.views.Act;
+import io.campaignpulse.events.views.AgentsActive;
 import io.campaignpulse.events.views.Arrivals;
 import io.campaignpulse.events.views.CampaignFigures;
 import io.campaignpulse.events.views.CellFigures;
@@ -35,6 +36,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -213,6 +215,12 @@ class RedisTest {
             "{\"weightsId\": \"CURRENT\"}");
     assertThat(customers.common().ranks().customers()).isEqualTo(2);
     assertThat(customers.common().weights().getValue()).isEqualTo(50);
+    var queues = new RedisQueues(REDIS.adapter());
+    assertThat(queues.agentsActive()).isEqualTo(AgentsActive.NONE);
+    var agents = new AgentsActive(Set.of("eve", "ida"));
+    REDIS.client().set(RedisKeys.AGENTS, json(agents));
+    assertThat(queues.agentsActive()).isEqualTo(agents);
+    assertThat(customers.common().agents()).isEqualTo(agents);
   }
 
   @Test

@@ -9,25 +9,27 @@ import java.util.List;
  *
  * @param recent the last ten interactions, newest first; what was done in one web visit is one
  * @param unanswered the running campaigns that contacted the customer, who has not responded
+ * @param lastAgentId who sold to the customer or solved something for them last; null for nobody
  */
 public record CustomerActivity(
     String customerId,
     List<Recent> recent,
     Signals signals,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Unanswered> unanswered) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Unanswered> unanswered,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String lastAgentId) {
 
   public CustomerActivity {
     unanswered = unanswered == null ? List.of() : unanswered;
   }
 
-  /** Of a customer whom no campaign waits for. */
+  /** Of a customer whom no campaign waits for and no agent served. */
   public CustomerActivity(String customerId, List<Recent> recent, Signals signals) {
-    this(customerId, recent, signals, List.of());
+    this(customerId, recent, signals, List.of(), null);
   }
 
   /** The same of a customer whom these campaigns have contacted. */
   public CustomerActivity contactedBy(List<Unanswered> campaigns) {
-    return new CustomerActivity(customerId, recent, signals, campaigns);
+    return new CustomerActivity(customerId, recent, signals, campaigns, lastAgentId);
   }
 
   /**

@@ -49,5 +49,11 @@ class StoredViewsTest {
     text = Json.MAPPER.writeValueAsString(contacted);
     assertThat(text).endsWith(",\"unanswered\":[{\"campaignId\":\"K\",\"runsUntil\":7}]}");
     assertThat(Json.MAPPER.readValue(text, CustomerActivity.class)).isEqualTo(contacted);
+    var served =
+        new CustomerActivity("anna", List.of(), Signals.NONE, List.of(), "eve")
+            .contactedBy(List.of(new Unanswered("K", 7)));
+    text = Json.MAPPER.writeValueAsString(served);
+    assertThat(text).endsWith(",\"lastAgentId\":\"eve\"}");
+    assertThat(Json.MAPPER.readValue(text, CustomerActivity.class)).isEqualTo(served);
   }
 }

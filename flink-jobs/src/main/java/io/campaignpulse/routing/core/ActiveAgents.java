@@ -2,6 +2,7 @@ package io.campaignpulse.routing.core;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * When each agent last answered a call of a queue, in event time: as near as events come to who is
@@ -23,9 +24,15 @@ public final class ActiveAgents {
     answeredAt.merge(agentId, at, Math::max);
   }
 
-  /** How many agents answered a call since; the others are forgotten. */
-  int since(long since) {
+  /** Which agents answered a call since; the others are forgotten. */
+  Set<String> since(long since) {
     answeredAt.values().removeIf(at -> at < since);
-    return answeredAt.size();
+    return Set.copyOf(answeredAt.keySet());
+  }
+
+  /** Whether an agent answered a call since. */
+  boolean answeredSince(String agentId, long since) {
+    var at = answeredAt.get(agentId);
+    return at != null && at >= since;
   }
 }

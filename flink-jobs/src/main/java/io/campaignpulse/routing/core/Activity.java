@@ -33,6 +33,7 @@ public final class Activity {
   private Long cartAt;
   private Long abandonedAt;
   private Long complaintAt;
+  private String lastAgentId;
 
   private Activity() {}
 
@@ -44,7 +45,12 @@ public final class Activity {
       String customerId, List<Touch> touches, List<Response> responses) {
     var activity = new Activity();
     touches.forEach(activity::take);
-    return new CustomerActivity(customerId, activity.newest(), activity.signals(responses));
+    return new CustomerActivity(
+        customerId,
+        activity.newest(),
+        activity.signals(responses),
+        List.of(),
+        activity.lastAgentId);
   }
 
   private void take(Touch touch) {
@@ -56,6 +62,7 @@ public final class Activity {
       case VISIT -> visited(touch);
       case ORDER -> {
         cartAt = null;
+        served(touch);
         add(touch, null, touch.amountMinor());
       }
       case RETURN -> add(touch, null, touch.amountMinor());
@@ -95,6 +102,9 @@ public final class Activity {
     if (touch.act() == Act.SERVICE) {
       complaintAt = null;
     }
+    if (touch.act() == Act.ORDER || touch.act() == Act.SERVICE) {
+      served(touch);
+    }
     recent.computeIfPresent(
         Touch.Kind.CALL + touch.unitId(),
         (place, call) ->
@@ -108,6 +118,13 @@ public final class Activity {
   private void complained(Touch touch) {
     if (touch.act() == Act.COMPLAINT) {
       complaintAt = touch.at();
+    }
+  }
+
+  /** Something was sold or solved, maybe by an agent. */
+  private void served(Touch touch) {
+    if (touch.agentId() != null) {
+      lastAgentId = touch.agentId();
     }
   }
 

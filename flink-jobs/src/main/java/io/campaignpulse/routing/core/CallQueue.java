@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** The calls that wait in one queue, and how it has been doing lately. All times are event time. */
 public final class CallQueue {
@@ -91,15 +93,19 @@ public final class CallQueue {
     return Collections.unmodifiableCollection(waiting.values());
   }
 
-  /** Takes a call, and decides on it. */
-  RoutingDecision add(RoutingDecision asked, Routing routing, long now) {
+  /**
+   * Takes a call, and decides on it.
+   *
+   * @param active whether an agent answers calls, in whatever queue
+   */
+  RoutingDecision add(RoutingDecision asked, Routing routing, Predicate<String> active, long now) {
     var before = waiting.get(asked.callId());
     if (before == null || before.queuedAt() != asked.queuedAt()) {
       flow.add(asked.queuedAt(), new Count(1, 0, 0), routing.windowMillis());
     }
     var decision =
         asked.decided(
-            routing.queue(asked),
+            routing.queue(asked, active),
             routing.rate(asked.score()),
             mode,
             waits.expected(now - routing.windowMillis()).get(asked.tier()));
@@ -135,6 +141,16 @@ public final class CallQueue {
     }
   }
 
+  /** Which agents answered a call of the queue in the window. */
+  Set<String> agentsActive(Routing routing, long now) {
+    return agents.since(now - routing.windowMillis());
+  }
+
+  /** Whether an agent is one of them. */
+  boolean isActive(String agentId, Routing routing, long now) {
+    return agents.answeredSince(agentId, now - routing.windowMillis());
+  }
+
   /** Forgets a call of which nobody said what became of it. */
   void forget(String callId) {
     waiting.remove(callId);
@@ -160,7 +176,7 @@ public final class CallQueue {
         count.abandoned(),
         waits.expected(now - routing.windowMillis()),
         service.counts(now),
-        agents.since(now - routing.windowMillis()),
+        agentsActive(routing, now).size(),
         arrivals.last(now));
   }
 }

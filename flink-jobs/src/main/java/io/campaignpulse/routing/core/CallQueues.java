@@ -1,12 +1,14 @@
 package io.campaignpulse.routing.core;
 
 import io.campaignpulse.events.views.Act;
+import io.campaignpulse.events.views.AgentsActive;
 import io.campaignpulse.events.views.QueueState;
 import io.campaignpulse.events.views.RoutingDecision;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +93,13 @@ public final class CallQueues {
     }
     var queue = queue(asked.queue());
     byCall.put(callId, queue);
-    return Optional.of(new Queued(queue.add(asked, routing, now), before));
+    var decision = queue.add(asked, routing, agentId -> isActive(agentId, routing), now);
+    return Optional.of(new Queued(decision, before));
+  }
+
+  /** Who answers in one queue is there for all: the queue of an agent has nobody else. */
+  private boolean isActive(String agentId, Routing routing) {
+    return queues.values().stream().anyMatch(queue -> queue.isActive(agentId, routing, now));
   }
 
   private CallQueue queue(String queue) {
@@ -141,6 +149,13 @@ public final class CallQueues {
       byCall.remove(call.callId()).forget(call.callId());
     }
     return expired;
+  }
+
+  /** Which agents answered a call in the window, in whatever queue. */
+  public AgentsActive agentsActive(Routing routing) {
+    var agents = new HashSet<String>();
+    queues.values().forEach(queue -> agents.addAll(queue.agentsActive(routing, now)));
+    return new AgentsActive(agents);
   }
 
   /** How all queues are doing now. */

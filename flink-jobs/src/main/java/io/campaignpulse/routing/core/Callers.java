@@ -3,7 +3,6 @@ package io.campaignpulse.routing.core;
 import io.campaignpulse.events.Identities;
 import io.campaignpulse.events.priority.PriorityScore;
 import io.campaignpulse.events.routing.QueueRules;
-import io.campaignpulse.events.views.Act;
 import io.campaignpulse.events.views.CustomerActivity.Signals;
 import io.campaignpulse.events.views.RoutingDecision;
 import io.campaignpulse.events.views.RoutingDecision.NextOffer;
@@ -11,7 +10,6 @@ import io.campaignpulse.events.views.ValueRanks;
 import io.campaignpulse.ingest.core.Page;
 import io.campaignpulse.ingest.core.Touch;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
 
 /** What a queued call's caller says of how it should be answered. */
@@ -66,22 +64,5 @@ public final class Callers {
   private static String decisionId(String eventId) {
     return UUID.nameUUIDFromBytes(("routing " + eventId).getBytes(StandardCharsets.UTF_8))
         .toString();
-  }
-
-  /** Who sold to the customer, or solved something for them, last; null for nobody. */
-  public static String lastAgent(List<Touch> inTime) {
-    for (int i = inTime.size() - 1; i >= 0; i--) {
-      var touch = inTime.get(i);
-      if (touch.agentId() != null && served(touch)) {
-        return touch.agentId();
-      }
-    }
-    return null;
-  }
-
-  private static boolean served(Touch touch) {
-    return touch.kind() == Touch.Kind.ORDER
-        || touch.kind() == Touch.Kind.OUTCOME
-            && (touch.act() == Act.ORDER || touch.act() == Act.SERVICE);
   }
 }

@@ -3,6 +3,7 @@ package io.campaignpulse.routing.core;
 import io.campaignpulse.events.avro.RoutingRules;
 import io.campaignpulse.events.routing.QueueRules;
 import io.campaignpulse.events.views.RoutingDecision;
+import java.util.function.Predicate;
 
 /** The rules by which waiting calls are ranked and sent to queues. */
 public record Routing(RoutingRules rules) {
@@ -21,10 +22,13 @@ public record Routing(RoutingRules rules) {
     return Math.max(1 / TENTHS, Math.round(rate * TENTHS) / TENTHS);
   }
 
-  /** The queue that should take a call: where no rule fits, the one in which it waits. */
-  String queue(RoutingDecision asked) {
-    return QueueRules.suggest(rules, asked.callReason(), asked.tier(), asked.language())
-        .orElse(asked.queue());
+  /**
+   * The queue that should take a call: where no rule fits, the one in which it waits.
+   *
+   * @param active whether an agent answers calls
+   */
+  String queue(RoutingDecision asked, Predicate<String> active) {
+    return QueueRules.queue(rules, asked, active);
   }
 
   /** Over how long calls are counted. */

@@ -14,6 +14,7 @@ import io.campaignpulse.events.views.CustomerActivity;
 import io.campaignpulse.events.views.CustomerActivity.Recent;
 import io.campaignpulse.events.views.CustomerActivity.Signals;
 import io.campaignpulse.ingest.core.Touch;
+import io.campaignpulse.response.core.Fixtures;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -154,5 +155,22 @@ class ActivityTest {
             signals(call(1, "a"), givenUp, call(3, "b"), outcome(4, "b", Act.ANSWERED))
                 .abandonedAt())
         .isNull();
+  }
+
+  @Test
+  void knowsWhoSoldOrSolvedSomethingLast() {
+    var solved = served(outcome(0, "c", Act.SERVICE), "eve");
+    var asked = served(outcome(1, "d", Act.ENQUIRY), "bob");
+    assertThat(of(solved, asked).lastAgentId()).isEqualTo("eve");
+    var order = order("o", at(2), "o", 100);
+    assertThat(of(solved, asked, order).lastAgentId()).isEqualTo("eve");
+    assertThat(of(solved, asked, served(order, "ida")).lastAgentId()).isEqualTo("ida");
+    var sold = served(outcome(3, "d", Act.ORDER), "bob");
+    assertThat(of(solved, served(order, "ida"), sold).lastAgentId()).isEqualTo("bob");
+    assertThat(of(asked).lastAgentId()).isNull();
+  }
+
+  private static Touch served(Touch touch, String agentId) {
+    return Fixtures.served(touch, null, agentId);
   }
 }

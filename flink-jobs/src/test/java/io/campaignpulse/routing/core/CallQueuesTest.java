@@ -8,10 +8,12 @@ import io.campaignpulse.events.avro.QueueRule;
 import io.campaignpulse.events.avro.RoutingRules;
 import io.campaignpulse.events.routing.QueueMode;
 import io.campaignpulse.events.views.Act;
+import io.campaignpulse.events.views.AgentsActive;
 import io.campaignpulse.events.views.QueueState;
 import io.campaignpulse.events.views.RoutingDecision;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CallQueuesTest {
@@ -100,7 +102,48 @@ class CallQueuesTest {
 
   private static QueueRule rule(
       String queue, List<CallReason> reasons, List<String> tiers, List<String> languages) {
-    return new QueueRule(queue, reasons, tiers, languages);
+    return new QueueRule(queue, reasons, tiers, languages, List.of());
+  }
+
+  private RoutingDecision lastServedBy(String agentId, String callId, long at) {
+    var call = call(callId, "B", 50, at);
+    return queued(
+        new RoutingDecision(
+            call.decisionId(),
+            callId,
+            call.queue(),
+            at,
+            call.customerId(),
+            null,
+            call.dialledNumber(),
+            null,
+            call.score(),
+            call.tier(),
+            false,
+            List.of(),
+            call.queue(),
+            call.callReason(),
+            call.language(),
+            agentId,
+            0,
+            null,
+            null,
+            null));
+  }
+
+  @Test
+  void suggestsTheQueueOfAnAgentWhileThatAgentAnswersCallsInWhateverQueue() {
+    routing = routing(rule("agent-{lastAgentId}", List.of(), List.of(), List.of()));
+    assertThat(lastServedBy("eve", "1", START).suggestedQueue()).isEqualTo("sales");
+    var mark = new CallMark("agent-eve", START, CallMark.Kind.ANSWERED_IN_TIME, "eve", 1);
+    queues.count(List.of(mark), CLOCK);
+    assertThat(lastServedBy("eve", "2", START + 1).suggestedQueue()).isEqualTo("agent-eve");
+    assertThat(lastServedBy("ida", "3", START + 1).suggestedQueue()).isEqualTo("sales");
+    assertThat(lastServedBy(null, "4", START + 1).suggestedQueue()).isEqualTo("sales");
+    assertThat(queues.agentsActive(routing)).isEqualTo(new AgentsActive(Set.of("eve")));
+    var windowOver = START + 901 * SECOND;
+    assertThat(lastServedBy("eve", "5", windowOver).suggestedQueue()).isEqualTo("sales");
+    assertThat(queues.agentsActive(routing)).isEqualTo(AgentsActive.NONE);
   }
 
   @Test

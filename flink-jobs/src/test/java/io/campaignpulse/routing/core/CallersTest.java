@@ -84,16 +84,4 @@ class CallersTest {
     assertThat(one.decisionId()).isEqualTo(other.decisionId());
     assertThat(one.decisionId()).isNotEqualTo(another.decisionId());
   }
-
-  @Test
-  void findsWhoSoldOrSolvedSomethingLast() {
-    var solved = became("s", Act.SERVICE, START, "eve");
-    var asked = became("e", Act.ENQUIRY, START + 1, "bob");
-    assertThat(Callers.lastAgent(List.of(solved, asked))).isEqualTo("eve");
-    var order = Fixtures.order("o", START + 2, "o", 100);
-    assertThat(Callers.lastAgent(List.of(solved, asked, order))).isEqualTo("eve");
-    var sold = Fixtures.served(order, null, "ida");
-    assertThat(Callers.lastAgent(List.of(solved, sold, asked))).isEqualTo("ida");
-    assertThat(Callers.lastAgent(List.of(asked))).isNull();
-  }
 }
