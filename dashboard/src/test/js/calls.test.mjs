@@ -75,6 +75,15 @@ test("a call says what it is about and who should take it", () => {
   assert.deepEqual(["sales", "vip", null].map((suggestedQueue) => suggestionWords({ suggestedQueue, queue: "sales" })), ["this queue", "vip", "–"]);
 });
 
+test("of a queue called after the agent who served the caller last it is said why", () => {
+  const told = (suggestedQueue, lastAgentId, queue = "sales") => suggestionWords({ suggestedQueue, queue, lastAgentId });
+  assert.equal(told("agent-eve", "eve"), "agent-eve (eve served them last)");
+  assert.equal(told("eve", "eve"), "eve, who served them last");
+  assert.equal(told("eve/eve", "eve"), "eve/eve (eve served them last)");
+  assert.equal(told("agent-eve", "eve", "agent-eve"), "this queue");
+  for (const other of ["ve", "a", "ida", "", null, undefined]) assert.equal(told("agent-eve", other), "agent-eve");
+});
+
 test("a decision says where the call goes and how fast its priority grows, unless its tier alone counts", () => {
   assert.equal(routeWords({ queue: "sales", suggestedQueue: "vip" }), "sales → vip");
   assert.deepEqual(["sales", null].map((suggestedQueue) => routeWords({ queue: "sales", suggestedQueue })), ["sales", "sales"]);

@@ -13,7 +13,7 @@ const schema = JSON.parse(readFileSync(new URL("../../../../event-schemas/src/ma
 const field = (name) => schema.fields.find((each) => each.name === name);
 const record = {
   rulesId: "CURRENT", leastRate: 0.5, mostRate: 8, overloadAbove: 1.3, overloadBelow: 1, windowSeconds: 90,
-  queues: [{ queue: "korean", reasons: ["COMPLAINT"], tiers: ["A", "B"], languages: ["ko", "en"] }, { queue: "all", reasons: [], tiers: [], languages: [] }],
+  queues: [{ queue: "korean", reasons: ["COMPLAINT"], tiers: ["A", "B"], languages: ["ko", "en"], lastAgents: ["eve", "Ida B."] }, { queue: "agent-{lastAgentId}", reasons: [], tiers: [], languages: [], lastAgents: [] }],
 };
 const wrong = (changes) => checkRules({ ...toRulesForm(record), ...changes });
 
@@ -30,8 +30,8 @@ test("the figures that hold while nobody has set any are those of the contract, 
 });
 
 test("figures and lists are read as people type them", () => {
-  const [rule] = toRules({ ...toRulesForm(null), queues: [{ ...emptyRule(), queue: " a ", languages: " de, ko;de " }] }).queues;
-  assert.deepEqual(rule, { queue: "a", reasons: [], tiers: [], languages: ["de", "ko"] });
+  const [rule] = toRules({ ...toRulesForm(null), queues: [{ ...emptyRule(), queue: " a ", languages: " de, ko;de ", lastAgents: " eve,, Ida B. ;eve," }] }).queues;
+  assert.deepEqual(rule, { queue: "a", reasons: [], tiers: [], languages: ["de", "ko"], lastAgents: ["eve", "Ida B."] });
   assert.equal(toRules({ ...toRulesForm(null), leastRate: " 0,5 " }).leastRate, 0.5);
 });
 
@@ -43,7 +43,8 @@ test("what is wrong is said of its field, by the path the server gives it", () =
   assert.deepEqual(wrong({ overloadBelow: "0.9", overloadAbove: "much" }), { overloadBelow: "ratio", overloadAbove: "ratio" });
   for (const windowSeconds of ["0", "1.5", "86401", ""]) assert.deepEqual(wrong({ windowSeconds }), { windowSeconds: "window" });
   assert.deepEqual(wrong({ queues: [toRulesForm(record).queues[0], emptyRule()] }), { "queues[1].queue": "required" });
-  for (const what of ["required", "rate", "rates", "window", "ratio", "ratios"]) assert.ok(text.routingRules.wrong[what], what);
+  for (const queue of ["agent-{lastAgent}", "{lastAgentId", "a}"]) assert.deepEqual(wrong({ queues: [{ ...emptyRule(), queue }] }), { "queues[0].queue": "braces" });
+  for (const what of ["required", "braces", "rate", "rates", "window", "ratio", "ratios"]) assert.ok(text.routingRules.wrong[what], what);
 });
 
 test("every reason of the contract can be ticked, and has words", () => {
@@ -52,15 +53,24 @@ test("every reason of the contract can be ticked, and has words", () => {
   for (const reason of REASONS) assert.ok(text.calls.callReasons[reason], reason);
 });
 
+test("a rule has the lists of the contract, and a record of before them is one without", () => {
+  const names = field("queues").type.items.fields.map(({ name }) => name);
+  assert.deepEqual(Object.keys(emptyRule()).sort(), names.sort());
+  for (const name of names) assert.ok(text.routingRules.fields[name], name);
+  const [rule] = toRules(toRulesForm({ queues: [{ queue: "a" }] })).queues;
+  assert.deepEqual(rule.lastAgents, []);
+});
+
 test("seconds are told in minutes where they are whole ones", () => {
   assert.deepEqual(["900", "60", "90", "30", "0", "", "x"].map(wholeMinutes), [15, 1, null, null, null, null, null]);
 });
 
 test("a call that another queue should take is told from where to where", () => {
-  const call = { queue: "sales", customerId: "anna", identity: null, name: "Anna", tier: "A", language: null, callReason: "CART", before: "sales", after: "best" };
-  assert.deepEqual(callCells(call), ["Anna", "sales → best", "sales", "their cart", "A", "–"]);
-  const unknown = { ...call, customerId: null, identity: "phone:+1", name: null, language: "ko", before: "best", after: "korean" };
-  assert.deepEqual(callCells(unknown), ["Unknown, +1", "best → korean", "sales", "their cart", "A", "ko"]);
+  const call = { queue: "sales", customerId: "anna", identity: null, name: "Anna", tier: "A", language: null, callReason: "CART", lastAgentId: null, before: "sales", after: "best" };
+  assert.deepEqual(callCells(call), ["Anna", "sales → best", "sales", "their cart", "A", "–", "–"]);
+  const unknown = { ...call, customerId: null, identity: "phone:+1", name: null, language: "ko", lastAgentId: "eve", before: "best", after: "agent-eve" };
+  assert.deepEqual(callCells(unknown), ["Unknown, +1", "best → agent-eve", "sales", "their cart", "A", "ko", "eve"]);
+  assert.equal(callCells(call).length, text.routingRules.previewed.columns.length);
 });
 
 test("it is said in words how many calls would change, if any wait and any would", () => {

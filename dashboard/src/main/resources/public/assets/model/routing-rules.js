@@ -6,20 +6,22 @@ export const TIERS = ["A", "B", "C"];
 /** The figures of the rules, with what they are while nobody has set them. */
 export const DEFAULTS = { leastRate: 1, mostRate: 4, windowSeconds: 900, overloadAbove: 1.2, overloadBelow: 1.1 };
 export const FIGURES = Object.keys(DEFAULTS);
+/** What stands in the name of a queue for the agent who served the caller last. */
+export const LAST_AGENT = "{lastAgentId}";
 const HIGHEST_RATE = 1_000;
 const LONGEST_WINDOW = 86_400;
 
 /** A rule to begin with. */
-export const emptyRule = () => ({ queue: "", reasons: [], tiers: [], languages: "" });
+export const emptyRule = () => ({ queue: "", reasons: [], tiers: [], languages: "", lastAgents: "" });
 
-/** Rules as form fields: strings as typed, languages in one line. */
+/** Rules as form fields: strings as typed, languages in one line, and agents too. */
 export function toRulesForm(record) {
   const figures = FIGURES.map((name) => [name, numbers.write(record?.[name] ?? DEFAULTS[name])]);
   return { ...Object.fromEntries(figures), queues: (record?.queues ?? []).map(toRow) };
 }
 
-function toRow({ queue, reasons = [], tiers = [], languages = [] }) {
-  return { queue, reasons: [...reasons], tiers: [...tiers], languages: languages.join(", ") };
+function toRow({ queue, reasons = [], tiers = [], languages = [], lastAgents = [] }) {
+  return { queue, reasons: [...reasons], tiers: [...tiers], languages: languages.join(", "), lastAgents: lastAgents.join(", ") };
 }
 
 /** The rules that a form stands for; what the form does not know is kept from `known`. */
@@ -28,9 +30,15 @@ export function toRules(form, known = {}) {
   return { ...known, ...figures, queues: form.queues.map(toRule) };
 }
 
-function toRule({ queue, reasons, tiers, languages }) {
-  const named = languages.split(/[\s,;]+/).filter(Boolean);
-  return { queue: queue.trim(), reasons: [...reasons], tiers: [...tiers], languages: [...new Set(named)] };
+function toRule({ queue, reasons, tiers, languages, lastAgents }) {
+  return {
+    queue: queue.trim(), reasons: [...reasons], tiers: [...tiers],
+    languages: listed(languages, /[\s,;]+/), lastAgents: listed(lastAgents, /[,;]/),
+  };
+}
+
+function listed(typed, between) {
+  return [...new Set(typed.split(between).map((each) => each.trim()).filter(Boolean))];
 }
 
 /** Whether a form says what holds while nobody has set rules. */
@@ -53,7 +61,10 @@ export function checkRules(form) {
   demand("overloadBelow", below >= 1 && Number.isFinite(below), "ratio");
   demand("overloadAbove", above >= 1 && Number.isFinite(above), "ratio");
   demand("overloadAbove", !(above < below), "ratios");
-  form.queues.forEach(({ queue }, index) => demand(`queues[${index}].queue`, queue.trim(), "required"));
+  form.queues.forEach(({ queue }, index) => {
+    demand(`queues[${index}].queue`, queue.trim(), "required");
+    demand(`queues[${index}].queue`, !/[{}]/.test(queue.replaceAll(LAST_AGENT, "")), "braces");
+  });
   return wrong;
 }
 

@@ -62,10 +62,20 @@ export function rateWords({ rate, mode }, format) {
   return mode === "STRICT" ? text.calls.decisions.byTier : text.calls.decisions.rate(format.decimal(rate));
 }
 
-/** Which queue should take a call that waits in another. */
-export function suggestionWords({ suggestedQueue, queue }) {
+/** Which queue should take a call that waits in another; of one that is called after the agent who served the caller last, why. */
+export function suggestionWords({ suggestedQueue, queue, lastAgentId }) {
   if (!suggestedQueue) return text.none;
-  return suggestedQueue === queue ? text.calls.sameQueue : suggestedQueue;
+  if (suggestedQueue === queue) return text.calls.sameQueue;
+  return isNamedAfter(suggestedQueue, lastAgentId) ? text.calls.lastServedBy(suggestedQueue, lastAgentId) : suggestedQueue;
+}
+
+/** Whether an id is in the name of a queue as a whole: “eve” in “agent-eve”, not in “seven”. */
+function isNamedAfter(queue, agentId) {
+  return Boolean(agentId) && wordsOf(queue).includes(wordsOf(agentId));
+}
+
+function wordsOf(name) {
+  return ` ${name.split(/[^\p{L}\p{N}]+/u).filter(Boolean).join(" ")} `;
 }
 
 /** What a caller probably wants. */

@@ -38,6 +38,7 @@ export function ruleFields(queues) {
       field("languages", input(row, "languages", { autocomplete: "off", spellcheck: "false" })),
       field("reasons", checks(row, "reasons", named(REASONS, text.calls.callReasons)), { group: true }),
       field("tiers", checks(row, "tiers", named(TIERS, text.tiers)), { group: true }),
+      field("lastAgents", input(row, "lastAgents", { autocomplete: "off", spellcheck: "false" })),
     ];
   };
 }

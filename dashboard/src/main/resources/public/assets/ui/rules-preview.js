@@ -34,6 +34,6 @@ export function noteWords({ waiting, changing }, format) {
 }
 
 /** A waiting call that another queue should take: who, from which to which, where it waits, and what the rules go by. */
-export function callCells({ before, after, queue, tier, language, ...call }) {
-  return [callerWords(call), changeWords(before, after), queue, aboutWords(call), tier, language ?? text.none];
+export function callCells({ before, after, queue, tier, language, lastAgentId, ...call }) {
+  return [callerWords(call), changeWords(before, after), queue, aboutWords(call), tier, language ?? text.none, lastAgentId ?? text.none];
 }

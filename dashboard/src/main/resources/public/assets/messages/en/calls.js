@@ -32,6 +32,7 @@ export const calls = {
     nobody: "Unknown",
     isNew: "new",
     sameQueue: "this queue",
+    lastServedBy: (queue, agent) => (queue === agent ? `${agent}, who served them last` : `${queue} (${agent} served them last)`),
     callReasons: { COMPLAINT: "a complaint", CAMPAIGN: "a campaign", CART: "their cart", OTHER: "something else" },
     decisions: {
       title: "Last decisions",

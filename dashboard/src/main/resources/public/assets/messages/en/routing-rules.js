@@ -23,10 +23,11 @@ export const routingRules = {
       overload: ["When a queue is overloaded", "It is then answered strictly by tier, until it is no more."],
     },
     fields: {
-      queue: ["Queue", "Its name, as calls have it."],
+      queue: ["Queue", "Its name, as calls have it. {lastAgentId} in it stands for the agent who served the caller last, while that agent answers calls."],
       reasons: ["Calls about"],
       tiers: ["Tiers"],
       languages: ["Languages", "Codes as customers have them, as in “de, ko”."],
+      lastAgents: ["Last served by", "Ids of agents who sold something to the caller last, or solved something, as in “eve, ida”."],
       leastRate: ["Least rate, points per second", "What a call of score 0 gains in a second of waiting."],
       mostRate: ["Most rate, points per second", "The same of a call of score 100."],
       windowSeconds: ["Window, seconds", "Over how long calls and answers are counted."],
@@ -49,6 +50,7 @@ export const routingRules = {
     wrong: {
       unsure,
       required: "this is needed",
+      braces: "the only braces here are those of {lastAgentId}",
       rate: "must be more than 0, and 1000 at most",
       rates: "must not be below the least rate",
       window: "must be whole seconds, 1 to 86400",
@@ -63,7 +65,7 @@ export const routingRules = {
       note: (changing, all) => `Another queue should take ${changing} of ${all} waiting calls, had they come under these rules.`,
       elsewhere: (before, after) => `Waiting in another queue than the best one: ${before} by the rules in use, ${after} by these.`,
       more: (shown) => `The ${shown} that wait longest:`,
-      columns: ["Who", "Better taken by", "Waits in", "Calls about", "Tier", "Language"],
+      columns: ["Who", "Better taken by", "Waits in", "Calls about", "Tier", "Language", "Last served by"],
     },
   },
 };
