@@ -267,9 +267,11 @@ class RouteCallsTest {
     restart();
     tell(TICK);
     assertThat(agents()).containsExactly("{\"agentIds\":[\"eve\"]}");
+    tell(new Command(Command.REBUILD));
+    assertThat(agents()).hasSize(2);
     harness.setProcessingTime(NOW + 1_000_000);
     tell(Command.tick(NOW + 1_000_000));
-    assertThat(agents().get(1)).isEqualTo("{\"agentIds\":[]}");
+    assertThat(agents().get(2)).isEqualTo("{\"agentIds\":[]}");
   }
 
   @Test
