@@ -35,6 +35,9 @@ final class CampaignChecks {
         "must be positive");
     share(problems, "plannedResponseRate", campaign.getPlannedResponseRate());
     share(problems, "priorityShare", campaign.getPriorityShare());
+    for (int i = 0; i < campaign.getCampaignCodes().size(); i++) {
+      problems.requireShort("campaignCodes[" + i + "]", campaign.getCampaignCodes().get(i));
+    }
     campaign.setDialInNumbers(
         campaign.getDialInNumbers().stream().map(Identities::dialled).toList());
     plan(problems, campaign);

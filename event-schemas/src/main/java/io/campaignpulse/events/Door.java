@@ -5,9 +5,11 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.campaignpulse.events.avro.Call;
 import io.campaignpulse.events.avro.CampaignContact;
 import io.campaignpulse.events.avro.CustomerRef;
+import io.campaignpulse.events.avro.Interaction;
 import io.campaignpulse.events.avro.OfferOutcome;
 import io.campaignpulse.events.avro.Sale;
 import io.campaignpulse.events.avro.SaleLine;
+import io.campaignpulse.events.avro.WebVisit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
@@ -62,9 +64,9 @@ public final class Door {
     switch (EventType.of(event)) {
       case CAMPAIGN_CONTACT -> contact(problems, (CampaignContact) event);
       case CALL -> call(problems, (Call) event);
-      case WEB_VISIT -> text(problems, event, "visitId");
+      case WEB_VISIT -> visit(problems, (WebVisit) event);
       case SALE -> sale(problems, (Sale) event);
-      case INTERACTION -> text(problems, event, "interactionId");
+      case INTERACTION -> interaction(problems, (Interaction) event);
       case OFFER_OUTCOME -> outcome(problems, (OfferOutcome) event);
     }
   }
@@ -92,12 +94,32 @@ public final class Door {
   private static void outcome(Problems problems, OfferOutcome outcome) {
     text(problems, outcome, "decisionId");
     text(problems, outcome, "offerId");
+    problems.requireShort("agentId", outcome.getAgentId());
     outcome.setChannel(channel(problems, outcome.getChannel()));
+  }
+
+  private static void visit(Problems problems, WebVisit visit) {
+    text(problems, visit, "visitId");
+    problems.requireShort("campaignCode", visit.getCampaignCode());
+    problems.requireShort("productId", visit.getProductId());
+  }
+
+  private static void interaction(Problems problems, Interaction interaction) {
+    text(problems, interaction, "interactionId");
+    problems.requireShort("campaignCode", interaction.getCampaignCode());
+    servedBy(problems, interaction.getAgentId(), interaction.getDepartmentId());
+  }
+
+  private static void servedBy(Problems problems, String agentId, String departmentId) {
+    problems.requireShort("agentId", agentId);
+    problems.requireShort("departmentId", departmentId);
   }
 
   private static void call(Problems problems, Call call) {
     text(problems, call, "callId");
     text(problems, call, "queue");
+    problems.requireShort("campaignCode", call.getCampaignCode());
+    servedBy(problems, call.getAgentId(), call.getDepartmentId());
     if (problems.requireShort("dialledNumber", call.getDialledNumber())) {
       call.setDialledNumber(Identities.dialled(call.getDialledNumber()));
     }
@@ -114,6 +136,9 @@ public final class Door {
 
   private void sale(Problems problems, Sale sale) {
     text(problems, sale, "orderId");
+    problems.requireShort("campaignCode", sale.getCampaignCode());
+    servedBy(problems, sale.getAgentId(), sale.getDepartmentId());
+    problems.requireShort("offerDecisionId", sale.getOfferDecisionId());
     sale.setChannel(channel(problems, sale.getChannel()));
     if (sale.getCurrency() == null) {
       sale.setCurrency(currency.getCurrencyCode());
@@ -129,11 +154,20 @@ public final class Door {
   }
 
   private static void line(Problems problems, SaleLine line, int place) {
+    name(problems, place, "productId", line.getProductId());
+    name(problems, place, "category", line.getCategory());
     if (line.getQuantity() <= 0) {
       problems.add("lines[" + place + "].quantity", "must be positive");
     }
     if (line.getUnitPrice().signum() < 0) {
       problems.add("lines[" + place + "].unitPrice", "must not be negative");
+    }
+  }
+
+  /** Where it is stands in words only if it is at fault: an order may have many lines. */
+  private static void name(Problems problems, int place, String field, String id) {
+    if (!Problems.isShort(id)) {
+      problems.requireShort("lines[" + place + "]." + field, id);
     }
   }
 

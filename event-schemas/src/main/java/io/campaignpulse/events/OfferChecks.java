@@ -30,6 +30,8 @@ final class OfferChecks {
         "offerId",
         "\"" + offer.getOfferId() + "\" is taken by the system");
     problems.require(!offer.getName().isBlank(), "name", "is empty");
+    problems.requireShort("productId", offer.getProductId());
+    problems.requireShort("category", offer.getCategory());
     problems.require(
         offer.getStartsAt() == null
             || offer.getEndsAt() == null

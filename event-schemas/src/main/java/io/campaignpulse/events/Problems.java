@@ -29,8 +29,13 @@ final class Problems {
   }
 
   /** Whether an id is as short as ids are; null is. */
+  static boolean isShort(String id) {
+    return id == null || id.length() <= LONGEST_ID;
+  }
+
+  /** Requires an id to be; returns whether it is. */
   boolean requireShort(String field, String id) {
-    var isShort = id == null || id.length() <= LONGEST_ID;
+    var isShort = isShort(id);
     require(isShort, field, "is longer than " + LONGEST_ID + " characters");
     return isShort;
   }

@@ -84,6 +84,7 @@ public final class ReferenceDoor {
 
   private static void product(Problems problems, Product product) {
     problems.require(!product.getName().isBlank(), "name", "is empty");
+    problems.requireShort("category", product.getCategory());
     BigDecimal price = product.getPrice();
     problems.require(price == null || price.signum() >= 0, "price", "must not be negative");
     var cycle = product.getReplacementCycle();

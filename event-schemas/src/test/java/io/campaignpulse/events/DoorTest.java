@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.Currency;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DoorTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
@@ -23,7 +25,7 @@ class DoorTest {
         Json.MAPPER.readTree(
             """
             {"eventId":"e1","occurredAt":"2026-03-01T12:00:00Z","customer":%s,%s}"""
-                .formatted(customer, own));
+                .formatted(customer, own.replace('\'', '"')));
   }
 
   private static ObjectNode sale(String customer, String amount) throws IOException {
@@ -129,6 +131,67 @@ class DoorTest {
                 .formatted(most));
     assertThat(refusal(EventType.CALL, call))
         .isEqualTo("dialledNumber: is longer than 256 characters");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CALL, agentId",
+    "CALL, departmentId",
+    "CALL, campaignCode",
+    "SALE, agentId",
+    "SALE, departmentId",
+    "SALE, campaignCode",
+    "SALE, offerDecisionId",
+    "WEB_VISIT, campaignCode",
+    "WEB_VISIT, productId",
+    "INTERACTION, agentId",
+    "INTERACTION, departmentId",
+    "INTERACTION, campaignCode",
+    "OFFER_OUTCOME, agentId"
+  })
+  void refusesWhatNamesAnAgentACampaignOrAProductLongerThanIdsAre(EventType type, String field)
+      throws Exception {
+    var most = "x".repeat(256);
+    assertThat(refusal(type, any(type).put(field, most))).startsWith("taken");
+    assertThat(refusal(type, any(type).putNull(field))).startsWith("taken");
+    assertThat(refusal(type, any(type).put(field, "x" + most)))
+        .isEqualTo(field + ": is longer than 256 characters");
+  }
+
+  private static ObjectNode any(EventType type) throws IOException {
+    var anna = "{\"customerId\":\"anna\"}";
+    return switch (type) {
+      case SALE -> sale(anna, "1");
+      case OFFER_OUTCOME -> outcome("o", "web");
+      case CALL -> event(anna, "'callId':'c','queue':'q','dialledNumber':'1','phase':'QUEUED'");
+      case WEB_VISIT -> event(anna, "'visitId':'v','action':'PRODUCT_VIEW'");
+      case INTERACTION -> event(anna, "'interactionId':'i','channel':'STORE','reason':'ENQUIRY'");
+      case CAMPAIGN_CONTACT -> throw new IllegalArgumentException(type + " names none");
+    };
+  }
+
+  @Test
+  void refusesProductsAndCategoriesOfASaleLongerThanIdsAre() throws Exception {
+    var most = "x".repeat(256);
+    var json = sale("{\"customerId\":\"anna\"}", "1");
+    var lines = json.putArray("lines");
+    lines
+        .addObject()
+        .put("productId", most)
+        .put("category", most)
+        .put("quantity", 1)
+        .put("unitPrice", 1);
+    assertThat(refusal(EventType.SALE, json)).startsWith("taken");
+    lines
+        .addObject()
+        .put("productId", "y" + most)
+        .put("category", "y" + most)
+        .put("quantity", 1)
+        .put("unitPrice", 1);
+    assertThat(refusal(EventType.SALE, json))
+        .isEqualTo(
+            "lines[1].productId: is longer than 256 characters;"
+                + " lines[1].category: is longer than 256 characters");
   }
 
   @Test

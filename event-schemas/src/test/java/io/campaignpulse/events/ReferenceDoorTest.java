@@ -80,6 +80,27 @@ class ReferenceDoorTest {
         .isEqualTo(field + "[0]: is longer than 256 characters");
   }
 
+  @Test
+  void refusesWhatNamesAProductOrACampaignLongerThanIdsAre() throws Exception {
+    var most = "x".repeat(256);
+    var own = "'productId':'%s','category':'%s'";
+    var offer = "{'offerId':'o','name':'O','value':1,%s}";
+    assertThat(refusal(ReferenceKind.OFFERS, offer.formatted(own.formatted(most, most))))
+        .startsWith("taken");
+    assertThat(
+            refusal(ReferenceKind.OFFERS, offer.formatted(own.formatted("x" + most, "x" + most))))
+        .isEqualTo(
+            "productId: is longer than 256 characters; category: is longer than 256 characters");
+    assertThat(productRefused("'category':'" + most + "'")).startsWith("taken");
+    assertThat(productRefused("'category':'x" + most + "'"))
+        .isEqualTo("category: is longer than 256 characters");
+    var codes = "'campaignCodes':['a','%s']";
+    assertThat(refusal(ReferenceKind.CAMPAIGNS, campaign(codes.formatted(most))))
+        .startsWith("taken");
+    assertThat(refusal(ReferenceKind.CAMPAIGNS, campaign(codes.formatted("x" + most))))
+        .isEqualTo("campaignCodes[1]: is longer than 256 characters");
+  }
+
   private static String campaign(String own) {
     return "{'campaignId':'k','name':'K','startsAt':'2026-03-01T00:00:00Z',"
         + "'endsAt':'2026-03-02T00:00:00Z',"
