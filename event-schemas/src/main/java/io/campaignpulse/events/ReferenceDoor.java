@@ -13,7 +13,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -63,9 +62,7 @@ public final class ReferenceDoor {
 
   private static void refuseUnknown(ReferenceKind kind, JsonNode json)
       throws InvalidRecordException {
-    var unknown = new TreeSet<String>();
-    json.fieldNames().forEachRemaining(unknown::add);
-    kind.codec().schema().getFields().forEach(field -> unknown.remove(field.name()));
+    var unknown = UnknownFields.of(kind.codec().schema(), json);
     if (!unknown.isEmpty()) {
       throw new InvalidRecordException(
           unknown.stream()

@@ -80,6 +80,23 @@ class ReferenceDoorTest {
         .isEqualTo(field + "[0]: is longer than 256 characters");
   }
 
+  /** Else a rule whose only list is misspelt would fit every call. */
+  @Test
+  void refusesAMisspeltFieldOfAPartToo() throws Exception {
+    var rules = "{'rulesId':'CURRENT','queus':[],'queues':[{'queue':'a'},%s]}";
+    var misspelt = "{'queue':'b','lastAgent':['eve'],'tier':['A']}";
+    assertThat(refusal(ReferenceKind.ROUTING_RULES, rules.formatted(misspelt)))
+        .isEqualTo(
+            "queues[1].lastAgent: is not a field of routing-rules;"
+                + " queues[1].tier: is not a field of routing-rules;"
+                + " queus: is not a field of routing-rules");
+    assertThat(refusal(ReferenceKind.ROUTING_RULES, "{'rulesId':'CURRENT','queues':[7]}"))
+        .isEqualTo("queues[0]: is not an object");
+    var shares = "'plannedShares':[{'variant':'A','share':0.5,'weight':1}]";
+    assertThat(refusal(ReferenceKind.CAMPAIGNS, campaign(shares)))
+        .isEqualTo("plannedShares[0].weight: is not a field of campaigns");
+  }
+
   @Test
   void refusesWhatNamesAProductOrACampaignLongerThanIdsAre() throws Exception {
     var most = "x".repeat(256);
