@@ -63,7 +63,7 @@ final class Answers {
         waiting(),
         offers(),
         new Affinities(ports.affinity(), ports.references()),
-        new Rebuild(ports.log()),
+        new Rebuild(ports.log(), ports.refill()),
         meters);
   }
 

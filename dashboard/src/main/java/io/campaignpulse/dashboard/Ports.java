@@ -17,6 +17,7 @@ import java.time.Clock;
  * What the dashboard asks of the world around it.
  *
  * @param hastyCustomers the same as the customers, but gives up within milliseconds
+ * @param refill has next offers filled in that the serving store may have lost
  */
 record Ports(
     EventLog log,
@@ -29,6 +30,7 @@ record Ports(
     AffinityStore affinity,
     OfferStore offers,
     OfferLog offerLog,
+    Runnable refill,
     DeadLetters deadLetters,
     ChangeFeed changes,
     Clock clock) {}

@@ -8,6 +8,7 @@ import io.campaignpulse.dashboard.kafka.KafkaEventLog;
 import io.campaignpulse.dashboard.kafka.KafkaOfferLog;
 import io.campaignpulse.dashboard.kafka.KafkaProbe;
 import io.campaignpulse.dashboard.kafka.ReferenceMirror;
+import io.campaignpulse.dashboard.offers.Refilling;
 import io.campaignpulse.dashboard.redis.Redis;
 import io.campaignpulse.dashboard.redis.RedisAffinity;
 import io.campaignpulse.dashboard.redis.RedisChanges;
@@ -17,6 +18,7 @@ import io.campaignpulse.dashboard.redis.RedisMirrorStore;
 import io.campaignpulse.dashboard.redis.RedisOffers;
 import io.campaignpulse.dashboard.redis.RedisQueues;
 import io.campaignpulse.dashboard.redis.RedisReferences;
+import io.campaignpulse.dashboard.redis.RedisRefillStore;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -32,13 +34,15 @@ final class Wiring {
     var redis = parts.add(new Redis(settings.redisUri()));
     var probe = parts.add(new KafkaProbe(clients));
     var log = parts.add(new KafkaEventLog(clients, probe));
+    var offerLog = new KafkaOfferLog(clients);
+    var refilling = parts.add(new Refilling(new RedisRefillStore(redis), offerLog::newestFirst));
     var mirror =
         parts.add(
             new ReferenceMirror(
                 clients,
                 new RedisMirrorStore(redis),
                 settings.currency(),
-                new Rebuild(log)::order));
+                new Rebuild(log, refilling::order)::order));
     return new Ports(
         log,
         mirror.progress(),
@@ -49,7 +53,8 @@ final class Wiring {
         new RedisQueues(redis),
         new RedisAffinity(redis),
         new RedisOffers(redis),
-        new KafkaOfferLog(clients),
+        offerLog,
+        refilling::order,
         new KafkaDeadLetters(clients),
         new RedisChanges(settings.redisUri()),
         Clock.systemUTC());

@@ -26,6 +26,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** A dashboard on a free port over fakes, and a client for it. */
@@ -57,6 +58,7 @@ final class Served implements DeadLetters, AutoCloseable {
   final FakeLog log = new FakeLog();
   final FakeStore store = new FakeStore();
   final FakeOfferLog offerLog = new FakeOfferLog();
+  final AtomicInteger refillsOrdered = new AtomicInteger();
   final List<DeadLetter> letters = new ArrayList<>();
   private final HttpClient client = HttpClient.newHttpClient();
   private final Dashboard dashboard;
@@ -83,6 +85,7 @@ final class Served implements DeadLetters, AutoCloseable {
                 store.affinity,
                 store.offers,
                 offerLog,
+                refillsOrdered::incrementAndGet,
                 this,
                 store,
                 Clock.fixed(NOW, ZoneOffset.UTC)));

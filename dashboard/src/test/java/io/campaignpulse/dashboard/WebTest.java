@@ -89,6 +89,7 @@ class WebTest {
     var order = served.log.entries.get(served.log.entries.size() - 1);
     assertThat(order.topic()).isEqualTo(Topics.COMMANDS);
     assertThat(new String(order.value(), StandardCharsets.UTF_8)).isEqualTo("REBUILD");
+    assertThat(served.refillsOrdered.get()).isEqualTo(1);
     served.log.refusing = true;
     try {
       assertThat(served.post("/api/v1/rebuild", Served.JSON, "").status()).isEqualTo(503);
@@ -191,6 +192,7 @@ class WebTest {
             served.store.affinity,
             served.store.offers,
             served.offerLog,
+            () -> {},
             served,
             l -> () -> {},
             Clock.systemUTC());

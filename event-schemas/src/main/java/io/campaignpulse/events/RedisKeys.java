@@ -45,6 +45,15 @@ public final class RedisKeys {
   /** What was decided on the calls that were queued last: see {@link NewestDecisions}. */
   public static final String DECISIONS = "pulse:decisions";
 
+  /**
+   * {@link #FILLED} once all next offers are here that were decided before; until then the name of
+   * what fills them in.
+   */
+  public static final String NEXT_OFFERS = "pulse:offers:next";
+
+  /** That nothing is missing. */
+  public static final String FILLED = "filled";
+
   /** The field of a customer's hash that holds their {@link CustomerValue}. */
   public static final String VALUE = "value";
 

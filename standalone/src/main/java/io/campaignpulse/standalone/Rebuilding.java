@@ -28,6 +28,7 @@ final class Rebuilding {
     } catch (IOException e) {
       throw new Refusal("rebuild: no system answers at " + to);
     }
-    stages.say("Rebuild ordered: every figure is written to the serving store again");
+    stages.say(
+        "Rebuild ordered: every figure and next offer is written to the serving store again");
   }
 }

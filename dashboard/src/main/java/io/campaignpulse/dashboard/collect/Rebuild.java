@@ -5,18 +5,24 @@ import io.campaignpulse.events.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Orders the jobs to write every figure to the serving store again. */
+/** Has all written to the serving store again: the jobs' views, and next offers from the log. */
 public final class Rebuild {
   private static final String ORDER = "REBUILD";
 
   private final EventLog log;
+  private final Runnable nextOffers;
 
-  public Rebuild(EventLog log) {
+  /**
+   * @param nextOffers has these filled in
+   */
+  public Rebuild(EventLog log, Runnable nextOffers) {
     this.log = log;
+    this.nextOffers = nextOffers;
   }
 
-  /** Returns once the order is durable. */
+  /** Returns once the order to the jobs is durable. */
   public void order() {
+    nextOffers.run();
     log.append(
         List.of(
             new EventLog.Entry(Topics.COMMANDS, ORDER, ORDER.getBytes(StandardCharsets.UTF_8))));

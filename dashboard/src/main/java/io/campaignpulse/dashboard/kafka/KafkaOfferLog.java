@@ -1,6 +1,7 @@
 package io.campaignpulse.dashboard.kafka;
 
 import io.campaignpulse.dashboard.ports.DecisionText;
+import io.campaignpulse.dashboard.ports.DecisionsBack;
 import io.campaignpulse.dashboard.ports.OfferLog;
 import io.campaignpulse.events.Topics;
 import io.campaignpulse.events.views.OfferDecision;
@@ -11,6 +12,9 @@ import org.apache.kafka.clients.consumer.Consumer;
 
 /** The decisions on offers on their Kafka topic, read when somebody asks. */
 public final class KafkaOfferLog implements OfferLog {
+  /** How many decisions are read back at a time. */
+  private static final int SOME = 2_000;
+
   private final TopicReader topic;
 
   public KafkaOfferLog(KafkaClients clients) {
@@ -28,6 +32,15 @@ public final class KafkaOfferLog implements OfferLog {
         extent.most(),
         extent.within(),
         message -> decision(message.value()).ifPresent(each));
+  }
+
+  /**
+   * Opens the log at its end, to read it back.
+   *
+   * @param most decisions, the newest
+   */
+  public DecisionsBack newestFirst(long most) {
+    return topic.newestFirst(most, SOME);
   }
 
   private static Optional<OfferDecision> decision(byte[] value) {

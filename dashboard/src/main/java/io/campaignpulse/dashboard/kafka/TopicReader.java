@@ -17,7 +17,8 @@ final class TopicReader {
   private static final Duration POLL = Duration.ofMillis(200);
   private static final long PATIENCE_NANOS = Duration.ofSeconds(5).toNanos();
 
-  private static final long NEVER = Long.MAX_VALUE;
+  /** No deadline. */
+  static final long NEVER = Long.MAX_VALUE;
 
   private final Supplier<Consumer<String, byte[]>> consumers;
   private final String topic;
@@ -73,6 +74,33 @@ final class TopicReader {
     }
   }
 
+  /**
+   * Opens the topic at its end, to read it back.
+   *
+   * @param most records; where there are more, the last of each partition
+   * @param some so many at a time
+   */
+  NewestFirst newestFirst(long most, int some) {
+    var consumer = consumers.get();
+    try {
+      var partitions = partitions(consumer);
+      if (partitions.isEmpty()) {
+        throw new LogUnavailableException("Kafka has no " + topic, null);
+      }
+      var ends = consumer.endOffsets(partitions);
+      var starts = new HashMap<>(consumer.beginningOffsets(partitions));
+      var share = most / partitions.size();
+      starts.replaceAll((partition, start) -> Math.max(start, ends.get(partition) - share));
+      return new NewestFirst(this, consumer, some, starts, ends);
+    } catch (KafkaException e) {
+      consumer.close();
+      throw unavailable(e);
+    } catch (LogUnavailableException e) {
+      consumer.close();
+      throw e;
+    }
+  }
+
   private static Map<TopicPartition, Long> starts(
       Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends, Instant from) {
     var asked = new HashMap<TopicPartition, Long>();
@@ -100,8 +128,12 @@ final class TopicReader {
     }
   }
 
-  /** Whether all was read before the time was up. */
-  private boolean drain(
+  /**
+   * Hands over what there is up to these ends, and some of what lies beyond.
+   *
+   * @return whether all was read before the time was up
+   */
+  boolean drain(
       Consumer<String, byte[]> consumer,
       Map<TopicPartition, Long> ends,
       long deadline,
@@ -132,7 +164,7 @@ final class TopicReader {
     return offsets.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  private LogUnavailableException unavailable(KafkaException e) {
+  LogUnavailableException unavailable(KafkaException e) {
     return new LogUnavailableException("Kafka does not deliver " + topic, e);
   }
 }

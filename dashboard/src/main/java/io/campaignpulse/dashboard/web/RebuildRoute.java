@@ -17,6 +17,9 @@ final class RebuildRoute {
         });
   }
 
-  /** That the order is durable; the jobs follow it within a second or two. */
+  /**
+   * That the order is durable; the jobs follow it within a second or two, and next offers are
+   * filled in, the newest first.
+   */
   record Ordered(boolean ordered) {}
 }
