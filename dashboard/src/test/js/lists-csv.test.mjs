@@ -5,7 +5,7 @@ import "./document.mjs";
 
 const { csv } = await load("ui/export.js");
 const { offersCsv } = await load("ui/offer-row.js");
-const { createOpportunities, opportunitiesCsv } = await load("ui/opportunities.js");
+const { createOpportunities, opportunitiesCsv, saveWords } = await load("ui/opportunities.js");
 const { createStrongest, strongestCsv } = await load("ui/strongest.js");
 const { createFormat } = await load("format.js");
 const format = createFormat({ locale: "en-US", timeZone: "UTC" });
@@ -25,6 +25,17 @@ test("what could be sold is saved with whom it could be sold to", () => {
   const [head, row] = opportunitiesCsv([one], format);
   assert.deepEqual(row.slice(1), [14, 3, "20.00", 10, 1, 0.1, "28.00", "anna ben"]);
   assert.equal(head.length, row.length);
+});
+
+test("the list of all customers behind what could be sold is a link away, and says so where it does not hold all", () => {
+  assert.equal(saveWords({ listed: 1_200, customers: 1_200 }, format), "Save list");
+  assert.equal(saveWords({ listed: 500_000, customers: 600_000 }, format), "Save the first 500,000 of 600,000");
+  const could = createOpportunities();
+  const one = { name: "SINGLE_CATEGORY TV/Audio A & B", kind: "SINGLE_CATEGORY", about: "TV/Audio", missing: "A & B", customers: 2, listed: 2, optedOut: 0, averageValue: "20.00", presented: 0, accepted: 0, acceptanceRate: null, expectedRevenue: null, some: ["anna", "bert"] };
+  could.update({ answer: [one] }, format);
+  const [link] = could.element.all((part) => part.tag === "a" && part.getAttribute("download"));
+  assert.equal(link.getAttribute("href"), "/api/v1/opportunities/customers?name=SINGLE_CATEGORY+TV%2FAudio+A+%26+B");
+  assert.equal(link.getAttribute("aria-label"), "2 customers buy TV/Audio but not A & B, which go together: save the list of customers");
 });
 
 test("the strongest pairs are saved with their ids and names", () => {

@@ -15,6 +15,9 @@ export class Problem extends Error {
   }
 }
 
+/** Where the whole list of customers behind an opportunity is, for a link that saves it. Pure. */
+export const listPath = (opportunity) => `${ROOT}/opportunities/customers?${new URLSearchParams({ name: opportunity })}`;
+
 /** The REST calls of the page; each resolves to the answer's JSON or throws a Problem. */
 export const api = {
   campaign: (id) => call("GET", `/campaigns/${encodeURIComponent(id)}`),

@@ -18,6 +18,7 @@ import io.campaignpulse.dashboard.offers.DryRun;
 import io.campaignpulse.dashboard.offers.OfferBoard;
 import io.campaignpulse.dashboard.offers.OfferOutcomes;
 import io.campaignpulse.dashboard.offers.Opportunities;
+import io.campaignpulse.dashboard.offers.OpportunityList;
 import io.campaignpulse.dashboard.priority.WeightsPreview;
 import io.campaignpulse.dashboard.queues.NextCalls;
 import io.campaignpulse.dashboard.queues.Queues;
@@ -115,6 +116,7 @@ final class Answers {
         callers,
         new OfferOutcomes(ports.log(), ports.figures(), currency, clock),
         new DryRun(ports.offerLog(), ports.figures(), clock),
-        new Opportunities(ports.offers(), ports.references(), currency));
+        new Opportunities(ports.offers(), ports.references(), currency),
+        new OpportunityList(ports.offers()));
   }
 }

@@ -1,4 +1,5 @@
-import { arrange, h, setText } from "../dom.js";
+import { listPath } from "../api.js";
+import { arrange, h, setAttribute, setText } from "../dom.js";
 import { text } from "../messages.js";
 import { paths } from "../router.js";
 import { createCsvButton } from "./export.js";
@@ -22,6 +23,12 @@ export function whoWords({ some, customers }, format) {
 /** How many more there would be with those who want no marketing; "" for none. Pure. */
 export function optedOutWords({ optedOut }, format) {
   return optedOut > 0 ? text.offers.opportunities.optedOut(format.count(optedOut), optedOut === 1) : "";
+}
+
+/** What the list of all customers is called that can be saved: not all where there are too many. Pure. */
+export function saveWords({ listed, customers }, format) {
+  const { save, saveFirst } = text.offers.opportunities;
+  return listed < customers ? saveFirst(format.count(listed), format.count(customers)) : save;
 }
 
 /** Opportunities for a spreadsheet. Pure. */
@@ -71,7 +78,8 @@ function createOpportunity() {
   const cell = (column, ...children) => h("td", { role: "cell", class: "figure", data: { column, label: text.offers.opportunities.columns[column] } }, children);
   const [words, optedOut, who] = [h("p", {}), h("p", { class: "figure-note" }), h("p", { class: "figure-note" })];
   const links = h("ul", { class: "could-who" });
-  const details = h("details", {}, h("summary", {}, text.offers.opportunities.who), who, links);
+  const save = h("a", { class: "button button-small", download: "customers.csv" });
+  const details = h("details", {}, h("summary", {}, text.offers.opportunities.who), who, links, save);
   const [rate, rateOf, revenue] = [h("strong", {}), h("span", { class: "rate-of" }), h("strong", {})];
   const average = cell("averageValue");
   const what = h("th", { scope: "row", role: "rowheader", data: { column: "what" } }, words, optedOut, details);
@@ -87,6 +95,9 @@ function createOpportunity() {
       setText(revenue, format.roundMoney(each.expectedRevenue));
       details.hidden = each.some.length === 0;
       setText(who, whoWords(each, format));
+      setText(save, saveWords(each, format));
+      setAttribute(save, "href", listPath(each.name));
+      setAttribute(save, "aria-label", text.offers.opportunities.saveOf(opportunityWords(each, format)));
       if (shown === each.some.join("\n")) return;
       shown = each.some.join("\n");
       links.replaceChildren(...each.some.map((id) => h("li", {}, h("a", { href: paths.customer(id) }, id))));

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** How offers do, in memory. */
 final class FakeOffers implements OfferStore {
   final Map<String, OfferFigures> figures = new ConcurrentHashMap<>();
   final List<Opportunity> opportunities = new CopyOnWriteArrayList<>();
+  final List<Behind> behind = new CopyOnWriteArrayList<>();
   volatile OfferEffect effect = OfferEffect.NONE;
   private final FakeLine line;
 
@@ -30,5 +32,11 @@ final class FakeOffers implements OfferStore {
   public List<Opportunity> opportunities() {
     line.check();
     return opportunities;
+  }
+
+  @Override
+  public void behind(String opportunity, Consumer<Behind> each) {
+    line.check();
+    behind.forEach(each);
   }
 }

@@ -3,10 +3,14 @@ package io.campaignpulse.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.campaignpulse.dashboard.ports.CustomerStore.Consent;
+import io.campaignpulse.dashboard.ports.OfferStore.Behind;
 import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.avro.Product;
 import io.campaignpulse.events.views.Opportunity;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -60,7 +64,7 @@ class OpportunitiesTest {
             {"name":"REPLACEMENT filter","kind":"REPLACEMENT","about":"filter",\
             "aboutName":"Water filter","missing":null,"customers":40,"optedOut":2,\
             "averageValue":"40.00","presented":0,"accepted":0,"acceptanceRate":null,\
-            "expectedRevenue":null,"some":["bert","carl"]}""");
+            "expectedRevenue":null,"listed":40,"some":["bert","carl"]}""");
     assertThat(answer.path(1).path("aboutName").isNull()).isTrue();
   }
 
@@ -81,6 +85,38 @@ class OpportunitiesTest {
     var answer = served.get("/api/v1/opportunities").json();
     assertThat(answer.findValuesAsText("averageValue")).containsExactly("12.50", "199.99");
     assertThat(answer.at("/0/expectedRevenue").asText()).isEqualTo("125.00");
+  }
+
+  @Test
+  void listsAllCustomersBehindAnOpportunityButThoseWhoWantNoMarketingByNow() throws Exception {
+    var name = "SINGLE_CATEGORY TV/Audio \"a\", b";
+    served.store.offers.opportunities.add(
+        new Opportunity(
+            name,
+            Opportunity.Kind.SINGLE_CATEGORY,
+            "TV/Audio",
+            "\"a\", b",
+            3,
+            0,
+            1,
+            List.of("bert")));
+    served.store.offers.behind.addAll(
+        List.of(
+            new Behind("anna", 7.126, Consent.TO_ALL),
+            new Behind("bert", 70, new Consent(false, true)),
+            new Behind("carl", 99, new Consent(true, false)),
+            new Behind("anna", 7.126, Consent.TO_ALL),
+            new Behind("=a,b", 1, Consent.TO_ALL)));
+    var path = "/api/v1/opportunities/customers?name=";
+    var answer = served.get(path + URLEncoder.encode(name, StandardCharsets.UTF_8));
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("Content-Type")).startsWith("text/csv");
+    assertThat(answer.header("Content-Disposition")).contains("attachment");
+    assertThat(answer.response().body())
+        .isEqualTo(
+            "customerId,worth,doNotCall\r\nbert,70.00,true\r\nanna,7.13,false\r\n\"'=a,b\",1.00,false\r\n");
+    assertThat(served.get(path + "OTHER").status()).isEqualTo(404);
+    assertThat(served.get("/api/v1/opportunities/customers").status()).isEqualTo(400);
   }
 
   @Test

@@ -63,6 +63,12 @@ public final class RedisKeys {
   /** The field of a customer's hash that holds the last {@link OfferDecision} about them. */
   public static final String OFFER = "offer";
 
+  /**
+   * The field of a customer's hash that holds the names of all {@link Opportunity opportunities}
+   * that they are behind, as a JSON array, also where they opted out; not there for none.
+   */
+  public static final String CUSTOMER_OPPORTUNITIES = "opportunities";
+
   /** How each offer is doing: a hash from its id to {@link OfferFigures}. */
   public static final String OFFERS = "pulse:offers";
 

@@ -10,6 +10,7 @@ import io.campaignpulse.response.core.Ledger;
 import io.campaignpulse.value.Valued;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.apache.flink.api.common.TaskInfo;
 
 /** One look at all buyers of a subtask: what could be sold, and moments that come with the day. */
@@ -35,7 +36,8 @@ final class Looking {
     this.opportunities = new Opportunities(board, today);
   }
 
-  void at(Valued valued, Offering.Out out) {
+  /** Looks at a buyer; returns the names of what could be sold to them. */
+  List<String> at(Valued valued, Offering.Out out) {
     valued.eachOrder(
         amount -> {
           orders++;
@@ -45,10 +47,12 @@ final class Looking {
       var ledger = before < today ? books.ledger() : null;
       int birthday = ledger == null ? 0 : ledger.membership().profile().birthday();
       var buyer = valued.buyer(out.customer(), birthday);
-      if (buyer != null) {
-        opportunities.look(buyer, this::optedOut);
-        think(buyer, ledger, out);
+      if (buyer == null) {
+        return List.of();
       }
+      var names = opportunities.look(buyer, this::optedOut);
+      think(buyer, ledger, out);
+      return names;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

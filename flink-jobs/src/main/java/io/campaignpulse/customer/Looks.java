@@ -2,6 +2,7 @@ package io.campaignpulse.customer;
 
 import io.campaignpulse.response.core.Change;
 import io.campaignpulse.serving.Reach;
+import io.campaignpulse.serving.ViewWrite;
 import io.campaignpulse.value.ValueDesk;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -23,6 +24,7 @@ final class Looks {
   private final Offering offering;
   private final Reach<Change> reach;
   private final TaskInfo task;
+  private final Behind behind = new Behind();
   private final Deque<String> left = new ArrayDeque<>();
   private int some;
 
@@ -49,6 +51,11 @@ final class Looks {
     }
   }
 
+  /** The next look tells of every buyer what they are behind. */
+  void again() {
+    behind.again();
+  }
+
   /** Begins a look unless one is under way, or there is nothing to look for. */
   void begin(BroadcastState<String, Long> days) throws Exception {
     long today = books.yardsticks().values().today();
@@ -59,6 +66,7 @@ final class Looks {
     }
     var before = days.get(Yardsticks.MOMENTS);
     looking = new Looking(books, offering, before == null ? today - 1 : before);
+    behind.begin();
     left.addAll(books.standings().buyers());
     some = Math.max(SOME, left.size() / MOST_TIMES);
     goOn();
@@ -69,6 +77,7 @@ final class Looks {
       look(left.poll());
     }
     if (left.isEmpty()) {
+      behind.end(this::show);
       reach.give(Outputs.OFFERS, looking.news(task));
       thought = looking.today();
       looking = null;
@@ -81,8 +90,13 @@ final class Looks {
     reach.turnTo(customer);
     var valued = books.valued();
     if (valued != null) {
-      looking.at(valued, new OfferOutputs(reach, customer, Looks::wakeNobody));
+      var names = looking.at(valued, new OfferOutputs(reach, customer, Looks::wakeNobody));
+      behind.look(customer, names, this::show);
     }
+  }
+
+  private void show(ViewWrite view) {
+    reach.give(Outputs.VIEWS, view);
   }
 
   private static void wakeNobody(long at) {

@@ -123,6 +123,7 @@ final class Notices {
     }
     if (command.name().equals(Command.REBUILD)) {
       allDue = true;
+      looks.again();
     }
     if (command.name().equals(Command.TICK)) {
       advance(command.eventTime(), days);

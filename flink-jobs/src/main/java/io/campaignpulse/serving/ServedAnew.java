@@ -29,11 +29,13 @@ final class ServedAnew {
         || RedisKeys.queueOf(key) != null
         || RedisKeys.ofClaim(key)
         || RedisKeys.VALUE.equals(view.field())
-        || oneByOne(key) && view.json() != null;
+        || oneByOne(view) && view.json() != null;
   }
 
   /** Of these each that there is comes again, and none that is gone. */
-  private static boolean oneByOne(String key) {
-    return RedisKeys.ofIdentity(key) || RedisKeys.ofAffinity(key);
+  private static boolean oneByOne(ViewWrite view) {
+    return RedisKeys.ofIdentity(view.key())
+        || RedisKeys.ofAffinity(view.key())
+        || RedisKeys.CUSTOMER_OPPORTUNITIES.equals(view.field());
   }
 }

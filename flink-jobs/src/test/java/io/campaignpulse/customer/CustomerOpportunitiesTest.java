@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.campaignpulse.affinity.BasketCount;
 import io.campaignpulse.affinity.core.Basket;
+import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.avro.Product;
 import io.campaignpulse.events.offers.Trigger;
@@ -15,12 +16,17 @@ import io.campaignpulse.ingest.core.Trade;
 import io.campaignpulse.offers.OfferNews;
 import io.campaignpulse.offers.OpportunityShare;
 import io.campaignpulse.serving.Command;
+import io.campaignpulse.serving.ViewWrite;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What could be sold to whom, as looks at all buyers find it, and what is bought together. */
 class CustomerOpportunitiesTest extends OneOfferCase {
+  private int seen;
+
   @Test
   void proposesOnTheDayAProductIsDueAndSizesWhatCouldBeSold() throws Exception {
     harness.set(
@@ -46,6 +52,57 @@ class CustomerOpportunitiesTest extends OneOfferCase {
     assertThat(last.found()).extracting("customers").containsExactly(1L);
     assertThat(last.orders()).isEqualTo(1);
     assertThat(last.spentMinor()).isEqualTo(5_000);
+  }
+
+  @Test
+  void tellsOfBuyersWhatTheyAreBehindOnceAndAgainAfterARestartOrAnOrder() throws Exception {
+    harness.set(
+        ReferenceKind.PRODUCTS,
+        Product.newBuilder()
+            .setProductId("filter")
+            .setName("F")
+            .setReplacementCycle("P1D")
+            .build());
+    harness.set(ReferenceKind.OFFERS, offer("warranty", "30"));
+    harness.enter("anna", buys("o", START + 1, 5_000, null, "filter"));
+    harness.enter("bert", buys("p", START + 1, 5_000, null, "mug"));
+    harness.tell(Command.tick(NOW));
+    var told = Map.of("anna", "[\"REPLACEMENT filter\"]", "bert", "none");
+    assertThat(behind()).isEqualTo(told);
+    look(10_000);
+    assertThat(behind()).isEmpty();
+    harness.tell(new Command(Command.REBUILD));
+    look(20_000);
+    assertThat(behind()).isEqualTo(told);
+    harness.restart();
+    seen = 0;
+    look(30_000);
+    assertThat(behind()).isEqualTo(told);
+    harness.enter("anna", buys("again", NOW + 30_000, 5_000, null, "filter"));
+    look(40_000);
+    assertThat(behind()).isEqualTo(Map.of("anna", "none"));
+  }
+
+  private void look(long after) throws Exception {
+    harness.clock(NOW + after);
+    harness.enter("carl" + after, buys("c" + after, NOW + after, 100, null, "mug"));
+    harness.tell(Command.tick(NOW + after));
+  }
+
+  /** What was told of the two since last asked. */
+  private Map<String, String> behind() {
+    var views = harness.<ViewWrite>side(Outputs.VIEWS);
+    var told = new TreeMap<String, String>();
+    views.subList(seen, views.size()).stream()
+        .filter(view -> RedisKeys.CUSTOMER_OPPORTUNITIES.equals(view.field()))
+        .forEach(view -> told.put(who(view), view.json() == null ? "none" : view.json()));
+    seen = views.size();
+    told.keySet().removeIf(customer -> customer.startsWith("carl"));
+    return told;
+  }
+
+  private static String who(ViewWrite view) {
+    return view.key().substring(RedisKeys.customer("").length());
   }
 
   @Test

@@ -30,6 +30,7 @@ class RestoredViewsProperties {
           of(RedisKeys.ARRIVALS, null),
           of(RedisKeys.identity("phone:1"), null),
           of(RedisKeys.customer("anna"), RedisKeys.VALUE),
+          of(RedisKeys.customer("anna"), RedisKeys.CUSTOMER_OPPORTUNITIES),
           of(RedisKeys.VALUE_RANKS, null),
           of(RedisKeys.OFFERS, "offer"),
           of(RedisKeys.OFFER_EFFECT, null),

@@ -70,6 +70,7 @@ public final class Opportunities {
     json.put("presented", acceptance.presented()).put("accepted", acceptance.accepted());
     json.put("acceptanceRate", acceptance.rate());
     json.put("expectedRevenue", plain(acceptance.revenue(each.customers(), value)));
+    json.put("listed", Math.min(each.customers(), OpportunityList.MOST));
     var some = json.putArray("some");
     each.some().forEach(some::add);
     return json;

@@ -69,10 +69,26 @@ public final class RedisCustomers implements CustomerStore {
    */
   private static Known known(
       CustomerValue value, CustomerActivity activity, String named, OfferDecision offer) {
-    JsonNode says = named == null ? MissingNode.getInstance() : parse(named, JsonNode.class);
-    var consent =
-        new Consent(says.path("marketingOptOut").asBoolean(), says.path("doNotCall").asBoolean());
-    return new Known(value, activity, says.path("language").textValue(), consent, offer);
+    var says = says(named);
+    return new Known(value, activity, says.path("language").textValue(), consent(says), offer);
+  }
+
+  private static JsonNode says(String named) {
+    return named == null ? MissingNode.getInstance() : parse(named, JsonNode.class);
+  }
+
+  private static Consent consent(JsonNode says) {
+    return new Consent(
+        says.path("marketingOptOut").asBoolean(), says.path("doNotCall").asBoolean());
+  }
+
+  /**
+   * What a customer does not want, by their record.
+   *
+   * @param named null for none
+   */
+  static Consent consent(String named) {
+    return consent(says(named));
   }
 
   @Override

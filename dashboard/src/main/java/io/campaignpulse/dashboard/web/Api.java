@@ -17,6 +17,7 @@ import io.campaignpulse.dashboard.offers.DryRun;
 import io.campaignpulse.dashboard.offers.OfferBoard;
 import io.campaignpulse.dashboard.offers.OfferOutcomes;
 import io.campaignpulse.dashboard.offers.Opportunities;
+import io.campaignpulse.dashboard.offers.OpportunityList;
 import io.campaignpulse.dashboard.ports.CustomerStore;
 import io.campaignpulse.dashboard.ports.DeadLetters;
 import io.campaignpulse.dashboard.ports.FigureStore;
@@ -66,7 +67,8 @@ public record Api(
       Callers callers,
       OfferOutcomes outcomes,
       DryRun dryRun,
-      Opportunities opportunities) {}
+      Opportunities opportunities,
+      OpportunityList opportunityList) {}
 
   /** Starts answering. */
   public WebServer serve(String host, int port, long bodyLimit, LiveHub hub) {

@@ -2,10 +2,12 @@ package io.campaignpulse.dashboard.web;
 
 import static io.campaignpulse.dashboard.web.Route.API;
 
+import io.campaignpulse.dashboard.figures.InvalidQueryException;
 import io.campaignpulse.dashboard.offers.NextOffer;
 import io.campaignpulse.dashboard.offers.NextOfferJson;
 import io.campaignpulse.events.Door;
 import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
 import java.util.List;
 
 /** The calls about offers: what to propose, how it was taken, and what offers do. */
@@ -17,7 +19,25 @@ record OfferRoutes(Api.Offers offers, Bodies bodies) {
         Route.get(API + "/offers/next", this::next),
         Route.post(API + "/offers/next/outcome", this::outcome),
         Route.post(API + "/offers/dry-run", ctx -> ctx.json(offers.dryRun().of(bodies.read(ctx)))),
-        Route.get(API + "/opportunities", ctx -> ctx.json(offers.opportunities().all())));
+        Route.get(API + "/opportunities", ctx -> ctx.json(offers.opportunities().all())),
+        Route.get(API + "/opportunities/customers", this::customers));
+  }
+
+  /** A name holds categories, which may hold what a path can't. */
+  private void customers(Context ctx) {
+    var name = ctx.queryParam("name");
+    if (name == null) {
+      throw new InvalidQueryException("name", "is missing: that of an opportunity");
+    }
+    var csv =
+        offers
+            .opportunityList()
+            .csv(name)
+            .orElseThrow(
+                () -> new NotFoundResponse("There is no opportunity \"" + name + "\" now."));
+    ctx.header("Content-Disposition", "attachment; filename=\"customers.csv\"");
+    ctx.header("Cache-Control", "no-store");
+    ctx.contentType("text/csv; charset=utf-8").result(csv);
   }
 
   private void next(Context ctx) {

@@ -64,6 +64,9 @@ export const offers = {
       who: "Who they are",
       all: (count) => (count === "1" ? "This one:" : `All ${count}, the most valuable first:`),
       first: (shown, all) => `The ${shown} most valuable of ${all}:`,
+      save: "Save list",
+      saveFirst: (listed, all) => `Save the first ${listed} of ${all}`,
+      saveOf: (what) => `${what}: save the list of customers`,
     },
     /** Why an offer is kept back; of a customer or of an offer. */
     silence: {

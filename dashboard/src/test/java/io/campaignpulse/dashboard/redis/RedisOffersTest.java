@@ -1,10 +1,15 @@
 package io.campaignpulse.dashboard.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.campaignpulse.dashboard.ports.AffinityStore.Around;
+import io.campaignpulse.dashboard.ports.CustomerStore.Consent;
+import io.campaignpulse.dashboard.ports.OfferStore.Behind;
 import io.campaignpulse.dashboard.ports.OfferStore.Standing;
+import io.campaignpulse.dashboard.ports.StoreUnavailableException;
 import io.campaignpulse.events.Json;
 import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.events.ReferenceKind;
@@ -20,6 +25,7 @@ import io.campaignpulse.events.views.Affinity.Partner;
 import io.campaignpulse.events.views.Affinity.Partners;
 import io.campaignpulse.events.views.Affinity.Strongest;
 import io.campaignpulse.events.views.Affinity.Total;
+import io.campaignpulse.events.views.CustomerValue;
 import io.campaignpulse.events.views.OfferDecision;
 import io.campaignpulse.events.views.OfferDecision.Candidate;
 import io.campaignpulse.events.views.OfferDecision.Factors;
@@ -28,6 +34,7 @@ import io.campaignpulse.events.views.OfferEffect.Group;
 import io.campaignpulse.events.views.OfferFigures;
 import io.campaignpulse.events.views.OfferFigures.Taken;
 import io.campaignpulse.events.views.Opportunity;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -101,6 +108,41 @@ class RedisOffersTest {
     REDIS.client().hset(RedisKeys.OPPORTUNITIES, opportunity.name(), json(opportunity));
     assertThat(offers.standing()).isEqualTo(new Standing(Map.of("o", figures), effect));
     assertThat(offers.opportunities()).containsExactly(opportunity);
+  }
+
+  private static void behind(String customer, String names, double worth) throws Exception {
+    var key = RedisKeys.customer(customer);
+    REDIS.client().hset(key, RedisKeys.CUSTOMER_OPPORTUNITIES, names);
+    var value = new CustomerValue(customer, 1, 1, 0, 0, 5, 0, null, null, null, worth, "A");
+    REDIS.client().hset(key, RedisKeys.VALUE, json(value));
+  }
+
+  @Test
+  void readsWhoIsBehindAnOpportunityOutOfAllAndWhatTheyDoNotWant() throws Exception {
+    for (int n = 0; n < 3_000; n++) {
+      behind("customer" + n, n % 3 == 0 ? "[\"REPLACEMENT p\",\"x\"]" : "[\"REPLACEMENT\"]", n);
+    }
+    REDIS.client().hset(RedisKeys.customer("stranger"), RedisKeys.ACTIVITY, "{}");
+    REDIS
+        .client()
+        .hset(
+            RedisKeys.reference(ReferenceKind.CUSTOMERS),
+            "customer3",
+            "{\"marketingOptOut\": true, \"doNotCall\": true}");
+    var offers = new RedisOffers(REDIS.adapter());
+    assertThatThrownBy(() -> offers.behind("REPLACEMENT p", each -> {}))
+        .isInstanceOf(StoreUnavailableException.class);
+    REDIS.client().set(RedisKeys.MIRROR_WHOLE, "1");
+    var found = new HashSet<Behind>();
+    offers.behind("REPLACEMENT p", found::add);
+    assertThat(found)
+        .hasSize(1_000)
+        .contains(
+            new Behind("customer3", 3, new Consent(true, true)),
+            new Behind("customer6", 6, Consent.TO_ALL));
+    offers.behind("REPLACEMENT", found::add);
+    assertThat(found).hasSize(3_000);
+    offers.behind("OTHER", each -> fail("nobody"));
   }
 
   @Test

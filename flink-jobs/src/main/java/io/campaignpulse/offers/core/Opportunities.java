@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 
 /** Finds in one look at all buyers what could be sold to whom. */
@@ -21,6 +22,9 @@ public final class Opportunities {
   private final long today;
   private final long yearBegan;
   private final TreeMap<String, Gathering> gathered = new TreeMap<>();
+
+  /** Of the buyer who is looked at. */
+  private final TreeSet<String> names = new TreeSet<>();
 
   /**
    * @param today the epoch day of event time
@@ -88,8 +92,10 @@ public final class Opportunities {
    * Looks at a buyer.
    *
    * @param optedOut whether they want no offers; asked only of whom one could be made
+   * @return the names of what could be sold to them, in order, also where they want no offers
    */
-  public void look(Buyer buyer, BooleanSupplier optedOut) {
+  public List<String> look(Buyer buyer, BooleanSupplier optedOut) {
+    names.clear();
     for (var owned : buyer.goods()) {
       if (DayMoments.replacementDay(owned, board) <= today) {
         add(Opportunity.Kind.REPLACEMENT, owned.productId(), null, buyer, optedOut);
@@ -105,6 +111,7 @@ public final class Opportunities {
     if (buyer.lastDay() < yearBegan && !ValueRanks.C.equals(tier(buyer))) {
       add(Opportunity.Kind.TOP_WITHOUT_PURCHASE, null, null, buyer, optedOut);
     }
+    return List.copyOf(names);
   }
 
   private static String tier(Buyer buyer) {
@@ -119,8 +126,10 @@ public final class Opportunities {
 
   private void add(
       Opportunity.Kind kind, String about, String missing, Buyer buyer, BooleanSupplier optedOut) {
+    var name = name(kind, about, missing);
+    names.add(name);
     gathered
-        .computeIfAbsent(name(kind, about, missing), name -> new Gathering(kind, about, missing))
+        .computeIfAbsent(name, none -> new Gathering(kind, about, missing))
         .add(new Worthy(buyer.customer(), buyer.worth()), optedOut.getAsBoolean());
   }
 

@@ -69,6 +69,19 @@ class OpportunitiesTest {
   }
 
   @Test
+  void namesWhatABuyerIsBehindWhetherTheyWantOffersOrNot() {
+    var board = products();
+    board.together().take(Affinity.Kind.CATEGORY, List.of(new Pair("Coffee", "Mills", 9, 9)));
+    var opportunities = new Opportunities(board, TODAY);
+    var owned = new Owned[] {owned("e", "Mills", 99), owned("filter", null, 99)};
+    var names =
+        List.of("REPLACEMENT filter", "SINGLE_CATEGORY Mills Coffee", "TOP_WITHOUT_PURCHASE");
+    assertThat(opportunities.look(buyer("anna", "A", 99, owned), () -> false)).isEqualTo(names);
+    assertThat(opportunities.look(buyer("bert", "A", 99, owned), () -> true)).isEqualTo(names);
+    assertThat(opportunities.look(buyer("carl", "C", 1), () -> false)).isEmpty();
+  }
+
+  @Test
   void countsWhoOfTheTopFifthHasNotBoughtThisYear() {
     var opportunities = new Opportunities(products(), TODAY);
     opportunities.look(buyer("anna", "A", 60), () -> false);
