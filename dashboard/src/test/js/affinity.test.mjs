@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load } from "./assets.mjs";
+import "./document.mjs";
 
 const { affinityAddress, affinityQuery, askedAffinity, itemChoices } = await load("model/affinity.js");
 const { affinityHeight, affinityOption, affinityTable } = await load("charts/affinity.js");
 const { confidenceWords } = await load("ui/strongest.js");
+const { partnersWords } = await load("pages/affinity.js");
 const { createFormat } = await load("format.js");
 const { parseRoute, paths } = await load("router.js");
 
@@ -22,6 +24,11 @@ test("an address asks what is bought with something, and nonsense is the usual",
   assert.deepEqual(askedAffinity({ product: "p", sort: "x", range: "y" }), { kind: "product", item: "p", sort: "lift", range: "all" });
   assert.equal(askedAffinity({}).item, null);
   assert.deepEqual(affinityQuery(asked), { category: "Cooling", sort: "support", range: "recent" });
+});
+
+test("of more partners than are looked at it is said how many there are", () => {
+  assert.equal(partnersWords({ partners: 1_203, lookedAt: 1_000 }, format), "of 1,203 partners, the 1,000 most frequent are looked at");
+  assert.equal(partnersWords({ partners: 3, lookedAt: 3 }, format), "");
 });
 
 test("an address says what is asked, and leaves out what is usual", () => {

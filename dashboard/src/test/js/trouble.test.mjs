@@ -72,7 +72,7 @@ test("figures of offers that are no longer fresh look it", async (context) => {
 });
 
 test("figures of what is bought together that are no longer fresh look it", async (context) => {
-  const pairs = { baskets: 5, total: 10, item: "p", name: null, missing: 0, pairs: [], recentDays: 7 };
+  const pairs = { baskets: 5, total: 10, partners: 0, lookedAt: 0, item: "p", name: null, missing: 0, pairs: [], recentDays: 7 };
   const { root, server, later } = open(context, mountAffinity, { affinity: async () => pairs, strongestPairs: async () => ({ pairs: [] }) }, { product: "p" });
   await later(500);
   server.affinity = down;

@@ -16,6 +16,11 @@ const STRONGEST_EVERY = 10_000;
 /** How much narrower than the page a picture is, at most, in pixels. */
 const PANEL_EDGES = 56;
 
+/** That not all partners are looked at; "" where they are. Pure. */
+export function partnersWords({ partners, lookedAt }, format) {
+  return partners > lookedAt ? text.affinity.ofPartners(format.count(lookedAt), format.count(partners)) : "";
+}
+
 /** What is bought together with a product or a category; without one, the strongest pairs to choose from. */
 export function mountAffinity(root, { router, api, redraw, isPaused }) {
   const strongest = Object.fromEntries(
@@ -83,7 +88,8 @@ export function mountAffinity(root, { router, api, redraw, isPaused }) {
     const name = itemName(answer);
     const all = answer.pairs.length;
     const cut = !asTable && all > MOST_BARS && text.affinity.firstOf(format.count(MOST_BARS), format.count(all));
-    const note = [text.affinity.note(format.count(answer.baskets), format.count(answer.total), asked.sort === "lift" && !asTable), cut].filter(Boolean).join("; ");
+    const part = partnersWords(answer, format);
+    const note = [text.affinity.note(format.count(answer.baskets), format.count(answer.total), asked.sort === "lift" && !asTable), part, cut].filter(Boolean).join("; ");
     panel.update({
       asTable,
       title: text.affinity.partners(name),

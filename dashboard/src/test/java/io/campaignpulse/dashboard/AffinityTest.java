@@ -55,6 +55,15 @@ class AffinityTest {
   }
 
   @Test
+  void tellsHowManyPartnersThereAreBesideThoseThatAreLookedAt() throws Exception {
+    served.store.affinity.partnersLeftOut = 1_200;
+    for (var query : List.of("?product=fridge&limit=1", "?product=fridge&range=recent")) {
+      assertThat(ask(query).path("partners").asLong()).isEqualTo(1_203);
+      assertThat(ask(query).path("lookedAt").asLong()).isEqualTo(3);
+    }
+  }
+
+  @Test
   void tellsWhatIsBoughtWithAProductByLift() throws Exception {
     var answer = ask("?product=fridge");
     assertThat(answer.path("item").asText()).isEqualTo("fridge");

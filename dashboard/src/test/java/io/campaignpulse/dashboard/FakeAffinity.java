@@ -17,6 +17,7 @@ final class FakeAffinity implements AffinityStore {
   final Map<Kind, Total> baskets = new ConcurrentHashMap<>();
   final Map<String, Count> inBaskets = new ConcurrentHashMap<>();
   final List<Pair> pairs = new CopyOnWriteArrayList<>();
+  volatile int partnersLeftOut;
   private final FakeLine line;
 
   FakeAffinity(FakeLine line) {
@@ -37,6 +38,7 @@ final class FakeAffinity implements AffinityStore {
         baskets.getOrDefault(kind, Total.NONE),
         inBaskets.getOrDefault(item, Count.NONE),
         partners,
+        partners.size() + partnersLeftOut,
         inBaskets);
   }
 

@@ -36,6 +36,7 @@ public final class Affinities {
     json.put("kind", kind.toString()).put("item", item).put("name", known.get(item));
     json.put("baskets", range.of(found.count()));
     writeTotal(json, found.total(), range);
+    json.put("partners", found.partnersInAll()).put("lookedAt", found.partners().size());
     var list = json.putArray("pairs");
     for (var pair : pairs) {
       var row = list.addObject().put("item", pair.item()).put("name", known.get(pair.item()));

@@ -15,10 +15,17 @@ public interface AffinityStore {
   /**
    * What was in baskets with an item.
    *
-   * @param partners none for an item that was in no basket, or always alone
+   * @param partners those most often in them; none for an item that was in no basket, or always
+   *     alone
+   * @param partnersInAll how many there are
    * @param counts in how many baskets each partner was; those not known are left out
    */
-  record Around(Total total, Count count, List<Partner> partners, Map<String, Count> counts) {}
+  record Around(
+      Total total,
+      Count count,
+      List<Partner> partners,
+      int partnersInAll,
+      Map<String, Count> counts) {}
 
   Around around(Kind kind, String item);
 

@@ -30,16 +30,19 @@ public final class RedisAffinity implements AffinityStore {
               var total = reads.get(RedisKeys.affinityTotal(kind));
               var count = reads.hget(RedisKeys.affinityItems(kind), item);
               var partners = reads.hget(RedisKeys.affinityPartners(kind), item);
-              return () ->
-                  new Around(
-                      parse(total.get(), Total.class, Total.NONE),
-                      parse(count.get(), Count.class, Count.NONE),
-                      parse(partners.get(), Partners.class, new Partners(item, List.of()))
-                          .partners(),
-                      Map.of());
+              return () -> {
+                var with = parse(partners.get(), Partners.class, new Partners(item, List.of()));
+                return new Around(
+                    parse(total.get(), Total.class, Total.NONE),
+                    parse(count.get(), Count.class, Count.NONE),
+                    with.partners(),
+                    with.inAll(),
+                    Map.of());
+              };
             });
     var items = found.partners().stream().map(Partner::item).toList();
-    return new Around(found.total(), found.count(), found.partners(), counts(kind, items));
+    return new Around(
+        found.total(), found.count(), found.partners(), found.partnersInAll(), counts(kind, items));
   }
 
   @Override

@@ -17,6 +17,7 @@ export const affinity = {
     partners: (name) => `Bought with ${name}`,
     note: (baskets, total, byLift) => `${name(baskets)} with it, of ${total} in all${byLift ? "; the dashed line is chance" : ""}`,
     missing: (count) => `So many pairs came up that the rarest were forgotten: a pair may have up to ${count} more baskets than shown.`,
+    ofPartners: (lookedAt, all) => `of ${all} partners, the ${lookedAt} most frequent are looked at`,
     firstOf: (shown, all) => `the picture shows the first ${shown} of ${all}`,
     none: (name) => `${name} was in no basket with anything else.`,
     inNoBasket: (name) => `${name} was in no basket.`,

@@ -52,7 +52,7 @@ class RedisOffersTest {
   void readsWhatIsBoughtWithAnItem() throws Exception {
     var affinity = new RedisAffinity(REDIS.adapter());
     assertThat(affinity.around(Kind.PRODUCT, "fridge"))
-        .isEqualTo(new Around(Total.NONE, Count.NONE, List.of(), Map.of()));
+        .isEqualTo(new Around(Total.NONE, Count.NONE, List.of(), 0, Map.of()));
     var total = new Total(100, 10, 30, 0, 5);
     REDIS.client().set(RedisKeys.affinityTotal(Kind.PRODUCT), json(total));
     var items = RedisKeys.affinityItems(Kind.PRODUCT);
@@ -65,10 +65,11 @@ class RedisOffersTest {
         .hset(
             RedisKeys.affinityPartners(Kind.PRODUCT),
             "fridge",
-            json(new Partners("fridge", partners)));
+            json(new Partners("fridge", partners, 1_500)));
     assertThat(affinity.around(Kind.PRODUCT, "fridge"))
         .isEqualTo(
-            new Around(total, new Count(40, 4), partners, Map.of("filter", new Count(20, 2))));
+            new Around(
+                total, new Count(40, 4), partners, 1_500, Map.of("filter", new Count(20, 2))));
     assertThat(affinity.around(Kind.CATEGORY, "fridge").partners()).isEmpty();
   }
 

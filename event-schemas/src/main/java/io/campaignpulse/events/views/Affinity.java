@@ -1,6 +1,7 @@
 package io.campaignpulse.events.views;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,9 +49,23 @@ public final class Affinity {
    * partner would be most of it.
    *
    * @param partners those it was together with most often, most often first
+   * @param inAll how many there are, of whom these may be a part
    */
-  public record Partners(String item, List<Partner> partners) {
-    private record Columns(String item, List<String> with, long[] baskets, long[] recent) {}
+  public record Partners(String item, List<Partner> partners, int inAll) {
+    /**
+     * @param inAll null where these are all
+     */
+    private record Columns(
+        String item,
+        List<String> with,
+        long[] baskets,
+        long[] recent,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Integer inAll) {}
+
+    /** All that there are. */
+    public Partners(String item, List<Partner> partners) {
+      this(item, partners, partners.size());
+    }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Partners of(Columns stored) {
@@ -58,7 +73,8 @@ public final class Affinity {
       for (int i = 0; stored.with != null && i < stored.with.size(); i++) {
         partners.add(new Partner(stored.with.get(i), stored.baskets[i], stored.recent[i]));
       }
-      return new Partners(stored.item, partners);
+      int inAll = stored.inAll == null ? partners.size() : stored.inAll;
+      return new Partners(stored.item, partners, inAll);
     }
 
     @JsonValue
@@ -67,7 +83,8 @@ public final class Affinity {
           item,
           partners.stream().map(Partner::item).toList(),
           partners.stream().mapToLong(Partner::baskets).toArray(),
-          partners.stream().mapToLong(Partner::recent).toArray());
+          partners.stream().mapToLong(Partner::recent).toArray(),
+          inAll == partners.size() ? null : Integer.valueOf(inAll));
     }
   }
 

@@ -24,6 +24,14 @@ class StoredViewsTest {
   }
 
   @Test
+  void ofAPartOfThePartnersItIsStoredHowManyThereAre() throws Exception {
+    var partners = new Partners("tea", List.of(new Partner("milk", 7, 2)), 1_500);
+    var text = Json.MAPPER.writeValueAsString(partners);
+    assertThat(text).endsWith("\"recent\":[2],\"inAll\":1500}");
+    assertThat(Json.MAPPER.readValue(text, Partners.class)).isEqualTo(partners);
+  }
+
+  @Test
   void partnersThatWereStoredAnotherWayAreNoneUntilTheyAreServedAgain() throws Exception {
     var before = "{\"item\":\"tea\",\"partners\":[{\"item\":\"milk\",\"baskets\":7,\"recent\":2}]}";
     assertThat(Json.MAPPER.readValue(before, Partners.class))

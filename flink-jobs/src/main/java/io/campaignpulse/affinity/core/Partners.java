@@ -43,7 +43,7 @@ public final class Partners {
 
   private static Affinity.Partners served(String item, List<Partner> partners) {
     partners.sort(MOST_FIRST);
-    return new Affinity.Partners(
-        item, partners.size() > MOST ? List.copyOf(partners.subList(0, MOST)) : partners);
+    var most = partners.size() > MOST ? List.copyOf(partners.subList(0, MOST)) : partners;
+    return new Affinity.Partners(item, most, partners.size());
   }
 }

@@ -113,6 +113,16 @@ class AffinitiesTest {
   }
 
   @Test
+  void saysHowManyPartnersThereAreWhereNotAllAreServed() {
+    var affinities = new Affinities();
+    IntStream.range(0, 1_003).forEach(n -> affinities.add(DAY, List.of("a", "b" + n), 1));
+    affinities.add(DAY, List.of("a", "b7"), 1);
+    var served = Partners.of(affinities, IntList.of(affinities.number("a"))).get(0);
+    assertThat(served.partners()).hasSize(1_000).startsWith(new Partner("b7", 2, 2));
+    assertThat(served.inAll()).isEqualTo(1_003);
+  }
+
+  @Test
   void takesForStrongestWhatIsFarMoreThanChance() {
     var affinities = new Affinities();
     Map.of(List.of("espresso", "grinder"), 40, List.of("bag", "fan"), 3, List.of("bag", "iron"), 60)
