@@ -17,6 +17,7 @@ import org.HdrHistogram.Histogram;
  * @param undecided calls of which no decision was ever seen
  * @param fromRedis whether results were read from Redis, and not over REST
  * @param growth by how many seconds the system fell behind in each second
+ * @param callsToo whether the calls of its queue were recounted: not where others came before
  * @param differences from the recount, in words
  */
 public record LoadResult(
@@ -33,6 +34,7 @@ public record LoadResult(
     long late,
     double growth,
     boolean sustained,
+    boolean callsToo,
     List<String> differences) {
   private static final double[] PERCENTILES = {50, 75, 90, 95, 99, 99.9, 100};
   private static final int MOST_DIFFERENCES = 20;
@@ -73,6 +75,7 @@ public record LoadResult(
     lines.add(
         differences.isEmpty()
             ? "Equal to the recount, every campaign, figure by figure"
+                + (callsToo ? ", and the calls of the queue" : "")
             : "%,d DIFFERENCES from the recount:".formatted(differences.size()));
     differences.stream().limit(MOST_DIFFERENCES).forEach(each -> lines.add("  " + each));
     return lines;

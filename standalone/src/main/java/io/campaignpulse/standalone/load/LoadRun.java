@@ -68,6 +68,7 @@ public final class LoadRun<T> {
   private LoadResult run(Stages stages) throws InterruptedException {
     var early = load.plan(Instant.now());
     refuseKnownSeed(early);
+    var callsToo = new QueueAnswers(rest).none();
     try (var frames = FrameWatch.open(system, early.prefix(), shown(framed));
         var results = watchResults(early.prefix())) {
       makeKnown(early);
@@ -77,7 +78,7 @@ public final class LoadRun<T> {
       var report = send(plan);
       var all = stored.awaitAll(SETTLE_MILLIS) && framed.awaitAll(SETTLE_MILLIS);
       stages.say(all ? "All is shown; recounting" : "Not all is shown; recounting");
-      var differences = Recounting.differences(load, early, plan, rest);
+      var differences = Recounting.differences(load, early, plan, rest, callsToo);
       var refused = Refused.of(rest.get("health")).since(before);
       return new LoadResult(
           load,
@@ -93,6 +94,7 @@ public final class LoadRun<T> {
           refused.late(),
           backlog.growth(),
           all && backlog.keptUp(),
+          callsToo,
           differences);
     }
   }

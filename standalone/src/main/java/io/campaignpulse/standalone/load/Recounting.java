@@ -4,6 +4,7 @@ import io.campaignpulse.simulators.load.LoadPlan;
 import io.campaignpulse.standalone.embedded.Await;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -26,8 +27,10 @@ final class Recounting {
    *
    * @param early the plan as its campaigns and probes were sent
    * @param sent the plan as its events were sent
+   * @param callsToo whether the queue had no other calls
    */
-  static List<String> differences(Load load, LoadPlan early, LoadPlan sent, Rest rest) {
+  static List<String> differences(
+      Load load, LoadPlan early, LoadPlan sent, Rest rest, boolean callsToo) {
     var currency = Currency.getInstance(rest.get("health").path("currency").asText());
     var expected =
         new PlanRecount(sent, currency)
@@ -36,10 +39,17 @@ final class Recounting {
     var answers = new Answers(rest, currency);
     var from = early.start().minus(load.mix().lateBy()).truncatedTo(ChronoUnit.MINUTES);
     var to = sent.dueAt(load.events()).truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
-    return settled(() -> answers.differences(expected, from, to));
+    var calls = CallsRecount.of(sent, load.events());
+    var queues = new QueueAnswers(rest);
+    return settled(
+        () -> {
+          var all = new ArrayList<>(answers.differences(expected, from, to));
+          all.addAll(callsToo ? queues.differences(calls, Duration.between(from, to)) : List.of());
+          return all;
+        });
   }
 
-  private static List<String> settled(Supplier<List<String>> differences) {
+  private static List<String> settled(Supplier<? extends List<String>> differences) {
     var last = new AtomicReference<List<String>>();
     var since = new AtomicLong();
     try {

@@ -47,13 +47,14 @@ class LoadIT {
       var health = local.pulse().http().get("health");
       assertThat(health.path("deadLetters").asText()).isEqualTo("0");
       assertThat(health.path("lateEvents").asText()).isEqualTo("0");
-      assertThat(String.join("\n", result.lines())).contains("Equal to the recount");
+      assertThat(String.join("\n", result.lines())).contains("and the calls of the queue");
       assertThatThrownBy(() -> LoadRun.run(load(1), address, Optional.empty(), SILENT))
           .hasMessageContaining("seed 1");
 
       var lossy = LoadRun.run(load(2), address, Optional.empty(), withoutContacts(local), SILENT);
       assertThat(lossy.differences())
           .anyMatch(line -> line.contains("totals contacted: 0 and not"));
+      assertThat(lossy.callsToo()).as("the queue had others before").isFalse();
       assertThat(lossy.framed().getTotalCount()).isPositive();
       assertThat(lossy.stored().getTotalCount()).as("seen over REST").isPositive();
     }

@@ -2,21 +2,14 @@ package io.campaignpulse.standalone.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import io.campaignpulse.events.views.Figure;
 import io.campaignpulse.events.views.Tally;
 import io.campaignpulse.simulators.recount.RecountedCampaign;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,29 +22,12 @@ class AnswersTest {
   private static final String SERIES =
       "{\"points\":[{\"at\":\"2026-03-02T10:00:00Z\",\"calls\":2,\"revenue\":\"10.50\"}]}";
 
-  private final Map<String, String> answers = new TreeMap<>();
-  private HttpServer server;
+  @AutoClose private final FakeSystem system = FakeSystem.start();
 
   @BeforeEach
-  void start() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/",
-        exchange -> {
-          var body = answers.get(exchange.getRequestURI().getPath().replaceAll(".*/", ""));
-          var bytes = body.getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(200, bytes.length);
-          exchange.getResponseBody().write(bytes);
-          exchange.close();
-        });
-    server.start();
-    answers.put("metrics", METRICS);
-    answers.put("series", SERIES);
-  }
-
-  @AfterEach
-  void stop() {
-    server.stop(0);
+  void answer() {
+    system.answers("metrics", METRICS);
+    system.answers("series", SERIES);
   }
 
   private List<String> differences(long calls) {
@@ -65,8 +41,8 @@ class AnswersTest {
             Map.of("A", tally),
             Map.of(),
             Map.of(minute, tally));
-    var rest = new Rest(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
-    return new Answers(rest, Currency.getInstance("USD")).differences(List.of(recounted), AT, AT);
+    return new Answers(system.rest(), Currency.getInstance("USD"))
+        .differences(List.of(recounted), AT, AT);
   }
 
   @Test
@@ -86,7 +62,7 @@ class AnswersTest {
 
   @Test
   void aRowThatNobodyExpectsIsADifference() {
-    answers.put(
+    system.answers(
         "metrics", METRICS.replace("\"bySegment\":{}", "\"bySegment\":{\"X\":" + ROW + "}"));
     assertThat(differences(2))
         .containsExactly(
@@ -95,7 +71,7 @@ class AnswersTest {
 
   @Test
   void aMinuteThatIsMissingIsADifference() {
-    answers.put("series", "{\"points\":[]}");
+    system.answers("series", "{\"points\":[]}");
     assertThat(differences(2))
         .containsExactly(
             "c minute 2026-03-02T10:00:00Z calls: 0 and not 2",
