@@ -69,6 +69,11 @@ public enum ReferenceKind {
     };
   }
 
+  /** The one record of this kind that is in use as long as nobody has set another. */
+  public <T extends SpecificRecord> T byDefault(Class<T> type) {
+    return type.cast(byDefault(CURRENT).orElseThrow());
+  }
+
   public static Optional<ReferenceKind> onTopic(String topic) {
     return Arrays.stream(values()).filter(k -> k.topic.equals(topic)).findFirst();
   }

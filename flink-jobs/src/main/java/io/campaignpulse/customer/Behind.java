@@ -23,6 +23,11 @@ final class Behind {
     again = true;
   }
 
+  /** Whether that is still to come. */
+  boolean toTellAgain() {
+    return again;
+  }
+
   /** A look begins. */
   void begin() {
     tellsOfAll = again;

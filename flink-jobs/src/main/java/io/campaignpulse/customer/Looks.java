@@ -27,6 +27,7 @@ final class Looks {
   private final Behind behind = new Behind();
   private final Deque<String> left = new ArrayDeque<>();
   private int some;
+  private boolean missed;
 
   /** The look that is under way; null for none. */
   private Looking looking;
@@ -56,9 +57,15 @@ final class Looks {
     behind.again();
   }
 
+  /** Whether one that was to tell of every buyer could not begin, and can now. */
+  boolean due() {
+    return missed && looking == null;
+  }
+
   /** Begins a look unless one is under way, or there is nothing to look for. */
   void begin(BroadcastState<String, Long> days) throws Exception {
     long today = books.yardsticks().values().today();
+    missed = looking != null && behind.toTellAgain();
     if (looking != null
         || !books.yardsticks().offers().board().sized()
         || !ValueDesk.dayKnown(today)) {

@@ -152,7 +152,8 @@ final class Notices {
       return;
     }
     looks.keep(days);
-    if (ranking.passIfDue() && capabilities.offers()) {
+    var passed = ranking.passIfDue();
+    if ((passed || looks.due()) && capabilities.offers()) {
       looks.begin(days);
     }
     if (ranking.giveSamples()) {

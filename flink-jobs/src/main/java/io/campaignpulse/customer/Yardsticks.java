@@ -53,8 +53,7 @@ final class Yardsticks {
 
   private final ValueDesk values;
   private final OfferDesk offers = new OfferDesk();
-  private PriorityWeights weights =
-      PriorityWeights.newBuilder().setWeightsId(ReferenceKind.CURRENT).build();
+  private PriorityWeights weights = ReferenceKind.PRIORITY_WEIGHTS.byDefault(PriorityWeights.class);
 
   Yardsticks(Purge purge, int minorDigits) {
     values = new ValueDesk(purge, minorDigits);

@@ -53,7 +53,7 @@ final class RouteCalls extends CoProcessFunction<CallNews, RoutingNotice, Routin
   private static final long LIVE_MILLIS = 60_000;
 
   private static final RoutingRules DEFAULTS =
-      RoutingRules.newBuilder().setRulesId(ReferenceKind.CURRENT).build();
+      ReferenceKind.ROUTING_RULES.byDefault(RoutingRules.class);
 
   private final CatchUp catchUp;
   private transient CatchUp.Progress progress;

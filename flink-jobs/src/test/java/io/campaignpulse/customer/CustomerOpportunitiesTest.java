@@ -117,6 +117,31 @@ class CustomerOpportunitiesTest extends OneOfferCase {
     assertThat(shares()).singleElement().returns(35L, OpportunityShare::orders);
   }
 
+  @Test
+  void anOrderThatComesDuringALookHasTheNextOneTellOfAll() throws Exception {
+    harness.set(
+        ReferenceKind.PRODUCTS,
+        Product.newBuilder().setProductId("p").setName("P").setReplacementCycle("P1D").build());
+    harness.set(ReferenceKind.OFFERS, offer("warranty", "30"));
+    for (int n = 0; n < 35; n++) {
+      harness.enter("customer" + n, buys("o" + n, START + n, 100, null, "p"));
+    }
+    harness.clock(NOW);
+    harness.tell(Command.tick(NOW));
+    harness.clock(NOW + 10_000);
+    harness.tell(new Command(Command.REBUILD));
+    harness.tell(Command.tick(NOW + 10_000));
+    assertThat(shares()).as("the look is under way").isEmpty();
+    harness.clockRuns(NOW + 10_000, NOW + 10_100);
+    assertThat(behind()).hasSize(35);
+    harness.tell(Command.tick(NOW + 10_100));
+    harness.clockRuns(NOW + 10_100, NOW + 10_200);
+    assertThat(behind()).hasSize(35);
+    harness.tell(Command.tick(NOW + 10_200));
+    harness.clockRuns(NOW + 10_200, NOW + 10_300);
+    assertThat(behind()).isEmpty();
+  }
+
   private List<OpportunityShare> shares() {
     return harness.side(Outputs.OFFERS).stream()
         .map(OfferNews::share)

@@ -35,7 +35,7 @@ public record Priority(
       new CustomerActivity(null, List.of(), Signals.NONE);
 
   private static final PriorityWeights DEFAULTS =
-      PriorityWeights.newBuilder().setWeightsId(ReferenceKind.CURRENT).build();
+      ReferenceKind.PRIORITY_WEIGHTS.byDefault(PriorityWeights.class);
 
   /** Of who calls, whoever it is. */
   public static Priority of(Caller caller) {

@@ -23,7 +23,7 @@ public final class OfferBoard {
   private Policy policy = new Policy(defaults());
 
   private static OfferPolicy defaults() {
-    return OfferPolicy.newBuilder().setPolicyId(ReferenceKind.CURRENT).build();
+    return ReferenceKind.OFFER_POLICIES.byDefault(OfferPolicy.class);
   }
 
   public void policy(OfferPolicy newest) {

@@ -92,7 +92,8 @@ public final class Opportunities {
    * Looks at a buyer.
    *
    * @param optedOut whether they want no offers; asked only of whom one could be made
-   * @return the names of what could be sold to them, in order, also where they want no offers
+   * @return the names of what they are to be listed for, in order, also where they want no offers:
+   *     none for the group without offers, which nobody should write to instead
    */
   public List<String> look(Buyer buyer, BooleanSupplier optedOut) {
     names.clear();
@@ -127,10 +128,19 @@ public final class Opportunities {
   private void add(
       Opportunity.Kind kind, String about, String missing, Buyer buyer, BooleanSupplier optedOut) {
     var name = name(kind, about, missing);
-    names.add(name);
-    gathered
-        .computeIfAbsent(name, none -> new Gathering(kind, about, missing))
-        .add(new Worthy(buyer.customer(), buyer.worth()), optedOut.getAsBoolean());
+    var gathering = gathered.computeIfAbsent(name, none -> new Gathering(kind, about, missing));
+    var listed = !board.policy().silent(buyer.customer());
+    if (listed) {
+      names.add(name);
+    }
+    if (optedOut.getAsBoolean()) {
+      gathering.optedOut++;
+      return;
+    }
+    gathering.customers++;
+    if (listed) {
+      gathering.list(new Worthy(buyer.customer(), buyer.worth()));
+    }
   }
 
   public List<Found> found() {
@@ -152,12 +162,7 @@ public final class Opportunities {
       this.missing = missing;
     }
 
-    void add(Worthy customer, boolean wantsNone) {
-      if (wantsNone) {
-        optedOut++;
-        return;
-      }
-      customers++;
+    void list(Worthy customer) {
       top.add(customer);
       if (top.size() > MOST_CUSTOMERS) {
         top.poll();

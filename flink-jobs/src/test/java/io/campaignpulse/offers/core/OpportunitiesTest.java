@@ -82,6 +82,26 @@ class OpportunitiesTest {
   }
 
   @Test
+  void countsTheGroupWithoutOffersAndListsNoneOfThem() {
+    var board = products();
+    board.policy(policy().setSilentShare(0.5).build());
+    var opportunities = new Opportunities(board, TODAY);
+    var listed = new ArrayList<String>();
+    for (int n = 0; n < 40; n++) {
+      var buyer = buyer("c" + n, "C", 30, owned("filter", null, 30));
+      if (!opportunities.look(buyer, () -> false).isEmpty()) {
+        listed.add(buyer.customer());
+      }
+    }
+    assertThat(listed).hasSizeBetween(5, 35).noneMatch(board.policy()::silent);
+    var found = opportunities.found().get(0);
+    assertThat(found.customers()).isEqualTo(40);
+    assertThat(found.top())
+        .extracting(Worthy::customer)
+        .containsExactlyInAnyOrderElementsOf(listed);
+  }
+
+  @Test
   void countsWhoOfTheTopFifthHasNotBoughtThisYear() {
     var opportunities = new Opportunities(products(), TODAY);
     opportunities.look(buyer("anna", "A", 60), () -> false);
