@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load } from "./assets.mjs";
-import "./document.mjs";
+import { settled } from "./document.mjs";
 
 const { csv } = await load("ui/export.js");
 const { offersCsv } = await load("ui/offer-row.js");
@@ -27,15 +27,61 @@ test("what could be sold is saved with whom it could be sold to", () => {
   assert.equal(head.length, row.length);
 });
 
-test("the list of all customers behind what could be sold is a link away, and says so where it does not hold all", () => {
+test("what the list of all customers behind what could be sold is called says where it does not hold all", () => {
   assert.equal(saveWords({ listed: 1_200, customers: 1_200 }, format), "Save list");
   assert.equal(saveWords({ listed: 500_000, customers: 600_000 }, format), "Save the first 500,000 of 600,000");
+});
+
+const PAIR = { name: "SINGLE_CATEGORY TV/Audio A & B", kind: "SINGLE_CATEGORY", about: "TV/Audio", missing: "A & B", customers: 2, listed: 2, optedOut: 0, averageValue: "20.00", presented: 0, accepted: 0, acceptanceRate: null, expectedRevenue: null, some: ["anna", "bert"] };
+
+/** Opportunities with one, the button that saves its list, and what is said beside it. */
+function listOf(one) {
   const could = createOpportunities();
-  const one = { name: "SINGLE_CATEGORY TV/Audio A & B", kind: "SINGLE_CATEGORY", about: "TV/Audio", missing: "A & B", customers: 2, listed: 2, optedOut: 0, averageValue: "20.00", presented: 0, accepted: 0, acceptanceRate: null, expectedRevenue: null, some: ["anna", "bert"] };
   could.update({ answer: [one] }, format);
-  const [link] = could.element.all((part) => part.tag === "a" && part.getAttribute("download"));
-  assert.equal(link.getAttribute("href"), "/api/v1/opportunities/customers?name=SINGLE_CATEGORY+TV%2FAudio+A+%26+B");
-  assert.equal(link.getAttribute("aria-label"), "2 customers buy TV/Audio but not A & B, which go together: save the list of customers");
+  const place = could.element.find("could-save");
+  return { button: place.querySelector("button"), said: place.querySelector("p") };
+}
+
+/** What is handed to the viewer while `run` does its work: names and texts of files. */
+async function handedOver(context, run) {
+  const [files, create] = [[], document.createElement];
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  context.mock.method(URL, "createObjectURL", (blob) => (files.push({ blob }), "blob:"));
+  context.mock.method(document, "createElement", (tag) => Object.assign(create(tag), tag === "a" ? { click() { files.at(-1).name = this.download; } } : {}));
+  await run();
+  return Promise.all(files.map(async ({ name, blob }) => [name, await blob.text()]));
+}
+
+test("the list of all customers behind what could be sold is fetched and handed over", async (context) => {
+  const asked = [];
+  context.mock.method(globalThis, "fetch", async (address) => {
+    asked.push(address);
+    return new Response("customerId\r\n", { headers: { "content-disposition": 'attachment; filename="some.csv"' } });
+  });
+  const { button, said } = listOf(PAIR);
+  const files = await handedOver(context, async () => {
+    button.click();
+    button.click();
+    assert.equal(said.textContent, "Making the list …");
+    for (let n = 0; n < 20 && said.textContent; n++) await settled();
+  });
+  assert.deepEqual(asked, ["/api/v1/opportunities/customers?name=SINGLE_CATEGORY+TV%2FAudio+A+%26+B"]);
+  assert.deepEqual(files, [["some.csv", "customerId\r\n"]]);
+  assert.equal(said.textContent, "");
+});
+
+test("a list that can not be had says why, and can be asked for again", async (context) => {
+  const refusal = JSON.stringify({ title: "Service Unavailable", detail: "Another list is being made." });
+  context.mock.method(globalThis, "fetch", async () => new Response(refusal, { status: 503 }));
+  const { button, said } = listOf(PAIR);
+  const files = await handedOver(context, async () => {
+    button.click();
+    for (let n = 0; n < 20 && said.textContent.startsWith("Making"); n++) await settled();
+  });
+  assert.deepEqual(files, []);
+  assert.deepEqual([said.textContent, said.getAttribute("class")], ["Not saved. Another list is being made.", "field-error"]);
+  button.click();
+  assert.equal(said.textContent, "Making the list …");
 });
 
 test("the strongest pairs are saved with their ids and names", () => {

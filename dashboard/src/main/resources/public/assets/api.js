@@ -15,10 +15,7 @@ export class Problem extends Error {
   }
 }
 
-/** Where the whole list of customers behind an opportunity is, for a link that saves it. Pure. */
-export const listPath = (opportunity) => `${ROOT}/opportunities/customers?${new URLSearchParams({ name: opportunity })}`;
-
-/** The REST calls of the page; each resolves to the answer's JSON or throws a Problem. */
+/** The REST calls of the page; each resolves to the answer's JSON, or to a file, or throws a Problem. */
 export const api = {
   campaign: (id) => call("GET", `/campaigns/${encodeURIComponent(id)}`),
   saveCampaign: (id, record) => call("PUT", `/campaigns/${encodeURIComponent(id)}`, record),
@@ -42,6 +39,7 @@ export const api = {
   saveOfferPolicy: (record) => call("PUT", "/offer-policies/CURRENT", record),
   offerOutcome: (outcome) => call("POST", "/offers/next/outcome", outcome, { keepalive: true }),
   opportunities: () => call("GET", "/opportunities"),
+  opportunityCustomers: (name) => file(`/opportunities/customers?${new URLSearchParams({ name })}`),
   affinity: (query) => call("GET", `/affinity?${new URLSearchParams(query)}`),
   strongestPairs: (kind) => call("GET", `/affinity/strongest?kind=${kind}`),
   valueModel: () => call("GET", "/value-model"),
@@ -67,8 +65,17 @@ async function call(method, path, body, { signal = null, patience = PATIENCE, ke
   return answer;
 }
 
+/** An answer that is saved and not read: the name the server gives it, and what it holds. */
+async function file(path) {
+  const request = { headers: { accept: "text/csv, application/problem+json" }, signal: AbortSignal.timeout(LONG_PATIENCE) };
+  const response = await fetch(ROOT + path, request).catch(fail);
+  if (!response.ok) throw new Problem({ ...(await response.json().catch(() => null)), status: response.status });
+  const [, name] = /filename="([^"]+)"/.exec(response.headers.get("content-disposition")) ?? [];
+  return { name: name ?? "list.csv", blob: await response.blob().catch(fail) };
+}
+
 /** What the page itself gave up is told as that; all else is a server that does not answer. */
-function fail(failure, signal) {
+function fail(failure, signal = null) {
   if (signal?.aborted) throw signal.reason;
   throw new Problem({ title: "unreachable", cause: failure });
 }

@@ -1,8 +1,8 @@
-import { listPath } from "../api.js";
-import { arrange, h, setAttribute, setText } from "../dom.js";
+import { arrange, h, setText } from "../dom.js";
 import { text } from "../messages.js";
 import { paths } from "../router.js";
 import { createCsvButton } from "./export.js";
+import { createListButton } from "./list-button.js";
 import { rateOfWords } from "./offer-words.js";
 import { define } from "./term.js";
 import { createTrouble } from "./trouble.js";
@@ -65,7 +65,7 @@ export function createOpportunities() {
       const known = new Set(opportunities.map(({ name }) => name));
       for (const name of rows.keys()) if (!known.has(name)) rows.delete(name);
       for (const each of opportunities) {
-        if (!rows.has(each.name)) rows.set(each.name, createOpportunity());
+        if (!rows.has(each.name)) rows.set(each.name, createOpportunity(each.name));
         rows.get(each.name).update(each, format);
       }
       if (!body.contains(document.activeElement)) arrange(body, opportunities.map(({ name }) => rows.get(name).element));
@@ -74,12 +74,12 @@ export function createOpportunities() {
 }
 
 /** One opportunity, whose cells are replaced in place, so that an opened list stays open. */
-function createOpportunity() {
+function createOpportunity(name) {
   const cell = (column, ...children) => h("td", { role: "cell", class: "figure", data: { column, label: text.offers.opportunities.columns[column] } }, children);
   const [words, optedOut, who] = [h("p", {}), h("p", { class: "figure-note" }), h("p", { class: "figure-note" })];
   const links = h("ul", { class: "could-who" });
-  const save = h("a", { class: "button button-small", download: "customers.csv" });
-  const details = h("details", {}, h("summary", {}, text.offers.opportunities.who), who, links, save);
+  const save = createListButton(name);
+  const details = h("details", {}, h("summary", {}, text.offers.opportunities.who), who, links, save.element);
   const [rate, rateOf, revenue] = [h("strong", {}), h("span", { class: "rate-of" }), h("strong", {})];
   const average = cell("averageValue");
   const what = h("th", { scope: "row", role: "rowheader", data: { column: "what" } }, words, optedOut, details);
@@ -95,9 +95,7 @@ function createOpportunity() {
       setText(revenue, format.roundMoney(each.expectedRevenue));
       details.hidden = each.some.length === 0;
       setText(who, whoWords(each, format));
-      setText(save, saveWords(each, format));
-      setAttribute(save, "href", listPath(each.name));
-      setAttribute(save, "aria-label", text.offers.opportunities.saveOf(opportunityWords(each, format)));
+      save.update(saveWords(each, format), opportunityWords(each, format));
       if (shown === each.some.join("\n")) return;
       shown = each.some.join("\n");
       links.replaceChildren(...each.some.map((id) => h("li", {}, h("a", { href: paths.customer(id) }, id))));

@@ -15,6 +15,7 @@ final class FakeOffers implements OfferStore {
   final Map<String, OfferFigures> figures = new ConcurrentHashMap<>();
   final List<Opportunity> opportunities = new CopyOnWriteArrayList<>();
   final List<Behind> behind = new CopyOnWriteArrayList<>();
+  volatile Runnable beforeBehind = () -> {};
   volatile OfferEffect effect = OfferEffect.NONE;
   private final FakeLine line;
 
@@ -37,6 +38,7 @@ final class FakeOffers implements OfferStore {
   @Override
   public void behind(String opportunity, Consumer<Behind> each) {
     line.check();
+    beforeBehind.run();
     behind.forEach(each);
   }
 }

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +118,30 @@ class OpportunitiesTest {
             "customerId,worth,doNotCall\r\nbert,70.00,true\r\nanna,7.13,false\r\n\"'=a,b\",1.00,false\r\n");
     assertThat(served.get(path + "OTHER").status()).isEqualTo(404);
     assertThat(served.get("/api/v1/opportunities/customers").status()).isEqualTo(400);
+  }
+
+  private Served.Answer customersOf(String name) {
+    var query = "?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+    try {
+      return served.get("/api/v1/opportunities/customers" + query);
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void refusesASecondListAtATimeInItsOwnWordsAndCountsNoFailureOfRedis() throws Exception {
+    var name = "TOP_WITHOUT_PURCHASE null";
+    served.store.offers.opportunities.add(
+        opportunity(Opportunity.Kind.TOP_WITHOUT_PURCHASE, null, null, 1, 1));
+    var second = new AtomicReference<Served.Answer>();
+    served.store.offers.beforeBehind = () -> second.compareAndSet(null, customersOf(name));
+    assertThat(customersOf(name).status()).isEqualTo(200);
+    assertThat(second.get().status()).isEqualTo(503);
+    assertThat(second.get().header("Retry-After")).isNotNull();
+    assertThat(second.get().json().get("detail").asText())
+        .isEqualTo("Another list of customers is being made; ask again when that one is done.");
+    assertThat(served.get("/metrics").response().body()).contains("pulse_redis_errors_total 0.0");
   }
 
   @Test

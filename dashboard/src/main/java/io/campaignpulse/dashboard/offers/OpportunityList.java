@@ -1,8 +1,8 @@
 package io.campaignpulse.dashboard.offers;
 
+import io.campaignpulse.dashboard.ports.BusyException;
 import io.campaignpulse.dashboard.ports.OfferStore;
 import io.campaignpulse.dashboard.ports.OfferStore.Behind;
-import io.campaignpulse.dashboard.ports.StoreUnavailableException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
@@ -40,7 +40,8 @@ public final class OpportunityList {
       return Optional.empty();
     }
     if (!turn.tryAcquire()) {
-      throw new StoreUnavailableException("Another list of customers is being made", null);
+      throw new BusyException(
+          "Another list of customers is being made; ask again when that one is done");
     }
     try {
       return Optional.of(write(gather(name)));

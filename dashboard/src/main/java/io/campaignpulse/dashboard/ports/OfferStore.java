@@ -33,6 +33,8 @@ public interface OfferStore {
   /**
    * Hands over all customers behind an opportunity, in no order, those included who opted out; one
    * may come twice.
+   *
+   * @throws BusyException while nobody knows yet what they do not want
    */
   void behind(String opportunity, Consumer<Behind> each);
 }

@@ -1,7 +1,7 @@
 package io.campaignpulse.dashboard.redis;
 
+import io.campaignpulse.dashboard.ports.BusyException;
 import io.campaignpulse.dashboard.ports.OfferStore;
-import io.campaignpulse.dashboard.ports.StoreUnavailableException;
 import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.views.CustomerValue;
@@ -99,8 +99,9 @@ public final class RedisOffers implements OfferStore {
                 return () -> {
                   // Until then nobody knows who has opted out.
                   if (!whole.get()) {
-                    throw new StoreUnavailableException(
-                        "The reference data are being filled in", null);
+                    throw new BusyException(
+                        "The reference data are being filled in, and until then nobody knows who"
+                            + " wants no marketing");
                   }
                   return customers.stream().map(Supplier::get).toList();
                 };

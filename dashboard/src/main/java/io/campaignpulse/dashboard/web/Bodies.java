@@ -1,5 +1,6 @@
 package io.campaignpulse.dashboard.web;
 
+import io.campaignpulse.dashboard.ports.BusyException;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;

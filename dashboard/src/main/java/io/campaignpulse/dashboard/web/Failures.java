@@ -2,6 +2,7 @@ package io.campaignpulse.dashboard.web;
 
 import io.campaignpulse.dashboard.collect.MalformedBodyException;
 import io.campaignpulse.dashboard.figures.InvalidQueryException;
+import io.campaignpulse.dashboard.ports.BusyException;
 import io.campaignpulse.dashboard.ports.LogUnavailableException;
 import io.campaignpulse.dashboard.ports.StoreUnavailableException;
 import io.campaignpulse.events.InvalidRecordException;

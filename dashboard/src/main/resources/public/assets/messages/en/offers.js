@@ -67,6 +67,8 @@ export const offers = {
       save: "Save list",
       saveFirst: (listed, all) => `Save the first ${listed} of ${all}`,
       saveOf: (what) => `${what}: save the list of customers`,
+      making: "Making the list …",
+      notSaved: (reason) => `Not saved. ${reason || "The server does not answer."}`,
     },
     /** Why an offer is kept back; of a customer or of an offer. */
     silence: {

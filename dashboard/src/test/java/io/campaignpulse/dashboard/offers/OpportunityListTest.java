@@ -3,10 +3,10 @@ package io.campaignpulse.dashboard.offers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.campaignpulse.dashboard.ports.BusyException;
 import io.campaignpulse.dashboard.ports.CustomerStore.Consent;
 import io.campaignpulse.dashboard.ports.OfferStore;
 import io.campaignpulse.dashboard.ports.OfferStore.Behind;
-import io.campaignpulse.dashboard.ports.StoreUnavailableException;
 import io.campaignpulse.events.views.Opportunity;
 import java.util.List;
 import java.util.function.Consumer;
@@ -60,7 +60,7 @@ class OpportunityListTest {
 
     @Override
     public void behind(String opportunity, Consumer<Behind> each) {
-      assertThatThrownBy(() -> list.csv(NAME)).isInstanceOf(StoreUnavailableException.class);
+      assertThatThrownBy(() -> list.csv(NAME)).isInstanceOf(BusyException.class);
       each.accept(OpportunityListTest.behind("a", 1));
     }
   }

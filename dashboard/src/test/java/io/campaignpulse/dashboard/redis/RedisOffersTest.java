@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.campaignpulse.dashboard.ports.AffinityStore.Around;
+import io.campaignpulse.dashboard.ports.BusyException;
 import io.campaignpulse.dashboard.ports.CustomerStore.Consent;
 import io.campaignpulse.dashboard.ports.OfferStore.Behind;
 import io.campaignpulse.dashboard.ports.OfferStore.Standing;
-import io.campaignpulse.dashboard.ports.StoreUnavailableException;
 import io.campaignpulse.events.Json;
 import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.events.ReferenceKind;
@@ -132,7 +132,7 @@ class RedisOffersTest {
             "{\"marketingOptOut\": true, \"doNotCall\": true}");
     var offers = new RedisOffers(REDIS.adapter());
     assertThatThrownBy(() -> offers.behind("REPLACEMENT p", each -> {}))
-        .isInstanceOf(StoreUnavailableException.class);
+        .isInstanceOf(BusyException.class);
     REDIS.client().set(RedisKeys.MIRROR_WHOLE, "1");
     var found = new HashSet<Behind>();
     offers.behind("REPLACEMENT p", found::add);
