@@ -20,6 +20,10 @@ test("the list of offers is saved as it is shown, with figures that a spreadshee
   assert.ok(csv([row]).startsWith('"Filter, new",filter,'));
 });
 
+test("what is saved stays in one cell, whatever a spreadsheet separates by", () => {
+  assert.equal(csv([["x;=1+A1", "x\t=1", "x y"]]), '"x;=1+A1","x\t=1",x y\r\n');
+});
+
 test("what could be sold is saved with whom it could be sold to", () => {
   const one = { name: "x", kind: "TOP_WITHOUT_PURCHASE", customers: 14, optedOut: 3, averageValue: "20.00", presented: 10, accepted: 1, acceptanceRate: 0.1, expectedRevenue: "28.00", some: ["anna", "ben"] };
   const [head, row] = opportunitiesCsv([one], format);

@@ -3,7 +3,7 @@ import { text } from "../messages.js";
 
 const FORMULA = /^[=+\-@\t\r]/;
 
-/** Rows as CSV (RFC 4180). Text that a spreadsheet would run as a formula is made plain. Pure. */
+/** Rows as CSV (RFC 4180). In some countries a spreadsheet separates by semicolons: what holds one is quoted, too. Text that a spreadsheet would run as a formula is made plain. Pure. */
 export function csv(rows) {
   return rows.map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
 }
@@ -12,7 +12,7 @@ function cell(value) {
   if (value === null || value === undefined) return "";
   if (typeof value === "number") return String(value);
   const plain = FORMULA.test(value) && Number.isNaN(Number(value)) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  return /[",;\t\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 
 /** Hands a text or picture to the viewer as a file. */

@@ -17,6 +17,10 @@ public final class OpportunityList {
   public static final int MOST = 500_000;
 
   private static final String HEAD = "customerId,worth,doNotCall\r\n";
+
+  /** In some countries a spreadsheet separates by semicolons. */
+  private static final String QUOTED = "\",;\t\r\n";
+
   private static final String RUN_BY_SPREADSHEETS = "=+-@\t\r";
   private static final Comparator<Behind> MOST_FIRST =
       Comparator.comparingDouble(Behind::worth).reversed().thenComparing(Behind::customerId);
@@ -86,7 +90,7 @@ public final class OpportunityList {
   private static String cell(String text) {
     var runs = !text.isEmpty() && RUN_BY_SPREADSHEETS.indexOf(text.charAt(0)) >= 0;
     var plain = runs ? "'" + text : text;
-    return plain.chars().anyMatch(c -> "\",\r\n".indexOf(c) >= 0)
+    return plain.chars().anyMatch(c -> QUOTED.indexOf(c) >= 0)
         ? '"' + plain.replace("\"", "\"\"") + '"'
         : plain;
   }

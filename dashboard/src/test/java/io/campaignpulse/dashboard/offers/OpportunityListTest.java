@@ -54,6 +54,15 @@ class OpportunityListTest {
     assertThat(lines(new OpportunityList(store))).containsExactly("a,2.00,false");
   }
 
+  @Test
+  void keepsAnIdInOneCellWhateverASpreadsheetSeparatesBy() {
+    Store store =
+        (name, each) ->
+            List.of(behind("x;=1+A1", 3), behind("x\t=1", 2), behind("x y", 1)).forEach(each);
+    assertThat(lines(new OpportunityList(store)))
+        .containsExactly("\"x;=1+A1\",3.00,false", "\"x\t=1\",2.00,false", "x y,1.00,false");
+  }
+
   /** The first one asks for a second while it is made. */
   private static final class Impatient implements Store {
     private final OpportunityList list = new OpportunityList(this);
