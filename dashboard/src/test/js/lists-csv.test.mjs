@@ -24,6 +24,11 @@ test("what is saved stays in one cell, whatever a spreadsheet separates by", () 
   assert.equal(csv([["x;=1+A1", "x\t=1", "x y"]]), '"x;=1+A1","x\t=1",x y\r\n');
 });
 
+test("a number is no formula, though it begins like one", () => {
+  const ids = ["-5", "+4912345", "-.5e+3", "-5+1", "+", "=5", "-5\t", "\t5"];
+  assert.equal(csv([ids]), `-5,+4912345,-.5e+3,'-5+1,'+,'=5,"'-5\t","'\t5"\r\n`);
+});
+
 test("what could be sold is saved with whom it could be sold to", () => {
   const one = { name: "x", kind: "TOP_WITHOUT_PURCHASE", customers: 14, optedOut: 3, averageValue: "20.00", presented: 10, accepted: 1, acceptanceRate: 0.1, expectedRevenue: "28.00", some: ["anna", "ben"] };
   const [head, row] = opportunitiesCsv([one], format);

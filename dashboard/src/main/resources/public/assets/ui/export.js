@@ -2,6 +2,8 @@ import { h } from "../dom.js";
 import { text } from "../messages.js";
 
 const FORMULA = /^[=+\-@\t\r]/;
+/** As OpportunityList has it. */
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 /** Rows as CSV (RFC 4180). In some countries a spreadsheet separates by semicolons: what holds one is quoted, too. Text that a spreadsheet would run as a formula is made plain. Pure. */
 export function csv(rows) {
@@ -11,7 +13,7 @@ export function csv(rows) {
 function cell(value) {
   if (value === null || value === undefined) return "";
   if (typeof value === "number") return String(value);
-  const plain = FORMULA.test(value) && Number.isNaN(Number(value)) ? `'${value}` : String(value);
+  const plain = FORMULA.test(value) && !NUMBER.test(value) ? `'${value}` : String(value);
   return /[",;\t\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 

@@ -112,10 +112,11 @@ class OpportunitiesTest {
     var answer = served.get(path + URLEncoder.encode(name, StandardCharsets.UTF_8));
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.header("Content-Type")).startsWith("text/csv");
-    assertThat(answer.header("Content-Disposition")).contains("attachment");
+    assertThat(answer.header("Content-Disposition"))
+        .isEqualTo("attachment; filename=\"single-category-2026-03-02.csv\"");
     assertThat(answer.response().body())
         .isEqualTo(
-            "customerId,worth,doNotCall\r\nbert,70.00,true\r\nanna,7.13,false\r\n\"'=a,b\",1.00,false\r\n");
+            "\ufeffcustomerId,worth,doNotCall\r\nbert,70.00,true\r\nanna,7.13,false\r\n\"'=a,b\",1.00,false\r\n");
     assertThat(served.get(path + "OTHER").status()).isEqualTo(404);
     assertThat(served.get("/api/v1/opportunities/customers").status()).isEqualTo(400);
   }

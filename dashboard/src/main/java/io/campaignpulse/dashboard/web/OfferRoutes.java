@@ -29,15 +29,15 @@ record OfferRoutes(Api.Offers offers, Bodies bodies) {
     if (name == null) {
       throw new InvalidQueryException("name", "is missing: that of an opportunity");
     }
-    var csv =
+    var list =
         offers
             .opportunityList()
             .csv(name)
             .orElseThrow(
                 () -> new NotFoundResponse("There is no opportunity \"" + name + "\" now."));
-    ctx.header("Content-Disposition", "attachment; filename=\"customers.csv\"");
+    ctx.header("Content-Disposition", "attachment; filename=\"" + list.name() + "\"");
     ctx.header("Cache-Control", "no-store");
-    ctx.contentType("text/csv; charset=utf-8").result(csv);
+    ctx.contentType("text/csv; charset=utf-8").result(list.text());
   }
 
   private void next(Context ctx) {

@@ -8,12 +8,17 @@ import io.campaignpulse.dashboard.ports.CustomerStore.Consent;
 import io.campaignpulse.dashboard.ports.OfferStore;
 import io.campaignpulse.dashboard.ports.OfferStore.Behind;
 import io.campaignpulse.events.views.Opportunity;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class OpportunityListTest {
   private static final String NAME = "TOP_WITHOUT_PURCHASE";
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-03-02T23:30:00Z"), ZoneOffset.UTC);
 
   /** Who is behind what could be sold. */
   private interface Store extends OfferStore {
@@ -30,12 +35,16 @@ class OpportunityListTest {
     }
   }
 
+  private static OpportunityList list(OfferStore store) {
+    return new OpportunityList(store, CLOCK);
+  }
+
   private static Behind behind(String customer, double worth) {
     return new Behind(customer, worth, Consent.TO_ALL);
   }
 
   private static List<String> lines(OpportunityList list) {
-    return list.csv(NAME).orElseThrow().lines().skip(1).toList();
+    return list.csv(NAME).orElseThrow().text().lines().skip(1).toList();
   }
 
   @Test
@@ -43,7 +52,7 @@ class OpportunityListTest {
     Store store =
         (name, each) ->
             List.of(behind("a", 1), behind("b", 3), behind("c", 2), behind("d", 0)).forEach(each);
-    assertThat(lines(new OpportunityList(store, 2)))
+    assertThat(lines(new OpportunityList(store, CLOCK, 2)))
         .containsExactly("b,3.00,false", "c,2.00,false");
   }
 
@@ -51,7 +60,7 @@ class OpportunityListTest {
   void listsOnceWhoIsFoundTwice() {
     Store store =
         (name, each) -> List.of(behind("a", 1), behind("a", 1), behind("a", 2)).forEach(each);
-    assertThat(lines(new OpportunityList(store))).containsExactly("a,2.00,false");
+    assertThat(lines(list(store))).containsExactly("a,2.00,false");
   }
 
   @Test
@@ -59,13 +68,33 @@ class OpportunityListTest {
     Store store =
         (name, each) ->
             List.of(behind("x;=1+A1", 3), behind("x\t=1", 2), behind("x y", 1)).forEach(each);
-    assertThat(lines(new OpportunityList(store)))
+    assertThat(lines(list(store)))
         .containsExactly("\"x;=1+A1\",3.00,false", "\"x\t=1\",2.00,false", "x y,1.00,false");
+  }
+
+  @Test
+  void savesAsThePageDoes() {
+    Store store =
+        (name, each) ->
+            List.of(
+                    behind("-5", 9),
+                    behind("+4912345", 8),
+                    behind("-.5e+3", 7),
+                    behind("-5+1", 6),
+                    behind("+", 5),
+                    behind("=5", 4),
+                    behind("-5\t", 3))
+                .forEach(each);
+    var file = list(store).csv(NAME).orElseThrow();
+    assertThat(file.name()).isEqualTo("top-without-purchase-2026-03-02.csv");
+    assertThat(file.text()).startsWith("\ufeffcustomerId,");
+    assertThat(lines(list(store)).stream().map(line -> line.split(",")[0]))
+        .containsExactly("-5", "+4912345", "-.5e+3", "'-5+1", "'+", "'=5", "\"'-5\t\"");
   }
 
   /** The first one asks for a second while it is made. */
   private static final class Impatient implements Store {
-    private final OpportunityList list = new OpportunityList(this);
+    private final OpportunityList list = OpportunityListTest.list(this);
 
     @Override
     public void behind(String opportunity, Consumer<Behind> each) {
