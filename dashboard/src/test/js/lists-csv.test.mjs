@@ -61,6 +61,12 @@ async function handedOver(context, run) {
   return Promise.all(files.map(async ({ name, blob }) => [name, await blob.text()]));
 }
 
+test("a list that can be saved is called by what it is of and what stands on its button", () => {
+  const { button } = listOf({ ...PAIR, listed: 500_000, customers: 600_000 });
+  assert.equal(button.textContent, "Save the first 500,000 of 600,000");
+  assert.equal(button.getAttribute("aria-label"), "600,000 customers buy TV/Audio but not A & B, which go together: Save the first 500,000 of 600,000");
+});
+
 test("the list of all customers behind what could be sold is fetched and handed over", async (context) => {
   const asked = [];
   context.mock.method(globalThis, "fetch", async (address) => {

@@ -30,7 +30,7 @@ export function createListButton(opportunity) {
     /** `face` is what it is called, `what` the opportunity in words. */
     update(face, what) {
       setText(button, face);
-      setAttribute(button, "aria-label", words.saveOf(what));
+      setAttribute(button, "aria-label", words.saveOf(what, face));
     },
   };
 }

@@ -66,7 +66,7 @@ export const offers = {
       first: (shown, all) => `The ${shown} most valuable of ${all}:`,
       save: "Save list",
       saveFirst: (listed, all) => `Save the first ${listed} of ${all}`,
-      saveOf: (what) => `${what}: save the list of customers`,
+      saveOf: (what, save) => `${what}: ${save}`,
       making: "Making the list …",
       notSaved: (reason) => `Not saved. ${reason || "The server does not answer."}`,
     },
