@@ -16,6 +16,7 @@ final class FakeOffers implements OfferStore {
   final List<Opportunity> opportunities = new CopyOnWriteArrayList<>();
   final List<Behind> behind = new CopyOnWriteArrayList<>();
   volatile Runnable beforeBehind = () -> {};
+  volatile Runnable afterBehind = () -> {};
   volatile OfferEffect effect = OfferEffect.NONE;
   private final FakeLine line;
 
@@ -40,5 +41,6 @@ final class FakeOffers implements OfferStore {
     line.check();
     beforeBehind.run();
     behind.forEach(each);
+    afterBehind.run();
   }
 }

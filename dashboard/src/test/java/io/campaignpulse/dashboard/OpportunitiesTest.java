@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.campaignpulse.dashboard.ports.CustomerStore.Consent;
 import io.campaignpulse.dashboard.ports.OfferStore.Behind;
+import io.campaignpulse.dashboard.ports.StoreUnavailableException;
 import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.avro.Product;
 import io.campaignpulse.events.views.Opportunity;
@@ -143,6 +144,22 @@ class OpportunitiesTest {
     assertThat(second.get().json().get("detail").asText())
         .isEqualTo("Another list of customers is being made; ask again when that one is done.");
     assertThat(served.get("/metrics").response().body()).contains("pulse_redis_errors_total 0.0");
+  }
+
+  @Test
+  void sendsNoShortListWhereRedisFailsOnTheWay() {
+    var name = "TOP_WITHOUT_PURCHASE null";
+    served.store.offers.opportunities.add(
+        opportunity(Opportunity.Kind.TOP_WITHOUT_PURCHASE, null, null, 1, 1));
+    served.store.offers.behind.add(new Behind("anna", 1, Consent.TO_ALL));
+    served.store.offers.afterBehind =
+        () -> {
+          throw new StoreUnavailableException("Redis does not answer: test", null);
+        };
+    var answer = customersOf(name);
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.header("Content-Type")).contains("json");
+    assertThat(answer.header("Content-Disposition")).isNull();
   }
 
   @Test

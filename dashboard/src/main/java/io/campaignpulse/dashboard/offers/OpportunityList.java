@@ -4,22 +4,25 @@ import io.campaignpulse.dashboard.ports.BusyException;
 import io.campaignpulse.dashboard.ports.OfferStore;
 import io.campaignpulse.dashboard.ports.OfferStore.Behind;
 import io.campaignpulse.events.views.Opportunity;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
-import java.util.regex.Pattern;
 
 /** The customers behind an opportunity, as a list to work with; one list at a time is made. */
 public final class OpportunityList {
-  /** So many are listed at most, those who are worth most: some 150 bytes each on the heap. */
+  /** So many are listed at most, those who are worth most: some 170 bytes each on the heap. */
   public static final int MOST = 500_000;
 
   /** Tells spreadsheets that what follows is UTF-8. */
@@ -27,12 +30,6 @@ public final class OpportunityList {
 
   private static final String HEAD = MARK + "customerId,worth,doNotCall\r\n";
 
-  /** In some countries a spreadsheet separates by semicolons. */
-  private static final String QUOTED = "\",;\t\r\n";
-
-  private static final String RUN_BY_SPREADSHEETS = "=+-@\t\r";
-  private static final Pattern NUMBER =
-      Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
   private static final Comparator<Behind> MOST_FIRST =
       Comparator.comparingDouble(Behind::worth).reversed().thenComparing(Behind::customerId);
 
@@ -41,12 +38,13 @@ public final class OpportunityList {
   private final int most;
   private final Semaphore turn = new Semaphore(1);
 
-  /**
-   * A list as a file.
-   *
-   * @param name by what could be sold and the day, in UTC
-   */
-  public record ListFile(String name, String text) {}
+  /** Where a list goes to once it is known who is on it. */
+  public interface Target {
+    /**
+     * @param file what to call it: by what could be sold and the day, in UTC
+     */
+    OutputStream open(String file) throws IOException;
+  }
 
   public OpportunityList(OfferStore store, Clock clock) {
     this(store, clock, MOST);
@@ -58,29 +56,36 @@ public final class OpportunityList {
     this.most = most;
   }
 
-  /** As CSV, without those who want no marketing by now; empty for an unknown opportunity. */
-  public Optional<ListFile> csv(String name) {
-    return store.opportunities().stream()
-        .filter(each -> each.name().equals(name))
-        .findAny()
-        .map(each -> new ListFile(fileName(each), list(name)));
+  /**
+   * Writes it as CSV, without those who want no marketing by now. What is amiss with the store is
+   * thrown before anything is written, so that no list ends too early.
+   *
+   * @return false for an unknown opportunity
+   */
+  public boolean write(String name, Target target) throws IOException {
+    var found = store.opportunities().stream().filter(each -> each.name().equals(name)).findAny();
+    if (found.isPresent()) {
+      write(found.get(), target);
+    }
+    return found.isPresent();
   }
 
-  private String fileName(Opportunity opportunity) {
-    var kind = opportunity.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return kind + "-" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + ".csv";
-  }
-
-  private String list(String name) {
+  private void write(Opportunity opportunity, Target target) throws IOException {
     if (!turn.tryAcquire()) {
       throw new BusyException(
           "Another list of customers is being made; ask again when that one is done");
     }
     try {
-      return write(gather(name));
+      var customers = gather(opportunity.name());
+      write(customers, target.open(fileName(opportunity)));
     } finally {
       turn.release();
     }
+  }
+
+  private String fileName(Opportunity opportunity) {
+    var kind = opportunity.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return kind + "-" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + ".csv";
   }
 
   private TreeSet<Behind> gather(String name) {
@@ -98,32 +103,21 @@ public final class OpportunityList {
     return customers;
   }
 
-  private static String write(TreeSet<Behind> customers) {
-    var csv = new StringBuilder(HEAD);
+  private static void write(TreeSet<Behind> customers, OutputStream out) throws IOException {
+    var csv = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    csv.write(HEAD);
     // Whose worth has changed meanwhile may be there twice.
     var written = new HashSet<String>();
     for (var each : customers) {
       if (written.add(each.customerId())) {
-        csv.append(cell(each.customerId())).append(',').append(plain(each.worth()));
-        csv.append(',').append(each.consent().doNotCall()).append("\r\n");
+        csv.write(CsvCell.of(each.customerId()) + "," + plain(each.worth()));
+        csv.write("," + each.consent().doNotCall() + "\r\n");
       }
     }
-    return csv.toString();
+    csv.flush();
   }
 
   private static String plain(double worth) {
     return BigDecimal.valueOf(worth).setScale(2, RoundingMode.HALF_UP).toPlainString();
-  }
-
-  /** As the page saves lists: what a spreadsheet would run as a formula is made plain. */
-  private static String cell(String text) {
-    var runs =
-        !text.isEmpty()
-            && RUN_BY_SPREADSHEETS.indexOf(text.charAt(0)) >= 0
-            && !NUMBER.matcher(text).matches();
-    var plain = runs ? "'" + text : text;
-    return plain.chars().anyMatch(c -> QUOTED.indexOf(c) >= 0)
-        ? '"' + plain.replace("\"", "\"\"") + '"'
-        : plain;
   }
 }

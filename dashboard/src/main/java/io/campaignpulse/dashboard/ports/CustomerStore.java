@@ -27,6 +27,17 @@ public interface CustomerStore {
   /** What a customer does not want. */
   record Consent(boolean marketingOptOut, boolean doNotCall) {
     public static final Consent TO_ALL = new Consent(false, false);
+    private static final Consent TO_ALL_BUT_CALLS = new Consent(false, true);
+    private static final Consent TO_NO_MARKETING = new Consent(true, false);
+    private static final Consent TO_NEITHER = new Consent(true, true);
+
+    /** One of the four there are, which take no memory however many customers have them. */
+    public static Consent of(boolean marketingOptOut, boolean doNotCall) {
+      if (marketingOptOut) {
+        return doNotCall ? TO_NEITHER : TO_NO_MARKETING;
+      }
+      return doNotCall ? TO_ALL_BUT_CALLS : TO_ALL;
+    }
 
     /**
      * Whether they want no offers there.

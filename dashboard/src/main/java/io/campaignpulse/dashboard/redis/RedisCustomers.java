@@ -78,8 +78,7 @@ public final class RedisCustomers implements CustomerStore {
   }
 
   private static Consent consent(JsonNode says) {
-    return new Consent(
-        says.path("marketingOptOut").asBoolean(), says.path("doNotCall").asBoolean());
+    return Consent.of(says.path("marketingOptOut").asBoolean(), says.path("doNotCall").asBoolean());
   }
 
   /**

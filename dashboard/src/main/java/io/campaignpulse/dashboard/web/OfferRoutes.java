@@ -8,6 +8,8 @@ import io.campaignpulse.dashboard.offers.NextOfferJson;
 import io.campaignpulse.events.Door;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 
 /** The calls about offers: what to propose, how it was taken, and what offers do. */
@@ -24,20 +26,20 @@ record OfferRoutes(Api.Offers offers, Bodies bodies) {
   }
 
   /** A name holds categories, which may hold what a path can't. */
-  private void customers(Context ctx) {
+  private void customers(Context ctx) throws IOException {
     var name = ctx.queryParam("name");
     if (name == null) {
       throw new InvalidQueryException("name", "is missing: that of an opportunity");
     }
-    var list =
-        offers
-            .opportunityList()
-            .csv(name)
-            .orElseThrow(
-                () -> new NotFoundResponse("There is no opportunity \"" + name + "\" now."));
-    ctx.header("Content-Disposition", "attachment; filename=\"" + list.name() + "\"");
+    if (!offers.opportunityList().write(name, file -> attachment(ctx, file))) {
+      throw new NotFoundResponse("There is no opportunity \"" + name + "\" now.");
+    }
+  }
+
+  private static OutputStream attachment(Context ctx, String file) {
+    ctx.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
     ctx.header("Cache-Control", "no-store");
-    ctx.contentType("text/csv; charset=utf-8").result(list.text());
+    return ctx.contentType("text/csv; charset=utf-8").outputStream();
   }
 
   private void next(Context ctx) {

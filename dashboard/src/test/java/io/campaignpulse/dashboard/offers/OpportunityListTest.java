@@ -3,15 +3,23 @@ package io.campaignpulse.dashboard.offers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.campaignpulse.dashboard.offers.OpportunityList.Target;
 import io.campaignpulse.dashboard.ports.BusyException;
 import io.campaignpulse.dashboard.ports.CustomerStore.Consent;
 import io.campaignpulse.dashboard.ports.OfferStore;
 import io.campaignpulse.dashboard.ports.OfferStore.Behind;
+import io.campaignpulse.dashboard.ports.StoreUnavailableException;
 import io.campaignpulse.events.views.Opportunity;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -43,8 +51,34 @@ class OpportunityListTest {
     return new Behind(customer, worth, Consent.TO_ALL);
   }
 
+  /** A list as a file in memory. */
+  private static final class File implements Target {
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private String name;
+
+    @Override
+    public OutputStream open(String file) {
+      name = file;
+      return bytes;
+    }
+
+    String text() {
+      return bytes.toString(StandardCharsets.UTF_8);
+    }
+  }
+
+  private static File file(OpportunityList list) {
+    try {
+      var file = new File();
+      assertThat(list.write(NAME, file)).isTrue();
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static List<String> lines(OpportunityList list) {
-    return list.csv(NAME).orElseThrow().text().lines().skip(1).toList();
+    return file(list).text().lines().skip(1).toList();
   }
 
   @Test
@@ -85,8 +119,8 @@ class OpportunityListTest {
                     behind("=5", 4),
                     behind("-5\t", 3))
                 .forEach(each);
-    var file = list(store).csv(NAME).orElseThrow();
-    assertThat(file.name()).isEqualTo("top-without-purchase-2026-03-02.csv");
+    var file = file(list(store));
+    assertThat(file.name).isEqualTo("top-without-purchase-2026-03-02.csv");
     assertThat(file.text()).startsWith("\ufeffcustomerId,");
     assertThat(lines(list(store)).stream().map(line -> line.split(",")[0]))
         .containsExactly("-5", "+4912345", "-.5e+3", "'-5+1", "'+", "'=5", "\"'-5\t\"");
@@ -98,7 +132,7 @@ class OpportunityListTest {
 
     @Override
     public void behind(String opportunity, Consumer<Behind> each) {
-      assertThatThrownBy(() -> list.csv(NAME)).isInstanceOf(BusyException.class);
+      assertThatThrownBy(() -> list.write(NAME, new File())).isInstanceOf(BusyException.class);
       each.accept(OpportunityListTest.behind("a", 1));
     }
   }
@@ -108,5 +142,62 @@ class OpportunityListTest {
     var list = new Impatient().list;
     assertThat(lines(list)).containsExactly("a,1.00,false");
     assertThat(lines(list)).hasSize(1);
+  }
+
+  @Test
+  void makesNoOtherListWhileOneIsBeingSent() throws Exception {
+    Store store = (name, each) -> each.accept(behind("a", 1));
+    var list = list(store);
+    var sent = new AtomicInteger();
+    var out =
+        new ByteArrayOutputStream() {
+          @Override
+          public void flush() {
+            assertThatThrownBy(() -> list.write(NAME, new File()))
+                .isInstanceOf(BusyException.class);
+            sent.incrementAndGet();
+          }
+        };
+    assertThat(list.write(NAME, name -> out)).isTrue();
+    assertThat(sent).hasPositiveValue();
+  }
+
+  @Test
+  void makesAnotherListAfterOneThatCouldNotBeSent() {
+    Store store = (name, each) -> each.accept(behind("a", 1));
+    var list = list(store);
+    assertThatThrownBy(
+            () ->
+                list.write(
+                    NAME,
+                    name -> {
+                      throw new IOException("nobody reads");
+                    }))
+        .isInstanceOf(IOException.class);
+    assertThat(lines(list)).hasSize(1);
+  }
+
+  @Test
+  void writesNothingWhereTheStoreFailsOnTheWay() {
+    Store store =
+        (name, each) -> {
+          each.accept(behind("a", 1));
+          throw new StoreUnavailableException("test", null);
+        };
+    var file = new File();
+    assertThatThrownBy(() -> list(store).write(NAME, file))
+        .isInstanceOf(StoreUnavailableException.class);
+    assertThat(file.name).isNull();
+  }
+
+  @Test
+  void consentTakesNoMemory() {
+    for (var optOut : List.of(false, true)) {
+      for (var noCalls : List.of(false, true)) {
+        assertThat(Consent.of(optOut, noCalls))
+            .isEqualTo(new Consent(optOut, noCalls))
+            .isSameAs(Consent.of(optOut, noCalls));
+      }
+    }
   }
 }
