@@ -117,6 +117,6 @@ final class Answers {
         new OfferOutcomes(ports.log(), ports.figures(), currency, clock),
         new DryRun(ports.offerLog(), ports.figures(), clock),
         new Opportunities(ports.offers(), ports.references(), currency),
-        new OpportunityList(ports.offers(), clock));
+        new OpportunityList(ports.offers(), () -> ports.mirror().whole(), clock));
   }
 }

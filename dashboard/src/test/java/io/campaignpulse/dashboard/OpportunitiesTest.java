@@ -147,6 +147,18 @@ class OpportunitiesTest {
   }
 
   @Test
+  void makesNoListWhileReferenceDataAreStillBeingRead() {
+    served.store.offers.opportunities.add(
+        opportunity(Opportunity.Kind.TOP_WITHOUT_PURCHASE, null, null, 1, 1));
+    served.mirrorWhole = false;
+    var answer = customersOf("TOP_WITHOUT_PURCHASE null");
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.json().get("detail").asText()).contains("who wants no marketing");
+    served.mirrorWhole = true;
+    assertThat(customersOf("TOP_WITHOUT_PURCHASE null").status()).isEqualTo(200);
+  }
+
+  @Test
   void sendsNoShortListWhereRedisFailsOnTheWay() {
     var name = "TOP_WITHOUT_PURCHASE null";
     served.store.offers.opportunities.add(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.campaignpulse.dashboard.ports.DeadLetters;
 import io.campaignpulse.dashboard.ports.EventLog.Entry;
 import io.campaignpulse.dashboard.ports.EventLog.Position;
+import io.campaignpulse.dashboard.ports.MirrorProgress;
 import io.campaignpulse.dashboard.ports.QueueStore;
 import io.campaignpulse.events.InvalidRecordException;
 import io.campaignpulse.events.Json;
@@ -60,6 +61,23 @@ final class Served implements DeadLetters, AutoCloseable {
   final FakeOfferLog offerLog = new FakeOfferLog();
   final AtomicInteger refillsOrdered = new AtomicInteger();
   final List<DeadLetter> letters = new ArrayList<>();
+  volatile boolean mirrorWhole = true;
+
+  /** Mirrors at once what the log holds. */
+  private final MirrorProgress mirror =
+      new MirrorProgress() {
+        @Override
+        public boolean await(Collection<Position> positions, Duration atMost) {
+          log.entries.forEach(Served.this::mirror);
+          return true;
+        }
+
+        @Override
+        public boolean whole() {
+          return mirrorWhole;
+        }
+      };
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final Dashboard dashboard;
 
@@ -76,7 +94,7 @@ final class Served implements DeadLetters, AutoCloseable {
             settings(0),
             new Ports(
                 log,
-                this::mirror,
+                mirror,
                 store.references,
                 store.figures,
                 store.customers,
@@ -100,12 +118,6 @@ final class Served implements DeadLetters, AutoCloseable {
         Currency.getInstance("USD"),
         true,
         BODY_LIMIT);
-  }
-
-  /** Mirrors at once what the log holds. */
-  private boolean mirror(Collection<Position> positions, Duration atMost) {
-    log.entries.forEach(this::mirror);
-    return true;
   }
 
   private void mirror(Entry entry) {

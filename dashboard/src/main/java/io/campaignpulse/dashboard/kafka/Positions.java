@@ -10,10 +10,17 @@ import org.apache.kafka.common.TopicPartition;
 /** The positions the mirror has reached, for those who wait for it. */
 final class Positions implements MirrorProgress {
   private Map<String, Long> reached = Map.of();
+  private boolean whole;
 
-  synchronized void reached(Map<String, Long> positions) {
+  synchronized void reached(Map<String, Long> positions, boolean isWhole) {
     reached = Map.copyOf(positions);
+    whole = isWhole;
     notifyAll();
+  }
+
+  @Override
+  public synchronized boolean whole() {
+    return whole;
   }
 
   @Override

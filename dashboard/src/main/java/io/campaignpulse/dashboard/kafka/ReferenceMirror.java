@@ -110,7 +110,7 @@ public final class ReferenceMirror implements AutoCloseable {
     consumer.assign(partitions);
     seek(consumer, partitions, known);
     reached = known;
-    passed.reached(known);
+    passed.reached(known, false);
     var ends = ends(consumer, partitions);
     var whole = false;
     var lastLook = System.nanoTime();
@@ -128,7 +128,7 @@ public final class ReferenceMirror implements AutoCloseable {
         instead.ifPresent(kept -> seek(consumer, partitions, kept));
         whole = instead.isEmpty() ? isWhole : whole;
         reached = instead.orElse(positions);
-        passed.reached(reached);
+        passed.reached(reached, whole);
       } else if (System.nanoTime() - lastLook > LOOK_NANOS) {
         lossUntold = !MirrorStore.holds(store.positions(), reached);
         if (lossUntold || appeared(consumer, partitions)) {

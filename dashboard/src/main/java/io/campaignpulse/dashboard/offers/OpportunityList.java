@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 
 /** The customers behind an opportunity, as a list to work with; one list at a time is made. */
 public final class OpportunityList {
@@ -34,6 +35,7 @@ public final class OpportunityList {
       Comparator.comparingDouble(Behind::worth).reversed().thenComparing(Behind::customerId);
 
   private final OfferStore store;
+  private final BooleanSupplier consentKnown;
   private final Clock clock;
   private final int most;
   private final Semaphore turn = new Semaphore(1);
@@ -46,12 +48,16 @@ public final class OpportunityList {
     OutputStream open(String file) throws IOException;
   }
 
-  public OpportunityList(OfferStore store, Clock clock) {
-    this(store, clock, MOST);
+  /**
+   * @param consentKnown whether the store holds what customers had said when this process began
+   */
+  public OpportunityList(OfferStore store, BooleanSupplier consentKnown, Clock clock) {
+    this(store, consentKnown, clock, MOST);
   }
 
-  OpportunityList(OfferStore store, Clock clock, int most) {
+  OpportunityList(OfferStore store, BooleanSupplier consentKnown, Clock clock, int most) {
     this.store = store;
+    this.consentKnown = consentKnown;
     this.clock = clock;
     this.most = most;
   }
@@ -71,6 +77,11 @@ public final class OpportunityList {
   }
 
   private void write(Opportunity opportunity, Target target) throws IOException {
+    if (!consentKnown.getAsBoolean()) {
+      throw new BusyException(
+          "Reference data are still being read, and until then nobody knows who wants no"
+              + " marketing");
+    }
     if (!turn.tryAcquire()) {
       throw new BusyException(
           "Another list of customers is being made; ask again when that one is done");

@@ -8,4 +8,10 @@ import java.util.Collection;
 public interface MirrorProgress {
   /** Waits until all these positions are readable, or the time is up. */
   boolean await(Collection<Position> positions, Duration atMost);
+
+  /**
+   * Whether all is readable that there was when reading began in this process; what was written
+   * since then may be missing.
+   */
+  boolean whole();
 }

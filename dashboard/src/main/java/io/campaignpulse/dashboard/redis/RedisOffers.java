@@ -58,6 +58,7 @@ public final class RedisOffers implements OfferStore {
   /** Goes through all keys, as no customer is listed anywhere but in a hash of their own. */
   @Override
   public void behind(String opportunity, Consumer<Behind> each) {
+    check(redis.ask(client -> client.exists(RedisKeys.MIRROR_WHOLE)));
     var keys = new ScanParams().match(RedisKeys.customer("*")).count(SCANNED_AT_ONCE);
     var cursor = ScanParams.SCAN_POINTER_START;
     boolean all;
@@ -97,16 +98,20 @@ public final class RedisOffers implements OfferStore {
                 var customers = keys.stream().map(key -> behind(key, reads)).toList();
                 var whole = reads.exists(RedisKeys.MIRROR_WHOLE);
                 return () -> {
-                  // Until then nobody knows who has opted out.
-                  if (!whole.get()) {
-                    throw new BusyException(
-                        "The reference data are being filled in, and until then nobody knows who"
-                            + " wants no marketing");
-                  }
+                  // Redis may have been emptied meanwhile.
+                  check(whole.get());
                   return customers.stream().map(Supplier::get).toList();
                 };
               });
       found.forEach(each);
+    }
+  }
+
+  private static void check(boolean whole) {
+    if (!whole) {
+      throw new BusyException(
+          "The reference data are being filled in, and until then nobody knows who wants no"
+              + " marketing");
     }
   }
 

@@ -202,6 +202,30 @@ class ReferenceMirrorTest {
   }
 
   @Test
+  void tellsWhetherItHasReadToWhereTheTopicsEnded() {
+    try (var mirror = mirror(new Store(), 3)) {
+      assertThat(reached(mirror, 2)).isTrue();
+      assertThat(mirror.progress().whole()).isTrue();
+    }
+    try (var mirror = mirror(new Store(), 4)) {
+      assertThat(reached(mirror, 2)).isTrue();
+      assertThat(mirror.progress().whole()).isFalse();
+    }
+  }
+
+  @Test
+  void takesNoStoreForWholeThatWasSoBeforeMoreWasWritten() {
+    var store = new Store();
+    try (var mirror = mirror(store, 3)) {
+      assertThat(reached(mirror, 2)).isTrue();
+    }
+    try (var mirror = mirror(store, 4)) {
+      assertThat(reached(mirror, 2)).isTrue();
+      assertThat(mirror.progress().whole()).isFalse();
+    }
+  }
+
+  @Test
   void whoWaitsForWhatIsNotThereYetIsToldSo() {
     try (var mirror = mirror(new Store())) {
       var never = List.of(new Position("agents", 0, 99));

@@ -44,7 +44,7 @@ class OpportunityListTest {
   }
 
   private static OpportunityList list(OfferStore store) {
-    return new OpportunityList(store, CLOCK);
+    return new OpportunityList(store, () -> true, CLOCK);
   }
 
   private static Behind behind(String customer, double worth) {
@@ -86,7 +86,7 @@ class OpportunityListTest {
     Store store =
         (name, each) ->
             List.of(behind("a", 1), behind("b", 3), behind("c", 2), behind("d", 0)).forEach(each);
-    assertThat(lines(new OpportunityList(store, CLOCK, 2)))
+    assertThat(lines(new OpportunityList(store, () -> true, CLOCK, 2)))
         .containsExactly("b,3.00,false", "c,2.00,false");
   }
 
@@ -175,6 +175,15 @@ class OpportunityListTest {
                     }))
         .isInstanceOf(IOException.class);
     assertThat(lines(list)).hasSize(1);
+  }
+
+  @Test
+  void writesNothingWhileNobodyKnowsWhoWantsNoMarketing() {
+    Store store = (name, each) -> each.accept(behind("a", 1));
+    var list = new OpportunityList(store, () -> false, CLOCK);
+    var file = new File();
+    assertThatThrownBy(() -> list.write(NAME, file)).isInstanceOf(BusyException.class);
+    assertThat(file.name).isNull();
   }
 
   @Test

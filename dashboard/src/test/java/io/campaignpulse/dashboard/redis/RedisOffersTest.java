@@ -133,6 +133,7 @@ class RedisOffersTest {
     var offers = new RedisOffers(REDIS.adapter());
     assertThatThrownBy(() -> offers.behind("REPLACEMENT p", each -> {}))
         .isInstanceOf(BusyException.class);
+    assertThatThrownBy(() -> offers.behind("OTHER", each -> {})).isInstanceOf(BusyException.class);
     REDIS.client().set(RedisKeys.MIRROR_WHOLE, "1");
     var found = new HashSet<Behind>();
     offers.behind("REPLACEMENT p", found::add);
