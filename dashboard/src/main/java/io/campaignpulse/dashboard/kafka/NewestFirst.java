@@ -54,9 +54,11 @@ final class NewestFirst implements DecisionsBack {
     try {
       while (!left.isEmpty()) {
         var newest = new HashMap<String, String>();
-        var span = left.poll();
+        var span = left.peek();
         if (span.from < span.to) {
           read(span).forEach(each -> take(each, newest));
+        } else {
+          left.poll();
         }
         if (!newest.isEmpty()) {
           return newest;
@@ -68,13 +70,17 @@ final class NewestFirst implements DecisionsBack {
     }
   }
 
-  /** Reads the end of a span, in the partition's order, and puts what is left of it in line. */
+  /**
+   * Reads the end of the first span, in the partition's order, and puts what is left of it last in
+   * line. If that fails, it is the first still.
+   */
   private Deque<ConsumerRecord<String, byte[]>> read(Span span) {
     var begin = Math.max(span.from, span.to - some);
     consumer.assign(List.of(span.partition));
     consumer.seek(span.partition, begin);
     var end = new End(span.to);
     topic.drain(consumer, Map.of(span.partition, span.to), TopicReader.NEVER, end::add);
+    left.poll();
     left.add(span.upTo(end.passedOver ? end.records.peek().offset() : begin));
     return end.records;
   }

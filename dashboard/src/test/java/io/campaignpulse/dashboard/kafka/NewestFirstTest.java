@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class NewestFirstTest {
@@ -23,6 +24,9 @@ class NewestFirstTest {
   /** What stands in each partition: keys and values in turn. */
   private final List<List<String>> partitions = new ArrayList<>();
 
+  /** Whether Kafka does not answer when it is next asked. */
+  private boolean silent;
+
   private final TopicReader topic = new TopicReader(this::consumer, NAME);
 
   private Consumer<String, byte[]> consumer() {
@@ -31,6 +35,11 @@ class NewestFirstTest {
           @Override
           public synchronized void seek(TopicPartition partition, long offset) {
             super.seek(partition, offset);
+            if (silent) {
+              silent = false;
+              setPollException(new TimeoutException("silent"));
+              return;
+            }
             schedulePollTask(() -> records(partition, offset).forEach(this::addRecord));
           }
         };
@@ -93,6 +102,20 @@ class NewestFirstTest {
     partition("a", "1", "b", "2", "c", "3");
     partition("d", "4");
     assertThat(all(4, 10)).containsExactlyInAnyOrder(Map.of("b", "2", "c", "3"), Map.of("d", "4"));
+  }
+
+  @Test
+  void givesAPartAgainThatKafkaDidNotDeliver() {
+    partition("a", "1", "b", "2", "a", "3");
+    try (var back = topic.newestFirst(100, 2)) {
+      silent = true;
+      assertThatThrownBy(back::next).isInstanceOf(LogUnavailableException.class);
+      assertThat(back.next()).isEqualTo(Map.of("b", "2", "a", "3"));
+      silent = true;
+      assertThatThrownBy(back::next).isInstanceOf(LogUnavailableException.class);
+      assertThat(back.next()).isEqualTo(Map.of("a", "1"));
+      assertThat(back.next()).isEmpty();
+    }
   }
 
   @Test

@@ -3,7 +3,9 @@ package io.campaignpulse.dashboard.offers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.campaignpulse.dashboard.ports.DecisionsBack;
+import io.campaignpulse.dashboard.ports.LogUnavailableException;
 import io.campaignpulse.dashboard.ports.RefillStore;
+import io.campaignpulse.dashboard.ports.StoreUnavailableException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,13 +25,17 @@ class RefillProperties {
     DECIDED_AND_EMPTIED,
     KILLED,
     DOUBTED,
-    FILLED_BY_ANOTHER
+    FILLED_BY_ANOTHER,
+    REDIS_IS_SILENT,
+    KAFKA_IS_SILENT
   }
 
   /** The log: what was decided for whom, one after the other. */
   private final List<String> customers = new ArrayList<>();
 
   private final Store store = new Store();
+  private boolean redisIsSilent;
+  private boolean kafkaIsSilent;
 
   private final class Store implements RefillStore {
     private final Map<String, String> served = new HashMap<>();
@@ -61,6 +67,7 @@ class RefillProperties {
 
     @Override
     public boolean fillIn(String name, Map<String, String> newest) {
+      answer();
       if (!name.equals(begun)) {
         return false;
       }
@@ -68,8 +75,16 @@ class RefillProperties {
       return true;
     }
 
+    private void answer() {
+      if (redisIsSilent) {
+        redisIsSilent = false;
+        throw new StoreUnavailableException("silent", null);
+      }
+    }
+
     @Override
     public boolean finish(String name) {
+      answer();
       if (!name.equals(begun)) {
         return false;
       }
@@ -95,6 +110,10 @@ class RefillProperties {
 
       @Override
       public Map<String, String> next() {
+        if (kafkaIsSilent) {
+          kafkaIsSilent = false;
+          throw new LogUnavailableException("silent", null);
+        }
         var newest = new HashMap<String, String>();
         for (int n = 0; n < 2 && end > 0; n++) {
           newest.putIfAbsent(customers.get(--end), decision(end));
@@ -133,6 +152,8 @@ class RefillProperties {
       }
       case DOUBTED -> store.doubt();
       case FILLED_BY_ANOTHER -> new Refill(store, this::log, () -> true).attempt();
+      case REDIS_IS_SILENT -> redisIsSilent = true;
+      case KAFKA_IS_SILENT -> kafkaIsSilent = true;
       default -> {
         // As the name says.
       }
@@ -147,6 +168,8 @@ class RefillProperties {
       @ForAll @IntRange(max = 4) int customer)
       throws InterruptedException {
     customers.clear();
+    redisIsSilent = false;
+    kafkaIsSilent = false;
     decided.forEach(each -> decide("customer " + each));
     store.empty();
     var next = meanwhile.iterator();

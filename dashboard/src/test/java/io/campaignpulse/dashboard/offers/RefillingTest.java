@@ -10,6 +10,13 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.Logger;
+import org.apache.logging.log4j.core.appender.AbstractAppender;
+import org.apache.logging.log4j.core.config.Property;
 import org.junit.jupiter.api.Test;
 
 class RefillingTest {
@@ -17,6 +24,7 @@ class RefillingTest {
 
   /** A store that is whole once it was filled in, and away when it is first asked. */
   private final class Store implements RefillStore {
+    private final AtomicInteger silences = new AtomicInteger();
     private boolean asked;
     private boolean whole;
 
@@ -42,6 +50,9 @@ class RefillingTest {
 
     @Override
     public boolean fillIn(String begun, Map<String, String> newest) {
+      if (silences.getAndDecrement() > 0) {
+        throw new StoreUnavailableException("test", null);
+      }
       happened.add("filled in " + newest);
       return true;
     }
@@ -72,6 +83,31 @@ class RefillingTest {
     };
   }
 
+  /** Writes down from which level on what is said. */
+  private final class Said extends AbstractAppender implements AutoCloseable {
+    private final Logger logger = (Logger) LogManager.getLogger(Refilling.class);
+    private final Level before = logger.getLevel();
+
+    Said() {
+      super("said", null, null, true, Property.EMPTY_ARRAY);
+      start();
+      logger.addAppender(this);
+      // After that, which sets it back.
+      logger.setLevel(Level.INFO);
+    }
+
+    @Override
+    public void append(LogEvent event) {
+      happened.add(event.getLevel() + " " + event.getMessage().getFormattedMessage());
+    }
+
+    @Override
+    public void close() {
+      logger.removeAppender(this);
+      logger.setLevel(before);
+    }
+  }
+
   private String next() throws InterruptedException {
     return happened.poll(20, TimeUnit.SECONDS);
   }
@@ -89,6 +125,22 @@ class RefillingTest {
       refilling.order();
       assertThat(next()).isEqualTo("doubted");
       assertFilled();
+    }
+    assertThat(happened).isEmpty();
+  }
+
+  @Test
+  void saysThatARefillBeginsAndEndsAndOnceThatItFails() throws Exception {
+    var store = new Store();
+    store.silences.set(2);
+    try (var said = new Said();
+        var refilling = new Refilling(store, this::log)) {
+      assertThat(next()).startsWith("INFO").endsWith("Redis does not have all");
+      assertThat(next()).startsWith("WARN").endsWith("tried again");
+      assertFilled();
+      assertThat(next()).startsWith("INFO").endsWith("are served");
+      assertThat(said.isStarted()).isTrue();
+      assertThat(refilling).isNotNull();
     }
     assertThat(happened).isEmpty();
   }
