@@ -32,6 +32,7 @@ function open(shelf, answers = {}) {
     words: WORDS, home: "/home", shelf,
     load: answers.load ?? (async () => ({ least: "1", most: "2" })),
     save: answers.save ?? (async (form) => told.saved.push({ ...form })),
+    named: answers.named,
     check: (form) => (Number(form.least) ? {} : { least: form.least ? "number" : "required" }),
     draw(form) {
       told.form = form;
@@ -150,6 +151,15 @@ test("an answer to what has been typed over meanwhile is not told", async () => 
   await page.page.ask(WORDS.failed, async () => page.type(0, "7"), (answer) => answered.push(answer));
   assert.deepEqual(answered, ["1"]);
   page.page.dispose();
+});
+
+test("what the server says of a part of a field stands beside the field", async () => {
+  const named = (errors) => Object.fromEntries(Object.entries(errors).map(([path, error]) => [path.replace(/\[.*/, ""), error]));
+  const page = open(createShelf(), { named, save: async () => Promise.reject(refusal({ "least[3]": "too long" })) });
+  await settled();
+  await page.submit();
+  assert.equal(page.fields[0].said, "too long");
+  assert.equal(page.result(), WORDS.failed(text.form.fix(1)));
 });
 
 /** A form whose server refuses both of its fields. */

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { load } from "./assets.mjs";
 
-const { checkRules, DEFAULTS, emptyRule, isDefault, REASONS, toRules, toRulesForm, wholeMinutes } = await load("model/routing-rules.js");
+const { byField, checkRules, DEFAULTS, emptyRule, isDefault, REASONS, toRules, toRulesForm, wholeMinutes } = await load("model/routing-rules.js");
 const { callCells, noteWords } = await load("ui/rules-preview.js");
 const { createFormat } = await load("format.js");
 const { parseRoute, paths } = await load("router.js");
@@ -45,6 +45,11 @@ test("what is wrong is said of its field, by the path the server gives it", () =
   assert.deepEqual(wrong({ queues: [toRulesForm(record).queues[0], emptyRule()] }), { "queues[1].queue": "required" });
   for (const queue of ["agent-{lastAgent}", "{lastAgentId", "a}"]) assert.deepEqual(wrong({ queues: [{ ...emptyRule(), queue }] }), { "queues[0].queue": "braces" });
   for (const what of ["required", "braces", "rate", "rates", "window", "ratio", "ratios"]) assert.ok(text.routingRules.wrong[what], what);
+});
+
+test("what the server finds wrong with an entry of a list is said of the list, and of which entry", () => {
+  const errors = { mostRate: "is wrong", "queues[1].queue": "is empty", "queues[0].lastAgents[3]": "is longer", "queues[0].lastAgents[5]": "is empty" };
+  assert.deepEqual(byField(errors, text.routingRules.entry), { mostRate: "is wrong", "queues[1].queue": "is empty", "queues[0].lastAgents": "entry 4 is longer" });
 });
 
 test("every reason of the contract can be ticked, and has words", () => {

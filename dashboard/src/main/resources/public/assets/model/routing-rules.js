@@ -68,6 +68,17 @@ export function checkRules(form) {
   return wrong;
 }
 
+/** What the server found wrong, by the fields of the form: a list is one field, and `entry(at, error)` says which entry of it is wrong. */
+export function byField(errors, entry) {
+  const named = {};
+  for (const [path, error] of Object.entries(errors)) {
+    const [, list, at] = /^(queues\[\d+\]\.\w+)\[(\d+)\]$/.exec(path) ?? [];
+    if (list) named[list] ??= entry(Number(at) + 1, error);
+    else named[path] = error;
+  }
+  return named;
+}
+
 /** Whole minutes of so many seconds as typed, or null where they are none. */
 export function wholeMinutes(typed) {
   const seconds = numbers.read(typed);

@@ -1,7 +1,7 @@
 import { h } from "../dom.js";
 import { text } from "../messages.js";
 import { QUEUES } from "../model/queues.js";
-import { checkRules, emptyRule, isDefault, toRules, toRulesForm } from "../model/routing-rules.js";
+import { byField, checkRules, emptyRule, isDefault, toRules, toRulesForm } from "../model/routing-rules.js";
 import { paths } from "../router.js";
 import { createRecordPage } from "../ui/record-page.js";
 import { createRows } from "../ui/rows.js";
@@ -27,6 +27,7 @@ export function mountRoutingRules(root, tools) {
     words, home: paths.calls(), shelf, check: checkRules, draw, changed, choices: choices.element, buttons: [look],
     load: async () => toRulesForm((known = await api.routingRules())),
     save: (form) => api.saveRoutingRules(toRules(form, known)),
+    named: (errors) => byField(errors, words.entry),
   });
 
   function draw(form, rowsChanged) {

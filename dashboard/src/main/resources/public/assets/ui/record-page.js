@@ -7,17 +7,17 @@ import { createUnsaved } from "./unsaved.js";
  * A page that edits the one record of its kind, and is left for `home` when it is saved. Nothing typed is lost when saving
  * fails, or when another page is looked at meanwhile: it waits on the `shelf`.
  *
- * `load()` gives the values of the form, `check(form)` what is wrong with them, `save(form)` writes them. `draw(form,
- * rowsChanged)` gives the parts of the form: {fields(), single, rows, after} by section, and what stands `above` and `below`
+ * `load()` gives the values of the form, `check(form)` what is wrong with them, `save(form)` writes them, `named(errors)` gives
+ * what the server finds wrong by the names of the fields. `draw(form, rowsChanged)` gives the parts of the form: {fields(), single, rows, after} by section, and what stands `above` and `below`
  * all of them. `changed(form)` is called when there are other values; `choices` are lists that fields choose from, and
  * `buttons` ask other questions than to save.
  */
-export function createRecordPage(root, { router, announce }, { words, home, shelf, load, check, draw, save, changed = () => {}, choices = null, buttons = [] }) {
+export function createRecordPage(root, { router, announce }, { words, home, shelf, load, check, draw, save, named, changed = () => {}, choices = null, buttons = [] }) {
   const unsaved = createUnsaved(shelf);
   const bones = skeleton(6);
   const kept = h("div", { class: "banner", role: "status", hidden: !unsaved.isKept() }, words.kept);
   const main = h("button", { class: "button button-main" }, words.save);
-  const record = createRecordForm({ fields: () => fields(), check: () => check(unsaved.form()), words, buttons: [main, ...buttons] });
+  const record = createRecordForm({ fields: () => fields(), check: () => check(unsaved.form()), words, buttons: [main, ...buttons], named });
   let fields = () => [];
   let gone = false;
 

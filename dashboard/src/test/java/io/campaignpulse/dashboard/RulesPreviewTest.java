@@ -113,7 +113,7 @@ class RulesPreviewTest {
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.json().path("errors"))
         .extracting(error -> error.path("field").asText())
-        .containsExactly("queues[0].queue", "queues[0].lastAgents");
+        .containsExactly("queues[0].queue", "queues[0].lastAgents[1]");
   }
 
   @Test

@@ -2,7 +2,6 @@ package io.campaignpulse.events;
 
 import io.campaignpulse.events.avro.RoutingRules;
 import io.campaignpulse.events.routing.PersonalQueue;
-import java.util.Comparator;
 import java.util.List;
 
 /** The checks of the rules of routing. */
@@ -56,12 +55,32 @@ final class Rules {
   }
 
   private static void lastAgents(Problems problems, String path, List<String> agents) {
-    problems.require(
-        agents.size() <= MOST_AGENTS, path, "names more than " + MOST_AGENTS + " agents");
-    problems.require(
-        agents.stream().noneMatch(String::isBlank), path, "names an agent without an id");
-    agents.stream()
-        .max(Comparator.comparingInt(String::length))
-        .ifPresent(longest -> problems.requireShort(path, longest));
+    if (agents.size() > MOST_AGENTS) {
+      problems.add(path, "names more than " + MOST_AGENTS + " agents");
+      return;
+    }
+    for (int i = 0; i < agents.size(); i++) {
+      lastAgent(problems, path + "[" + i + "]", agents.get(i));
+    }
+  }
+
+  private static void lastAgent(Problems problems, String path, String id) {
+    if (id.isBlank()) {
+      problems.add(path, "is empty");
+    } else if (problems.requireShort(path, id)) {
+      problems.require(
+          !isBlank(id.charAt(0)) && !isBlank(id.charAt(id.length() - 1)),
+          path,
+          "begins or ends with a blank");
+      problems.require(
+          id.indexOf(',') < 0 && id.indexOf(';') < 0,
+          path,
+          "has a comma or a semicolon, which stand between ids where people type them");
+    }
+  }
+
+  /** Hard ones, too. */
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 }

@@ -297,10 +297,20 @@ class DoorTest {
           .isEqualTo("queues[0].queue: has braces that are not those of {lastAgentId}");
     }
     assertThat(rulesRefused("'queues':[{'queue':'q','lastAgents':['eve',' ']}]"))
-        .isEqualTo("queues[0].lastAgents: names an agent without an id");
+        .isEqualTo("queues[0].lastAgents[1]: is empty");
     assertThat(
-            rulesRefused("'queues':[{'queue':'q','lastAgents':['%s']}]".formatted("x".repeat(257))))
-        .isEqualTo("queues[0].lastAgents: is longer than 256 characters");
+            rulesRefused(
+                "'queues':[{'queue':'q','lastAgents':['a','%s','b']}]".formatted("x".repeat(257))))
+        .isEqualTo("queues[0].lastAgents[1]: is longer than 256 characters");
+    for (var blank : new String[] {"eve ", "\\teve", "\u00a0eve"}) {
+      assertThat(rulesRefused("'queues':[{'queue':'q','lastAgents':['%s']}]".formatted(blank)))
+          .isEqualTo("queues[0].lastAgents[0]: begins or ends with a blank");
+    }
+    for (var two : new String[] {"eve,ida", "eve; ida"}) {
+      assertThat(rulesRefused("'queues':[{'queue':'q','lastAgents':['%s']}]".formatted(two)))
+          .startsWith("queues[0].lastAgents[0]: has a comma or a semicolon");
+    }
+    assertThat(rulesRefused("'queues':[{'queue':'q','lastAgents':['Ida B.']}]")).isEqualTo("taken");
     assertThat(
             rulesRefused(
                 "'queues':[{'queue':'q','lastAgents':['e'%s]}]".formatted(",'e'".repeat(1_000))))

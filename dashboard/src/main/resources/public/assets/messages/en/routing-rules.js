@@ -23,7 +23,7 @@ export const routingRules = {
       overload: ["When a queue is overloaded", "It is then answered strictly by tier, until it is no more."],
     },
     fields: {
-      queue: ["Queue", "Its name, as calls have it. {lastAgentId} in it stands for the agent who served the caller last, while that agent answers calls."],
+      queue: ["Queue", "Its name, as calls have it. {lastAgentId} in it stands for the agent who served the caller last; the rule is passed over while that agent answers no calls."],
       reasons: ["Calls about"],
       tiers: ["Tiers"],
       languages: ["Languages", "Codes as customers have them, as in “de, ko”."],
@@ -34,6 +34,7 @@ export const routingRules = {
       overloadAbove: ["Begins at, calls per answer", "So many must come for each that is answered."],
       overloadBelow: ["Ends below, calls per answer", "Fewer must come for each that is answered."],
     },
+    entry: (at, error) => `entry ${at} ${error}`,
     byDefault: (hint, value) => `${hint} Default: ${value}.`,
     minutes: (span) => `= ${span}`,
     rows: {
