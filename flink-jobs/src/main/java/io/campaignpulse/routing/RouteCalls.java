@@ -225,6 +225,10 @@ final class RouteCalls extends CoProcessFunction<CallNews, RoutingNotice, Routin
     ofThePast.forEach(callId -> queues.find(callId).ifPresent(call -> views.accept(view(call))));
     ofThePast.clear();
     serveAgents(views);
+    for (var queue : queues.forget(routing)) {
+      served.remove(queue);
+      views.accept(ViewWrite.gone(RedisKeys.QUEUES, queue));
+    }
     for (var state : queues.states(routing)) {
       if (!same(state, served.put(state.queue(), state))) {
         views.accept(ViewWrite.of(RedisKeys.QUEUES, state.queue(), state, null, null));

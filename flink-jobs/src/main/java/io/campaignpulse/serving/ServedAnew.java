@@ -12,7 +12,6 @@ final class ServedAnew {
   private static final Set<String> WHOLE =
       Set.of(
           RedisKeys.ARRIVALS,
-          RedisKeys.QUEUES,
           RedisKeys.AGENTS,
           RedisKeys.DECISIONS,
           RedisKeys.VALUE_RANKS,
@@ -34,7 +33,8 @@ final class ServedAnew {
 
   /** Of these each that there is comes again, and none that is gone. */
   private static boolean oneByOne(ViewWrite view) {
-    return RedisKeys.ofIdentity(view.key())
+    return RedisKeys.QUEUES.equals(view.key())
+        || RedisKeys.ofIdentity(view.key())
         || RedisKeys.ofAffinity(view.key())
         || RedisKeys.CUSTOMER_OPPORTUNITIES.equals(view.field());
   }

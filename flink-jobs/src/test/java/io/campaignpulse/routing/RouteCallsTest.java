@@ -329,6 +329,26 @@ class RouteCallsTest {
   }
 
   @Test
+  void takesAQueueAwayThatIsOverUntilACallComesToIt() throws Exception {
+    queued("c", NOW);
+    left("c", Act.ANSWERED, NOW);
+    tell(TICK);
+    var later = NOW + 48 * 3_600_000;
+    harness.setProcessingTime(later);
+    tell(Command.tick(later));
+    var gone = ViewWrite.gone(RedisKeys.QUEUES, "sales");
+    assertThat(served().get(served().size() - 1)).isEqualTo(gone);
+    tell(Command.tick(later + 1));
+    assertThat(served()).containsOnlyOnce(gone);
+    restart();
+    tell(Command.tick(later));
+    assertThat(served()).isEmpty();
+    queued("d", NOW);
+    tell(Command.tick(NOW));
+    assertThat(state()).contains("\"queued\":1");
+  }
+
+  @Test
   void servesTheLastDecisionsAtATickIfThereAreNewOnesAndKeepsThem() throws Exception {
     tell(TICK);
     queued("c", NOW - 5);

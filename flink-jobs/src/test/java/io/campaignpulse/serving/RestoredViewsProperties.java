@@ -131,6 +131,7 @@ class RestoredViewsProperties {
     var gone =
         List.of(
             ViewWrite.gone(RedisKeys.identity("visitor:1")),
+            ViewWrite.gone(RedisKeys.QUEUES, "sales"),
             ViewWrite.gone(RedisKeys.affinityItems(Kind.PRODUCT), "tea"));
     var writer = writer(List.of());
     for (var view : gone) {

@@ -36,9 +36,19 @@ public final class CallFlow {
     parts.merge(Math.floorDiv(at, part) * part, count, Count::add);
   }
 
+  private void forget(long now, long windowMillis) {
+    parts.headMap(now - windowMillis, false).clear();
+  }
+
+  /** Whether no count is left. */
+  boolean isEmpty(long now, long windowMillis) {
+    forget(now, windowMillis);
+    return parts.isEmpty();
+  }
+
   /** What happened within the window before now; what is older is forgotten. */
   Count within(long now, long windowMillis) {
-    parts.headMap(now - windowMillis, false).clear();
+    forget(now, windowMillis);
     return parts.headMap(now, true).values().stream().reduce(Count.NONE, Count::add);
   }
 }

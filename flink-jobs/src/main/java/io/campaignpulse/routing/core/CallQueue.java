@@ -156,6 +156,16 @@ public final class CallQueue {
     waiting.remove(callId);
   }
 
+  /** Whether no call waits here and none has counted for so long that none is shown any more. */
+  boolean isOver(Routing routing, long now) {
+    return waiting.isEmpty()
+        && arrivals.isEmpty(now)
+        && waits.expected(now - QuarterHours.KEPT_MILLIS).isEmpty()
+        && service.isEmpty(now)
+        && flow.isEmpty(now, routing.windowMillis())
+        && agentsActive(routing, now).isEmpty();
+  }
+
   /** How the queue is doing now; settles in which order its calls are answered from here on. */
   QueueState state(Routing routing, long now) {
     var count = flow.within(now, routing.windowMillis());

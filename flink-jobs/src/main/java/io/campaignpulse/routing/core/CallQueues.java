@@ -151,6 +151,20 @@ public final class CallQueues {
     return expired;
   }
 
+  /**
+   * Forgets queues of which there is nothing to show any more, until a call comes to them; returns
+   * their names. Else each agent who ever had a queue would have one for good.
+   */
+  public List<String> forget(Routing routing) {
+    var over =
+        queues.values().stream()
+            .filter(queue -> queue.isOver(routing, now))
+            .map(CallQueue::name)
+            .toList();
+    over.forEach(queues::remove);
+    return over;
+  }
+
   /** Which agents answered a call in the window, in whatever queue. */
   public AgentsActive agentsActive(Routing routing) {
     var agents = new HashSet<String>();

@@ -37,6 +37,12 @@ public final class QuarterHours {
     calls.headMap(now - KEPT_MILLIS, false).clear();
   }
 
+  /** Whether no count is left. */
+  boolean isEmpty(long now) {
+    forget(now);
+    return calls.isEmpty();
+  }
+
   private static long begin(long at) {
     return Math.floorDiv(at, QUARTER) * QUARTER;
   }

@@ -62,6 +62,12 @@ public final class ServiceMinutes {
     minutes.headMap(now - WINDOW_MILLIS, false).clear();
   }
 
+  /** Whether no count is left. */
+  boolean isEmpty(long now) {
+    forget(now);
+    return minutes.isEmpty();
+  }
+
   /** What happened within the window before now. */
   ServiceCounts counts(long now) {
     forget(now);

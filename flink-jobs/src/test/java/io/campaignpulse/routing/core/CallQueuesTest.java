@@ -271,6 +271,45 @@ class CallQueuesTest {
     assertThat(waiting()).hasSize(20_000);
   }
 
+  private List<String> names() {
+    return queues.memories().stream().map(CallQueue.Memory::name).toList();
+  }
+
+  @Test
+  void forgetsAQueueOnceNothingOfItIsShownAnyMoreAndTakesItUpWithTheNextCall() {
+    queued(in("own", "1", "A", 1, START));
+    queues.count(List.of(new CallMark("own", START, CallMark.Kind.QUEUED, null, 1)), CLOCK);
+    queued(call("2", "A", 1, START));
+    queues.advance(START + QuarterHours.KEPT_MILLIS, CLOCK);
+    assertThat(queues.forget(routing)).isEmpty();
+    queues.left("1", Act.ANSWERED, START + SECOND, routing, CLOCK);
+    queues.advance(START + QuarterHours.KEPT_MILLIS + SECOND, CLOCK);
+    assertThat(queues.forget(routing)).isEmpty();
+    queues.advance(START + QuarterHours.KEPT_MILLIS + SECOND + 1, CLOCK);
+    assertThat(queues.forget(routing)).containsExactly("own");
+    assertThat(names()).containsExactly("sales");
+    assertThat(queues.expire()).hasSize(1);
+    assertThat(queues.forget(routing)).containsExactly("sales");
+    assertThat(names()).isEmpty();
+    queued(in("own", "3", "A", 1, START + 30 * HOUR));
+    assertThat(queues.forget(routing)).isEmpty();
+    assertThat(names()).containsExactly("own");
+    assertThat(state().queued()).isEqualTo(1);
+  }
+
+  @Test
+  void forgetsNoQueueThatHasCountedLately() {
+    queues.advance(START, CLOCK);
+    count(CallMark.Kind.QUEUED, START, null);
+    queues.advance(START + QuarterHours.KEPT_MILLIS, CLOCK);
+    assertThat(queues.forget(routing)).isEmpty();
+    queues.advance(START + QuarterHours.KEPT_MILLIS + 1, CLOCK);
+    count(CallMark.Kind.ANSWERED_LATER, START + QuarterHours.KEPT_MILLIS, "eve");
+    assertThat(queues.forget(routing)).isEmpty();
+    queues.advance(START + QuarterHours.KEPT_MILLIS + 2 * HOUR, CLOCK);
+    assertThat(queues.forget(routing)).containsExactly("sales");
+  }
+
   @Test
   void goesOnFromItsMemory() {
     for (int call = 0; call < 30; call++) {
