@@ -51,7 +51,7 @@ export const offers = {
     },
     opportunities: {
       title: "What could be sold",
-      note: "By what customers have bought so far. Those who want no marketing are not counted.",
+      note: "By what customers have bought so far. Those who want no marketing are not counted; the group that gets no offers is, but stands in no list.",
       caption: "What could be sold, to how many customers, and what it could bring",
       spreadsheet: { what: "To whom", customers: "Customers", optedOut: "More, who want no marketing", averageValue: "Average value", presented: "Presented", accepted: "Accepted", rate: "Acceptance", revenue: "Could bring", some: "Most valuable of them" },
       columns: { what: "To whom", averageValue: "Average value", rate: "Acceptance", revenue: "Could bring" },
