@@ -125,7 +125,8 @@ public final class CallQueue {
       flow.add(at, new Count(0, 0, 1), routing.windowMillis());
     } else {
       flow.add(at, new Count(0, 1, 0), routing.windowMillis());
-      waits.answered(call.tier(), at, at - call.queuedAt());
+      var since = at - routing.windowMillis();
+      waits.answered(call.tier(), at, at - call.queuedAt(), since);
     }
   }
 

@@ -43,9 +43,14 @@ public final class RecentWaits {
     return Map.copyOf(byTier);
   }
 
-  void answered(String tier, long at, long waitMillis) {
-    var before = byTier.getOrDefault(tier, new Waits(at, new long[0]));
-    byTier.put(tier, before.and(at, Math.max(0, waitMillis)));
+  /**
+   * A call was answered. Where nobody of its tier was since, how long the others had waited says
+   * nothing any more.
+   */
+  void answered(String tier, long at, long waitMillis, long since) {
+    var before = byTier.get(tier);
+    var kept = before == null || before.at < since ? new Waits(at, new long[0]) : before;
+    byTier.put(tier, kept.and(at, Math.max(0, waitMillis)));
   }
 
   /**

@@ -197,6 +197,15 @@ class CallQueuesTest {
   }
 
   @Test
+  void expectsNothingByWaitsFromBeforeAnHourInWhichNobodyWasAnswered() {
+    queued(call("1", "A", 1, START));
+    answered("1", START + 90 * SECOND);
+    queued(call("2", "A", 1, START + HOUR));
+    answered("2", START + HOUR + 10 * SECOND);
+    assertThat(state().expectedWaitSeconds()).isEqualTo(Map.of("A", 10.0));
+  }
+
+  @Test
   void expectsAWaitInWholeMilliseconds() {
     for (int call = 1; call <= 5; call++) {
       queued(call("" + call, "A", 1, START + call * SECOND));
