@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.events.ReferenceKind;
-import io.campaignpulse.events.avro.CallReason;
 import io.campaignpulse.events.avro.QueueRule;
 import io.campaignpulse.events.avro.RoutingRules;
 import io.campaignpulse.events.views.Act;
 import io.campaignpulse.events.views.RoutingDecision;
 import io.campaignpulse.ingest.Setting;
+import io.campaignpulse.routing.core.AskedCall;
 import io.campaignpulse.routing.core.CallMark;
 import io.campaignpulse.routing.core.CallMark.Kind;
 import io.campaignpulse.serving.Command;
@@ -67,28 +67,7 @@ class RouteCallsTest {
   }
 
   private void queued(String queue, String callId, long at, String lastAgentId) throws Exception {
-    var asked =
-        new RoutingDecision(
-            "d-" + callId,
-            callId,
-            queue,
-            at,
-            "anna",
-            null,
-            "+1",
-            null,
-            50,
-            "B",
-            false,
-            List.of(),
-            queue,
-            CallReason.OTHER,
-            null,
-            lastAgentId,
-            0,
-            null,
-            null,
-            null);
+    var asked = AskedCall.of(queue, callId, at).servedBy(lastAgentId).decision();
     harness.processElement1(CallNews.waits(asked, List.of()), 0);
   }
 

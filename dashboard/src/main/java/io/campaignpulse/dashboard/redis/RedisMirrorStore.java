@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import redis.clients.jedis.AbstractTransaction;
-import redis.clients.jedis.exceptions.JedisDataException;
 
 /** Reference data in Redis, and beside it the positions up to which it was read. */
 public final class RedisMirrorStore implements MirrorStore {
@@ -31,23 +30,15 @@ public final class RedisMirrorStore implements MirrorStore {
     return positions;
   }
 
-  /** The watch makes the write fail if anybody writes or empties between the look and the write. */
   @Override
   public Optional<Map<String, Long>> write(Map<String, Long> known, Batch batch) {
-    return redis.ask(
-        client -> {
-          try (var transaction = client.transaction(false)) {
-            transaction.watch(RedisKeys.MIRROR_POSITIONS);
-            var kept = positions();
-            if (!MirrorStore.fits(kept, known, batch)) {
-              transaction.unwatch();
-              return Optional.of(kept);
-            }
-            transaction.multi();
-            queue(transaction, batch);
-            return done(transaction.exec()) ? Optional.empty() : Optional.of(positions());
-          }
-        });
+    var written =
+        WatchedWrite.of(
+            redis,
+            RedisKeys.MIRROR_POSITIONS,
+            () -> MirrorStore.fits(positions(), known, batch),
+            transaction -> queue(transaction, batch));
+    return written ? Optional.empty() : Optional.of(positions());
   }
 
   private static void queue(AbstractTransaction transaction, Batch batch) {
@@ -84,17 +75,5 @@ public final class RedisMirrorStore implements MirrorStore {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static boolean done(List<Object> answers) {
-    if (answers == null) {
-      return false;
-    }
-    for (var answer : answers) {
-      if (answer instanceof JedisDataException failed) {
-        throw failed;
-      }
-    }
-    return true;
   }
 }

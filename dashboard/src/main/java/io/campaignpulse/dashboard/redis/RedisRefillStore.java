@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import redis.clients.jedis.AbstractTransaction;
-import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.params.SetParams;
 
 /** Next offers in Redis, and beside them whether they are whole or by whom they are filled in. */
@@ -71,32 +70,7 @@ public final class RedisRefillStore implements RefillStore {
     return within(begun, writes -> writes.set(KEY, RedisKeys.FILLED));
   }
 
-  /** The watch makes the write fail if the store is emptied between the look and the write. */
   private boolean within(String begun, Consumer<AbstractTransaction> writes) {
-    return redis.ask(
-        client -> {
-          try (var transaction = client.transaction(false)) {
-            transaction.watch(KEY);
-            if (!begun.equals(stands())) {
-              transaction.unwatch();
-              return false;
-            }
-            transaction.multi();
-            writes.accept(transaction);
-            return done(transaction.exec());
-          }
-        });
-  }
-
-  private static boolean done(List<Object> answers) {
-    if (answers == null) {
-      return false;
-    }
-    for (var answer : answers) {
-      if (answer instanceof JedisDataException failed) {
-        throw failed;
-      }
-    }
-    return true;
+    return WatchedWrite.of(redis, KEY, () -> begun.equals(stands()), writes);
   }
 }

@@ -38,27 +38,7 @@ class CallQueuesTest {
 
   private static RoutingDecision in(
       String queue, String callId, String tier, double score, long at) {
-    return new RoutingDecision(
-        "d-" + callId,
-        callId,
-        queue,
-        at,
-        "anna",
-        null,
-        "+1",
-        null,
-        score,
-        tier,
-        false,
-        List.of(),
-        queue,
-        CallReason.CART,
-        "ko",
-        null,
-        0,
-        null,
-        null,
-        null);
+    return new AskedCall(queue, callId, at, tier, score, CallReason.CART, "ko", null).decision();
   }
 
   private RoutingDecision queued(RoutingDecision call) {
@@ -106,29 +86,8 @@ class CallQueuesTest {
   }
 
   private RoutingDecision lastServedBy(String agentId, String callId, long at) {
-    var call = call(callId, "B", 50, at);
     return queued(
-        new RoutingDecision(
-            call.decisionId(),
-            callId,
-            call.queue(),
-            at,
-            call.customerId(),
-            null,
-            call.dialledNumber(),
-            null,
-            call.score(),
-            call.tier(),
-            false,
-            List.of(),
-            call.queue(),
-            call.callReason(),
-            call.language(),
-            agentId,
-            0,
-            null,
-            null,
-            null));
+        new AskedCall("sales", callId, at, "B", 50, CallReason.CART, "ko", agentId).decision());
   }
 
   @Test

@@ -4,11 +4,9 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.campaignpulse.events.avro.CallReason;
 import io.campaignpulse.events.avro.RoutingRules;
 import io.campaignpulse.events.views.Act;
 import io.campaignpulse.events.views.QueueState;
-import io.campaignpulse.events.views.RoutingDecision;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,35 +31,11 @@ class ForgottenQueuesProperties {
     NOTHING
   }
 
-  private static RoutingDecision call(String callId, String queue, long at) {
-    return new RoutingDecision(
-        "d-" + callId,
-        callId,
-        queue,
-        at,
-        "anna",
-        null,
-        "+1",
-        null,
-        50,
-        "B",
-        false,
-        List.of(),
-        queue,
-        CallReason.OTHER,
-        null,
-        null,
-        0,
-        null,
-        null,
-        null);
-  }
-
   private static void take(CallQueues queues, What what, String queue, String callId, long at) {
     switch (what) {
       case QUEUED -> {
         queues.count(List.of(new CallMark(queue, at, CallMark.Kind.QUEUED, null, 1)), CLOCK);
-        queues.queued(call(callId, queue, at), ROUTING, CLOCK);
+        queues.queued(AskedCall.of(queue, callId, at).decision(), ROUTING, CLOCK);
       }
       case ANSWERED -> {
         queues.left(queue, Act.ANSWERED, at, ROUTING, CLOCK);
