@@ -5,61 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.campaignpulse.events.avro.CallReason;
 import io.campaignpulse.events.avro.QueueRule;
-import io.campaignpulse.events.avro.RoutingRules;
 import io.campaignpulse.events.routing.QueueMode;
 import io.campaignpulse.events.views.Act;
 import io.campaignpulse.events.views.AgentsActive;
-import io.campaignpulse.events.views.QueueState;
 import io.campaignpulse.events.views.RoutingDecision;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class CallQueuesTest {
-  private static final long SECOND = 1_000;
-  private static final long HOUR = 3_600 * SECOND;
-  private static final long START = 400_000 * HOUR;
-
-  /** Much later: to what happened in the past the clock sets no bounds. */
-  private static final long CLOCK = 500_000 * HOUR;
-
-  private final CallQueues queues = new CallQueues();
-  private Routing routing = routing();
-
-  private static Routing routing(QueueRule... rules) {
-    return new Routing(
-        RoutingRules.newBuilder().setRulesId("CURRENT").setQueues(List.of(rules)).build());
-  }
-
-  private static RoutingDecision call(String callId, String tier, double score, long at) {
-    return in("sales", callId, tier, score, at);
-  }
-
-  private static RoutingDecision in(
-      String queue, String callId, String tier, double score, long at) {
-    return new AskedCall(queue, callId, at, tier, score, CallReason.CART, "ko", null).decision();
-  }
-
-  private RoutingDecision queued(RoutingDecision call) {
-    return queues.queued(call, routing, CLOCK).orElseThrow().decision();
-  }
-
-  private void answered(String callId, long at) {
-    queues.left(callId, Act.ANSWERED, at, routing, CLOCK);
-  }
-
-  private QueueState state() {
-    return queues.states(routing).get(0);
-  }
-
-  private List<String> waiting() {
-    return queues.all().stream()
-        .flatMap(queue -> queue.waiting().stream())
-        .map(RoutingDecision::callId)
-        .toList();
-  }
-
+/** Which calls wait, in which queue each should, and what is forgotten. */
+class CallQueuesTest extends QueuesCase {
   @Test
   void letsPriorityGrowWithTheScore() {
     assertThat(queued(call("1", "C", 0, START)).rate()).isEqualTo(1);
@@ -142,83 +97,6 @@ class CallQueuesTest {
   }
 
   @Test
-  void expectsTheWaitOfThoseOfTheTierWhoWereAnsweredLast() {
-    assertThat(queued(call("1", "A", 1, START)).expectedWaitSeconds()).isNull();
-    answered("1", START + 20 * SECOND);
-    for (int call = 2; call <= 6; call++) {
-      queued(call("" + call, "A", 1, START + call * SECOND));
-      answered("" + call, START + (call + 10) * SECOND);
-    }
-    assertThat(queued(call("7", "A", 1, START + 60 * SECOND)).expectedWaitSeconds()).isEqualTo(10);
-    assertThat(queued(call("8", "B", 1, START + 60 * SECOND)).expectedWaitSeconds()).isNull();
-    assertThat(state().expectedWaitSeconds()).isEqualTo(Map.of("A", 10.0));
-    assertThat(queued(call("9", "A", 1, START + HOUR)).expectedWaitSeconds()).isNull();
-  }
-
-  @Test
-  void expectsNothingByWaitsFromBeforeAnHourInWhichNobodyWasAnswered() {
-    queued(call("1", "A", 1, START));
-    answered("1", START + 90 * SECOND);
-    queued(call("2", "A", 1, START + HOUR));
-    answered("2", START + HOUR + 10 * SECOND);
-    assertThat(state().expectedWaitSeconds()).isEqualTo(Map.of("A", 10.0));
-  }
-
-  @Test
-  void expectsAWaitInWholeMilliseconds() {
-    for (int call = 1; call <= 5; call++) {
-      queued(call("" + call, "A", 1, START + call * SECOND));
-    }
-    for (int call = 1; call <= 5; call++) {
-      answered("" + call, START + (call + 14) * SECOND + 986 + call % 2);
-    }
-    assertThat(state().expectedWaitSeconds()).isEqualTo(Map.of("A", 14.987));
-  }
-
-  @Test
-  void answersStrictlyByTierAsLongAsMoreCallsComeThanAreAnswered() {
-    for (int second = 0; second < 300; second++) {
-      queued(call("c" + second, "C", 1, START + second * SECOND));
-      if (second % 3 != 0) {
-        answered("c" + second, START + (second + 1) * SECOND);
-      }
-      state();
-    }
-    assertThat(state().mode()).isEqualTo(QueueMode.STRICT);
-    assertThat(state().modeSince()).isBetween(START, START + 60 * SECOND);
-    assertThat(queued(call("x", "A", 1, START + 301 * SECOND)).mode()).isEqualTo(QueueMode.STRICT);
-    for (int second = 300; second < 2_000; second++) {
-      queued(call("d" + second, "C", 1, START + second * SECOND));
-      answered("d" + second, START + (second + 1) * SECOND);
-      state();
-    }
-    assertThat(state().mode()).isEqualTo(QueueMode.ACCUMULATING);
-    assertThat(state().modeSince()).isGreaterThan(START + 300 * SECOND);
-  }
-
-  private void count(CallMark.Kind kind, long at, String agentId) {
-    queues.count(List.of(new CallMark("sales", at, kind, agentId, 1)), CLOCK);
-  }
-
-  @Test
-  void doesNotSwitchToAndFroBetweenTheTwoBorders() {
-    assertThat(routing.overloaded(false, 119, 100)).isFalse();
-    assertThat(routing.overloaded(false, 120, 100)).isTrue();
-    assertThat(routing.overloaded(true, 111, 100)).isTrue();
-    assertThat(routing.overloaded(true, 109, 100)).isFalse();
-  }
-
-  @Test
-  void takesAFewCallsForNoOverload() {
-    for (int call = 0; call < 19; call++) {
-      queued(call("c" + call, "C", 1, START + call));
-    }
-    assertThat(state().mode()).isEqualTo(QueueMode.ACCUMULATING);
-    queued(call("c19", "C", 1, START + 19));
-    assertThat(state().mode()).isEqualTo(QueueMode.STRICT);
-  }
-
-  @Test
   void forgetsCallsOfWhichNobodySaidWhatBecame() {
     queued(call("1", "A", 1, START));
     queued(call("2", "A", 1, START + HOUR));
@@ -237,6 +115,10 @@ class CallQueuesTest {
         .extracting(RoutingDecision::callId)
         .containsExactly("c0", "c1", "c2");
     assertThat(waiting()).hasSize(20_000);
+  }
+
+  private void count(CallMark.Kind kind, long at, String agentId) {
+    queues.count(List.of(new CallMark("sales", at, kind, agentId, 1)), CLOCK);
   }
 
   private List<String> names() {
