@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.Response;
@@ -41,9 +40,15 @@ final class RedisStore implements ViewStore {
   public void write(Collection<ViewWrite> views) {
     List<Response<?>> answers = new ArrayList<>();
     try (var pipeline = redis.pipelined()) {
+      var neighbours = new Neighbours();
       for (var view : views) {
-        answers.add(write(pipeline, view));
+        if (!neighbours.take(view)) {
+          answers.add(neighbours.write(pipeline));
+          neighbours = new Neighbours();
+          neighbours.take(view);
+        }
       }
+      answers.add(neighbours.write(pipeline));
       if (views.stream().anyMatch(RedisStore::announced)) {
         answers.add(pipeline.publish(RedisKeys.CHANGES, notice(views)));
       }
@@ -51,17 +56,6 @@ final class RedisStore implements ViewStore {
     }
     // A pipeline keeps errors to itself until each answer is asked for.
     answers.forEach(Response::get);
-  }
-
-  private static Response<?> write(AbstractPipeline pipeline, ViewWrite view) {
-    if (view.json() == null) {
-      return view.field() == null
-          ? pipeline.del(view.key())
-          : pipeline.hdel(view.key(), view.field());
-    }
-    return view.field() == null
-        ? pipeline.set(view.key(), view.json())
-        : pipeline.hset(view.key(), view.field(), view.json());
   }
 
   /** Nobody waits for changes of a single customer: who looks at one asks. */

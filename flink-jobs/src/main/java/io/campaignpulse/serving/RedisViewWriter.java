@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * little longer each time; once Redis is back it also repeats what was written last, as a Redis
  * that fell may have forgotten its last seconds.
  */
-final class RedisViewWriter implements StatefulSinkWriter<ViewWrite, ViewWrite> {
+final class RedisViewWriter implements StatefulSinkWriter<ViewWrite, List<ViewWrite>> {
   private static final Logger LOG = LoggerFactory.getLogger(RedisViewWriter.class);
   private static final long MOMENT_MILLIS = 5;
 
@@ -30,6 +30,9 @@ final class RedisViewWriter implements StatefulSinkWriter<ViewWrite, ViewWrite> 
   private static final long TOGETHER_MILLIS = 1;
 
   private static final long LONGEST_WAIT_MILLIS = 2_000;
+
+  /** So many views are one piece of a checkpoint. */
+  private static final int PIECE = 1_000;
 
   /**
    * A Redis that syncs its file each second, as it does unless told otherwise, forgets at most two
@@ -150,16 +153,20 @@ final class RedisViewWriter implements StatefulSinkWriter<ViewWrite, ViewWrite> 
 
   /**
    * What is not known to be written and nobody would serve again, the older values of a place
-   * first.
+   * first, in pieces.
    */
   @Override
-  public List<ViewWrite> snapshotState(long checkpointId) {
+  public List<List<ViewWrite>> snapshotState(long checkpointId) {
     var unwritten = new ArrayList<ViewWrite>();
     if (onTheWay != null) {
       keep(onTheWay.views, unwritten);
     }
     keep(waiting.all(), unwritten);
-    return unwritten;
+    var pieces = new ArrayList<List<ViewWrite>>();
+    for (int from = 0; from < unwritten.size(); from += PIECE) {
+      pieces.add(unwritten.subList(from, Math.min(from + PIECE, unwritten.size())));
+    }
+    return pieces;
   }
 
   private static void keep(Collection<ViewWrite> views, List<ViewWrite> kept) {
@@ -171,9 +178,9 @@ final class RedisViewWriter implements StatefulSinkWriter<ViewWrite, ViewWrite> 
   }
 
   /** Goes on with what {@link #snapshotState} gave. */
-  void restore(Collection<ViewWrite> unwritten) {
-    if (!unwritten.isEmpty()) {
-      waiting.addOlder(unwritten);
+  void restore(Collection<List<ViewWrite>> unwritten) {
+    for (var piece : unwritten) {
+      piece.forEach(waiting::add);
       plan();
     }
   }

@@ -1,6 +1,5 @@
 package io.campaignpulse.serving;
 
-import io.campaignpulse.wire.VersionedFormSerializer;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -16,20 +15,20 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
  * waits and is not {@link ServedAnew}, so that none has to wait for Redis.
  */
 public record RedisViews(String uri)
-    implements Sink<ViewWrite>, SupportsWriterState<ViewWrite, ViewWrite> {
+    implements Sink<ViewWrite>, SupportsWriterState<ViewWrite, List<ViewWrite>> {
   private static final long serialVersionUID = 1L;
 
   /** So many bytes may wait in each writer, of which a job has a few: a part of a small heap. */
   private static final long MOST_WAITING = 64L << 20;
 
   @Override
-  public StatefulSinkWriter<ViewWrite, ViewWrite> createWriter(WriterInitContext context) {
+  public StatefulSinkWriter<ViewWrite, List<ViewWrite>> createWriter(WriterInitContext context) {
     return restoreWriter(context, List.of());
   }
 
   @Override
-  public StatefulSinkWriter<ViewWrite, ViewWrite> restoreWriter(
-      WriterInitContext context, Collection<ViewWrite> unwritten) {
+  public StatefulSinkWriter<ViewWrite, List<ViewWrite>> restoreWriter(
+      WriterInitContext context, Collection<List<ViewWrite>> unwritten) {
     var writer =
         new RedisViewWriter(
             new RedisStore(uri),
@@ -42,8 +41,8 @@ public record RedisViews(String uri)
   }
 
   @Override
-  public SimpleVersionedSerializer<ViewWrite> getWriterStateSerializer() {
-    return new VersionedFormSerializer<>(new ViewWriteType.Serializer().form());
+  public SimpleVersionedSerializer<List<ViewWrite>> getWriterStateSerializer() {
+    return new ViewsForm();
   }
 
   private static Thread thread(Runnable work) {

@@ -1,5 +1,6 @@
 package io.campaignpulse.serving;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,17 +14,14 @@ final class Unwritten {
   /** What a view takes on the heap beside its texts, about. */
   private static final int BESIDE_TEXTS = 200;
 
-  private final Map<String, ViewWrite> views = new LinkedHashMap<>();
+  private final Map<String, ViewWrite> views = new LinkedHashMap<>(16, 0.75f, true);
   private long bytes;
 
   void add(ViewWrite view) {
     var place = view.place();
-    var before = views.remove(place);
-    if (before != null) {
-      bytes -= size(before);
-    }
-    views.put(place, view);
-    bytes += size(view);
+    // Whose order is that of the last access: a place that was there moves to the end.
+    var before = views.put(place, view);
+    bytes += size(view) - (before == null ? 0 : size(before));
   }
 
   /** Takes in what is older than all that is here. */
@@ -35,7 +33,7 @@ final class Unwritten {
 
   /** All of them, which are here no more. */
   List<ViewWrite> take() {
-    var all = List.copyOf(views.values());
+    var all = new ArrayList<>(views.values());
     views.clear();
     bytes = 0;
     return all;

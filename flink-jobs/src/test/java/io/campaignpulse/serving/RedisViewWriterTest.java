@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class RedisViewWriterTest {
   /** More than anything here takes that is not about it. */
-  private static final long MOST = 100_000;
+  private static final long MOST = 1 << 20;
 
   private final TestProcessingTimeService time = new TestProcessingTimeService();
   private final AwayStore store = new AwayStore();
@@ -109,6 +110,20 @@ class RedisViewWriterTest {
     assertThat(store.batches.get(0))
         .containsExactly(view("b", "1"), view("a", "2"), view("c", "1"));
     assertThat(next.snapshotState(2)).isEmpty();
+  }
+
+  /** Each piece costs a checkpoint several system calls. */
+  @Test
+  void aCheckpointHoldsManyViewsInAPieceAndNoPieceIsHuge() throws Exception {
+    store.away = true;
+    var views = new ArrayList<ViewWrite>();
+    for (int i = 0; i < 2_500; i++) {
+      views.add(view("k" + i, "x"));
+      writer.write(views.get(i), null);
+    }
+    var pieces = writer.snapshotState(1);
+    assertThat(pieces).extracting(List::size).containsExactly(1_000, 1_000, 500);
+    assertThat(pieces).flatMap(piece -> piece).isEqualTo(views);
   }
 
   @Test
