@@ -1,5 +1,7 @@
 package io.campaignpulse.identity;
 
+import io.campaignpulse.jobs.FastLane;
+import io.campaignpulse.jobs.Pace;
 import io.campaignpulse.serving.CatchUp;
 import io.campaignpulse.serving.Command;
 import io.campaignpulse.serving.ViewWrite;
@@ -37,6 +39,9 @@ public final class IdentityGraph {
             .process(new ChooseIdentity(history))
             .uid("choose-identity")
             .name("Choose identity");
-    return new Streams(resolved.union(chosen), resolved.getSideOutput(ResolveIdentity.VIEWS));
+    return new Streams(
+        FastLane.of(resolved, Posting::aboutCall, Pace.USUAL, "resolve-identity")
+            .union(FastLane.of(chosen, Posting::aboutCall, Pace.USUAL, "choose-identity")),
+        resolved.getSideOutput(ResolveIdentity.VIEWS));
   }
 }

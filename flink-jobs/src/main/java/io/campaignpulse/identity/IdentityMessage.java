@@ -22,4 +22,9 @@ public record IdentityMessage(String identity, Touch touch, int rank, String cus
   public static IdentityMessage question(Touch touch, int rank) {
     return new IdentityMessage(touch.identities().get(rank), touch, rank, null, 0);
   }
+
+  /** Whether a call asks. */
+  public boolean ofCall() {
+    return touch != null && touch.ofCall();
+  }
 }

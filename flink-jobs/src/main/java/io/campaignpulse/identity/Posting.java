@@ -56,7 +56,7 @@ public record Posting(String customer, Kind kind, Touch touch, Profile profile) 
 
   /** The same, also where the call turns out to be another customer's. */
   public boolean aboutCall() {
-    return touch != null && (touch.kind() == Touch.Kind.CALL || touch.kind() == Touch.Kind.OUTCOME);
+    return touch != null && touch.ofCall();
   }
 
   /** Whether it is of an order or a return. */

@@ -6,6 +6,7 @@ import io.campaignpulse.events.views.ValueRanks;
 import io.campaignpulse.identity.IdentityMessage;
 import io.campaignpulse.identity.Posting;
 import io.campaignpulse.ingest.core.Touch;
+import io.campaignpulse.jobs.FastLane;
 import io.campaignpulse.jobs.Pace;
 import io.campaignpulse.offers.OfferNews;
 import io.campaignpulse.response.core.CampaignTerms;
@@ -99,9 +100,13 @@ public final class IngestGraph {
             .uid("read-reference")
             .name("Read reference data");
     return new Streams(
-        routed.union(read.getSideOutput(ReadReference.PROFILES)),
-        routed
-            .getSideOutput(RouteEvents.IDENTITIES)
+        FastLane.of(routed, Posting::aboutCall, Pace.PROMPT, "route-events")
+            .union(read.getSideOutput(ReadReference.PROFILES)),
+        FastLane.of(
+                routed.getSideOutput(RouteEvents.IDENTITIES),
+                IdentityMessage::ofCall,
+                Pace.PROMPT,
+                "identities")
             .union(read.getSideOutput(RouteEvents.IDENTITIES)),
         read,
         read.getSideOutput(ReadReference.MODELS),

@@ -9,6 +9,9 @@ public final class Pace {
   /** A few records a second: each goes at once, and no thread looks for it. */
   public static final long RARE = 0;
 
+  /** What the job says: all that has no pace of its own. */
+  public static final long USUAL = 5;
+
   /** What everything that somebody waits for comes of. */
   public static final long PROMPT = 3;
 

@@ -6,9 +6,6 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** What every job of the system has in common. */
 public final class Wiring {
-  /** How long a record may wait for company before it crosses the network. */
-  private static final long BUFFER_TIMEOUT_MILLIS = 5;
-
   private Wiring() {}
 
   /** Turns two conventions into start-up failures: a missing uid, a type only Kryo can write. */
@@ -21,6 +18,6 @@ public final class Wiring {
   static void configure(StreamExecutionEnvironment env) {
     env.configure(strict());
     env.getConfig().enableObjectReuse();
-    env.setBufferTimeout(BUFFER_TIMEOUT_MILLIS);
+    env.setBufferTimeout(Pace.USUAL);
   }
 }

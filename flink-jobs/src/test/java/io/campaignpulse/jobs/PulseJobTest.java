@@ -26,6 +26,21 @@ class PulseJobTest {
   }
 
   @Test
+  void callsComeToWhoKeepsCustomersOnChannelsOfTheirOwn() {
+    var env = StreamExecutionEnvironment.getExecutionEnvironment();
+    PulseJob.define(env, SETTINGS);
+    var graph = env.getStreamGraph();
+    var keeper =
+        graph.getStreamNodes().stream()
+            .filter(node -> "keep-customer".equals(node.getTransformationUID()))
+            .findAny()
+            .orElseThrow();
+    assertThat(keeper.getInEdges())
+        .extracting(edge -> graph.getStreamNode(edge.getSourceId()).getTransformationUID())
+        .contains("route-events-first", "resolve-identity-first", "choose-identity-first");
+  }
+
+  @Test
   void refusesAnOperatorWithoutUid() {
     var env = StreamExecutionEnvironment.getExecutionEnvironment();
     PulseJob.define(env, SETTINGS);

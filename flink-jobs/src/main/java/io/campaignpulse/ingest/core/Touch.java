@@ -78,6 +78,11 @@ public record Touch(
     }
   }
 
+  /** Whether it is a call, or what became of one: somebody waits on the line. */
+  public boolean ofCall() {
+    return kind == Kind.CALL || kind == Kind.OUTCOME;
+  }
+
   /** Whether the customer did it, so that it can be credited. */
   public boolean interaction() {
     return switch (kind) {

@@ -18,7 +18,7 @@ import org.HdrHistogram.Histogram;
  */
 public final class OpenLoad<T> {
   /** An event waits this long at most for others that travel in the same request. */
-  private static final long TOGETHER_NANOS = 2_000_000;
+  private static final long TOGETHER_NANOS = 5_000_000;
 
   private static final int MOST_TOGETHER = 5_000;
 

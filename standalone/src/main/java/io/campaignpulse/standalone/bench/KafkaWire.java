@@ -25,7 +25,7 @@ final class KafkaWire implements Wire<ProducerRecord<byte[], byte[]>>, AutoClose
   KafkaWire(Map<String, String> kafka) {
     var settings = new HashMap<String, Object>(kafka);
     settings.put("acks", "all");
-    settings.put("linger.ms", "5");
+    settings.put("linger.ms", "2");
     var bytes = new ByteArraySerializer();
     producer = new KafkaProducer<>(settings, bytes, bytes);
   }
