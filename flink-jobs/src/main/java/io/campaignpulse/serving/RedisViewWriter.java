@@ -179,8 +179,8 @@ final class RedisViewWriter implements StatefulSinkWriter<ViewWrite, List<ViewWr
 
   /** Goes on with what {@link #snapshotState} gave. */
   void restore(Collection<List<ViewWrite>> unwritten) {
-    for (var piece : unwritten) {
-      piece.forEach(waiting::add);
+    if (!unwritten.isEmpty()) {
+      waiting.addOlder(unwritten.stream().flatMap(List::stream).toList());
       plan();
     }
   }
