@@ -156,4 +156,21 @@ class CombineChangesTest {
     harness.setProcessingTime(10_000);
     assertThat(harness.extractOutputValues()).hasSize(1_000);
   }
+
+  @Test
+  void saysLessAtATimeWhereEventsWait() throws Exception {
+    change(visits("K", "families", 7, 1));
+    harness.setProcessingTime(50);
+    changeEachOf(300);
+    // In the harness a task never waits for input: a second later it has a backlog.
+    harness.setProcessingTime(1_050);
+    assertThat(harness.extractOutputValues()).hasSize(1 + 60);
+    harness.setProcessingTime(1_100);
+    assertThat(harness.extractOutputValues()).hasSize(1 + 120);
+    harness.endInput();
+    assertThat(harness.extractOutputValues().stream().flatMap(c -> c.minutes().stream()))
+        .extracting(change -> change.tally().get(Figure.VISITS))
+        .satisfies(
+            counts -> assertThat(counts.stream().mapToLong(Long::longValue).sum()).isEqualTo(301));
+  }
 }
