@@ -26,9 +26,6 @@ final class RedisViewWriter implements StatefulSinkWriter<ViewWrite, List<ViewWr
   private static final Logger LOG = LoggerFactory.getLogger(RedisViewWriter.class);
   private static final long MOMENT_MILLIS = 5;
 
-  /** What comes first after a while waits only for what is made together with it. */
-  private static final long TOGETHER_MILLIS = 1;
-
   private static final long LONGEST_WAIT_MILLIS = 2_000;
 
   /** So many views are one piece of a checkpoint. */
@@ -112,7 +109,9 @@ final class RedisViewWriter implements StatefulSinkWriter<ViewWrite, List<ViewWr
       var now = time.getCurrentProcessingTime();
       // A clock that is set back makes the last moment one that is still to come.
       var apart = Math.min(lastMoment, now) + MOMENT_MILLIS;
-      var soon = Math.max(now + TOGETHER_MILLIS, apart);
+      // What comes first after a while waits only for what is made together with it: a millisecond,
+      // by which Flink's timers are late.
+      var soon = Math.max(now, apart);
       // So does what was planned by it after a failure.
       notBefore = Math.min(notBefore, now + LONGEST_WAIT_MILLIS);
       time.registerTimer(Math.max(soon, notBefore), this::moment);

@@ -9,8 +9,8 @@ package io.campaignpulse.response.core;
 public final class Moments {
   private static final long EVERY = 50;
 
-  /** What is passed on at one moment arrives within this. */
-  private static final long GATHER = 2;
+  /** What is passed on at one moment arrives within this, and the one by which timers are late. */
+  private static final long GATHER = 1;
 
   /** So far apart they are at least, however many pass on changes and whenever they do. */
   private static final long APART = 25;

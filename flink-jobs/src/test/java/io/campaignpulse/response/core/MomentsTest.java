@@ -16,9 +16,9 @@ class MomentsTest {
 
   @Test
   void servesTogetherWhatComesTogetherAndSoon() {
-    assertThat(moments.serving(1_000, 0)).isEqualTo(1_002);
-    assertThat(moments.serving(1_001, 1)).isEqualTo(1_002);
-    assertThat(moments.serving(1_050, 0)).isEqualTo(1_052);
+    assertThat(moments.serving(1_000, 0)).isEqualTo(1_001);
+    assertThat(moments.serving(1_001, 1)).isEqualTo(1_001);
+    assertThat(moments.serving(1_050, 0)).isEqualTo(1_051);
   }
 
   @Test
@@ -36,9 +36,9 @@ class MomentsTest {
 
   @Test
   void servesManyCampaignsOneAfterTheOther() {
-    assertThat(moments.serving(1_000, 124)).isEqualTo(1_002);
-    assertThat(moments.serving(1_000, 125)).isEqualTo(1_027);
-    assertThat(moments.serving(1_000, 10_000)).isEqualTo(1_002 + 80 * 25);
+    assertThat(moments.serving(1_000, 124)).isEqualTo(1_001);
+    assertThat(moments.serving(1_000, 125)).isEqualTo(1_026);
+    assertThat(moments.serving(1_000, 10_000)).isEqualTo(1_001 + 80 * 25);
   }
 
   @Test
