@@ -9,7 +9,6 @@ import io.campaignpulse.serving.Command;
 import io.campaignpulse.serving.Reach;
 import io.campaignpulse.serving.ViewWrite;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
@@ -51,9 +50,6 @@ final class SumCampaign
   private transient CampaignCells cells;
   private transient Moments moments;
 
-  /** The campaigns that wait to be served, and until when. */
-  private transient HashMap<String, Long> scheduled;
-
   private transient boolean rebuildDue;
   private transient Reach<ViewWrite> reach;
   private transient ServingAgain again;
@@ -76,7 +72,6 @@ final class SumCampaign
     minutes = getRuntimeContext().getMapState(MINUTES);
     cells = new CampaignCells(getRuntimeContext());
     moments = new Moments();
-    scheduled = new HashMap<>();
     rebuildDue = true;
     again = new ServingAgain(reach, this);
     progress = catchUp.start();
@@ -101,35 +96,41 @@ final class SumCampaign
       sum.changed(minuteChange.minute());
     }
     totals.update(sum);
-    schedule(context);
+    later(moments.changed(context.getCurrentKey(), reach.now()));
+  }
+
+  private void later(long at) {
+    if (at != Moments.PLANNED) {
+      reach.later(at, this::serveDue);
+    }
   }
 
   /**
-   * One timer a campaign and moment, however many changes it has; the more campaigns wait, the
-   * later, so that serving never takes the time that counting needs.
+   * Once for all campaigns and changes of a moment; the more campaigns wait, the later, so that
+   * serving never takes the time that counting needs.
    */
-  private void schedule(ReadOnlyContext context) {
-    if (!scheduled.containsKey(context.getCurrentKey())) {
-      var timers = context.timerService();
-      var at = moments.serving(timers.currentProcessingTime(), scheduled.size());
-      scheduled.put(context.getCurrentKey(), at);
-      timers.registerProcessingTimeTimer(at);
+  private void serveDue() throws Exception {
+    var now = reach.now();
+    if (!progress.caughtUp()) {
+      later(now + CATCH_UP_MILLIS);
+      return;
     }
+    for (var campaignId : moments.due(now)) {
+      reach.turnTo(campaignId);
+      serve(campaignId, now);
+    }
+    later(moments.next(now));
   }
 
+  /** The turn of the campaign's cells. */
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<ViewWrite> out)
       throws Exception {
-    var campaignId = context.getCurrentKey();
-    if (!progress.caughtUp()) {
+    if (progress.caughtUp()) {
+      cells.serve(context.getCurrentKey(), timestamp, reach::give);
+    } else {
       context.timerService().registerProcessingTimeTimer(timestamp + CATCH_UP_MILLIS);
-      return;
     }
-    if (scheduled.getOrDefault(campaignId, Long.MAX_VALUE) <= timestamp) {
-      scheduled.remove(campaignId);
-      serve(campaignId, timestamp);
-    }
-    cells.serve(campaignId, timestamp, reach::give);
   }
 
   private void serve(String campaignId, long now) throws Exception {
@@ -193,7 +194,7 @@ final class SumCampaign
     var setBack = now < heardAt - SET_BACK_MILLIS;
     heardAt = now;
     if (setBack) {
-      scheduled.clear();
+      moments.clear();
     }
     return setBack;
   }

@@ -82,7 +82,7 @@ class SumCampaignTest {
     change(7, 1);
     harness.processElement(visits("L", 7, 1), 0);
     assertThat(harness.extractOutputValues()).isEmpty();
-    harness.setProcessingTime(1_001);
+    harness.setProcessingTime(1_002);
     assertThat(harness.extractOutputValues())
         .extracting(ViewWrite::key)
         .contains(RedisKeys.figures("K"), RedisKeys.figures("L"));
