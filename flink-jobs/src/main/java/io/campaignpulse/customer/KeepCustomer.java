@@ -2,10 +2,13 @@ package io.campaignpulse.customer;
 
 import io.campaignpulse.identity.Posting;
 import io.campaignpulse.jobs.Purge;
+import io.campaignpulse.offers.OfferedType;
 import io.campaignpulse.response.ResponseDesk;
+import io.campaignpulse.response.ShelvedLedgers;
 import io.campaignpulse.response.core.Change;
 import io.campaignpulse.serving.CatchUp;
 import io.campaignpulse.serving.Reach;
+import io.campaignpulse.value.ValuedType;
 import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
@@ -77,9 +80,9 @@ final class KeepCustomer extends CustomerFunction
     var task = getRuntimeContext().getTaskInfo();
     var books =
         new Books(
-            reach.warm(getRuntimeContext().getState(Books.LEDGER)),
-            reach.warm(getRuntimeContext().getState(Books.VALUED)),
-            reach.warm(getRuntimeContext().getState(Books.OFFERED)),
+            reach.warm(Books.LEDGER, new ShelvedLedgers(response::book)),
+            reach.warm(Books.VALUED, new ValuedType.Serializer().form()),
+            reach.warm(Books.OFFERED, new OfferedType.Serializer().form()),
             response,
             new Yardsticks(purge, capabilities.minorDigits()));
     pass = new Pass(books, capabilities, purge, progress, reach, task);

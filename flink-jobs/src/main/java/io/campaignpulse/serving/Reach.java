@@ -1,6 +1,8 @@
 package io.campaignpulse.serving;
 
+import io.campaignpulse.wire.Form;
 import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.util.OutputTag;
 
 /**
@@ -12,8 +14,12 @@ public interface Reach<T> {
   /** Makes a key the one whose state is at hand. */
   void turnTo(String key);
 
-  /** The same state, of which the values asked for last stay at hand where it is on disk. */
-  <S> ValueState<S> warm(ValueState<S> kept);
+  /**
+   * A keyed state, of which the values asked for last stay at hand where it is on disk.
+   *
+   * @param form in which those are kept that were at hand a while ago
+   */
+  <S> ValueState<S> warm(ValueStateDescriptor<S> described, Form<S> form);
 
   /** Processing time, in epoch milliseconds. */
   long now();

@@ -1,8 +1,10 @@
 package io.campaignpulse.serving;
 
+import io.campaignpulse.wire.Form;
 import java.util.List;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -23,7 +25,10 @@ public final class ReachingOperator<I, N, T> extends CoBroadcastWithKeyedOperato
   private static final String ON_DISK = "rocksdb";
 
   /** Of so many keys a subtask keeps a warm state at hand: some megabytes. */
-  private static final int MOST_WARM = 2_048;
+  private static final int MOST_WARM = 512;
+
+  /** Of the heap, for what all subtasks in it keep of one state beside that. */
+  private static final long SHELF_BYTES = Runtime.getRuntime().maxMemory() / 16;
 
   private final Needed<T> needing;
 
@@ -58,10 +63,14 @@ public final class ReachingOperator<I, N, T> extends CoBroadcastWithKeyedOperato
   }
 
   @Override
-  public <S> ValueState<S> warm(ValueState<S> kept) {
-    return ON_DISK.equals(getKeyedStateBackend().getBackendTypeIdentifier())
-        ? new Warm<>(kept, this::getCurrentKey, MOST_WARM)
-        : kept;
+  public <S> ValueState<S> warm(ValueStateDescriptor<S> described, Form<S> form) {
+    var kept = getRuntimeContext().getState(described);
+    if (!ON_DISK.equals(getKeyedStateBackend().getBackendTypeIdentifier())) {
+      return kept;
+    }
+    var shelf =
+        new Shelf(SHELF_BYTES / getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks());
+    return new Warm<>(kept, form, () -> (String) getCurrentKey(), MOST_WARM, shelf);
   }
 
   @Override

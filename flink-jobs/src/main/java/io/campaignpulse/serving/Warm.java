@@ -1,44 +1,72 @@
 package io.campaignpulse.serving;
 
+import io.campaignpulse.wire.Form;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.core.memory.DataOutputSerializer;
 
 /**
  * A state on disk of which the values stay at hand that were asked for last: to read one anew is to
- * decode it and to work out again what hangs on it, and a key of which something came is asked
- * about several times within the same second. All is written through, so that nothing is lost with
- * it.
+ * search for it, to decode it and to work out again what hangs on it, and a key of which something
+ * came is asked about several times within the same second. Those that were at hand before them lie
+ * on a {@link Shelf}, from where they need only be decoded. All is written through, so that nothing
+ * is lost with it.
  *
  * <p>Not for a state on the heap, which hands out the object that it keeps and must know of it, as
  * a checkpoint may be writing it.
  */
 final class Warm<T> implements ValueState<T> {
+  private static final int USUAL_BYTES = 1_024;
+
   private final ValueState<T> kept;
-  private final Supplier<Object> key;
+  private final Form<T> form;
+  private final Supplier<String> key;
+  private final Shelf shelf;
+  private final DataOutputSerializer written = new DataOutputSerializer(USUAL_BYTES);
 
   /** That nothing is kept of a key is known, too. */
-  private final Map<Object, Optional<T>> atHand;
+  private final Map<String, Optional<T>> atHand;
 
   /**
+   * @param form writes each value that there is as one byte at least
    * @param key of the value that {@code kept} would read
    * @param most of how many keys the values stay at hand
+   * @param shelf for the values of others, of this state alone
    */
-  Warm(ValueState<T> kept, Supplier<Object> key, int most) {
+  Warm(ValueState<T> kept, Form<T> form, Supplier<String> key, int most, Shelf shelf) {
     this.kept = kept;
+    this.form = form;
     this.key = key;
+    this.shelf = shelf;
     this.atHand =
         new LinkedHashMap<>(16, 0.75f, true) {
           private static final long serialVersionUID = 1L;
 
           @Override
-          protected boolean removeEldestEntry(Map.Entry<Object, Optional<T>> eldest) {
-            return size() > most;
+          protected boolean removeEldestEntry(Map.Entry<String, Optional<T>> eldest) {
+            if (size() <= most) {
+              return false;
+            }
+            shelve(eldest.getKey(), eldest.getValue());
+            return true;
           }
         };
+  }
+
+  private void shelve(String of, Optional<T> value) {
+    try {
+      written.clear();
+      if (value.isPresent()) {
+        form.write(value.get(), written);
+      }
+      shelf.put(of, written.getSharedBuffer(), written.length());
+    } catch (IOException e) {
+      throw new IllegalStateException("what is kept of " + of + " can't be written", e);
+    }
   }
 
   @Override
@@ -48,9 +76,17 @@ final class Warm<T> implements ValueState<T> {
     if (known != null) {
       return known.orElse(null);
     }
-    var read = kept.value();
+    var read = read(current);
     atHand.put(current, Optional.ofNullable(read));
     return read;
+  }
+
+  private T read(String of) throws IOException {
+    var shelved = shelf.get(of);
+    if (shelved == null) {
+      return kept.value();
+    }
+    return shelved.available() == 0 ? null : form.read(shelved);
   }
 
   @Override

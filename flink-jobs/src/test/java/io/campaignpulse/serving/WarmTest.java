@@ -2,6 +2,10 @@ package io.campaignpulse.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.campaignpulse.wire.Form;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.flink.api.common.state.ValueState;
@@ -11,7 +15,8 @@ class WarmTest {
   private final Map<Object, String> disk = new HashMap<>();
   private String key;
   private int reads;
-  private final Warm<String> warm = new Warm<>(new Disk(), () -> key, 2);
+  private final Warm<String> warm =
+      new Warm<>(new Disk(), new Texts(), () -> key, 2, new Shelf(1, 1_024));
 
   private final class Disk implements ValueState<String> {
     @Override
@@ -28,6 +33,23 @@ class WarmTest {
     @Override
     public void clear() {
       disk.remove(key);
+    }
+  }
+
+  private static final class Texts implements Form<String> {
+    @Override
+    public Class<String> type() {
+      return String.class;
+    }
+
+    @Override
+    public void write(String value, DataOutput out) throws IOException {
+      out.writeUTF(value);
+    }
+
+    @Override
+    public String read(DataInput in) throws IOException {
+      return in.readUTF();
     }
   }
 
@@ -79,14 +101,50 @@ class WarmTest {
 
   @Test
   void keepsThoseAtHandWhoWereAskedForLast() throws Exception {
+    var anna = new String("A");
+    var bert = new String("B");
+    var carl = new String("C");
+    write("anna", anna);
+    write("bert", bert);
+    read("anna");
+    write("carl", carl);
+    assertThat(read("anna")).isSameAs(anna);
+    assertThat(read("carl")).isSameAs(carl);
+    assertThat(read("bert")).isEqualTo("B").isNotSameAs(bert);
+    assertThat(reads).isZero();
+  }
+
+  @Test
+  void readsAgainWhatWasPutOffTheShelf() throws Exception {
+    var long1 = "x".repeat(600);
+    var long2 = "y".repeat(600);
+    write("anna", long1);
+    write("bert", long2);
+    write("carl", "C");
+    write("dora", "D");
+    assertThat(reads).isZero();
+    assertThat(read("anna")).isEqualTo(long1);
+    assertThat(reads).isEqualTo(1);
+  }
+
+  @Test
+  void shelvesAlsoThatThereIsNothing() throws Exception {
+    read("anna");
+    write("bert", "B");
+    write("carl", "C");
+    assertThat(read("anna")).isNull();
+    assertThat(reads).isEqualTo(1);
+  }
+
+  @Test
+  void forgetsOnTheShelfWhatIsCleared() throws Exception {
     write("anna", "A");
     write("bert", "B");
-    read("anna");
     write("carl", "C");
-    read("anna");
-    read("carl");
-    assertThat(reads).isZero();
-    assertThat(read("bert")).isEqualTo("B");
-    assertThat(reads).isEqualTo(1);
+    key = "anna";
+    warm.clear();
+    write("bert", "B");
+    write("carl", "C");
+    assertThat(read("anna")).isNull();
   }
 }

@@ -37,7 +37,8 @@ final class Account {
     this.reacted = settled.reacted();
     this.bought = settled.bought();
     this.spendMinor = settled.spendMinor();
-    this.passAlong = before == null || first != null ? null : settled.additive().copy();
+    var added = before == null || first != null ? null : settled.additive();
+    this.passAlong = added == null ? null : added.copy();
   }
 
   CampaignTerms terms() {

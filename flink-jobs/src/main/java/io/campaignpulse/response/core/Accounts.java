@@ -3,6 +3,7 @@ package io.campaignpulse.response.core;
 import static io.campaignpulse.response.core.Settled.NEVER;
 
 import io.campaignpulse.ingest.core.Touch;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -55,6 +56,28 @@ final class Accounts {
   /** The accounts of a customer of whom nothing is known. */
   static Accounts none(CampaignBook book) {
     return new Accounts(book, new Credit.Rule(book, List.of()), List.of(), Long.MIN_VALUE);
+  }
+
+  /** The accounts that these were, by the same campaigns. */
+  static Accounts of(WorkedOut worked, CampaignBook book) {
+    var accounts = new ArrayList<Account>(worked.standings().size());
+    for (var standing : worked.standings()) {
+      accounts.add(new Account(book.find(standing.campaignId()), standing.settled()));
+    }
+    return new Accounts(
+        book, Credit.Rule.of(worked.creditable(), book), accounts, worked.quietAfter());
+  }
+
+  /** All of them, as they can be kept. */
+  WorkedOut workedOut() {
+    var standings = new ArrayList<WorkedOut.Standing>(size);
+    for (int place = 0; place < size; place++) {
+      var account = accounts[place];
+      standings.add(
+          new WorkedOut.Standing(
+              account.terms().campaignId(), account.settled(account.passAlong())));
+    }
+    return new WorkedOut(standings, rule.creditable(), quietAfter);
   }
 
   CampaignBook book() {

@@ -23,11 +23,35 @@ record Credit(CampaignTerms campaign, boolean direct) {
     private final CampaignBook book;
     private final List<Eligible> latestFirst;
 
-    Rule(CampaignBook book, Iterable<Contact> contacts) {
+    private Rule(CampaignBook book) {
       this.book = book;
       this.latestFirst = new ArrayList<>(4);
+    }
+
+    Rule(CampaignBook book, Iterable<Contact> contacts) {
+      this(book);
       contacts.forEach(this::take);
       latestFirst.sort(LATEST_FIRST);
+    }
+
+    /** The rule by contacts that are known to count, the latest first. */
+    static Rule of(List<WorkedOut.Creditable> creditable, CampaignBook book) {
+      var rule = new Rule(book);
+      for (var contact : creditable) {
+        rule.latestFirst.add(
+            new Eligible(contact.at(), contact.contactId(), book.find(contact.campaignId())));
+      }
+      return rule;
+    }
+
+    /** The contacts that count, the latest first. */
+    List<WorkedOut.Creditable> creditable() {
+      var creditable = new ArrayList<WorkedOut.Creditable>(latestFirst.size());
+      for (var contact : latestFirst) {
+        creditable.add(
+            new WorkedOut.Creditable(contact.at, contact.contactId, contact.terms.campaignId()));
+      }
+      return creditable;
     }
 
     /** Takes one more contact. */

@@ -168,6 +168,16 @@ public final class Ledger {
     accounts = worked;
   }
 
+  /** What was worked out by these campaigns; null for nothing. */
+  public WorkedOut workedOut(CampaignBook book) {
+    return accounts == null || accounts.book() != book ? null : accounts.workedOut();
+  }
+
+  /** Takes up what was worked out of the same content by these campaigns. */
+  public void takeUp(WorkedOut worked, CampaignBook book) {
+    accounts = Accounts.of(worked, book);
+  }
+
   /** Enters an event that is not known yet and that the accounts hold already. */
   void enterAccounted(Touch touch) {
     page.add(touch);

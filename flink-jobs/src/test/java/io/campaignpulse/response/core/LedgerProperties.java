@@ -121,6 +121,30 @@ class LedgerProperties {
     assertThat(sums).isEqualTo(batch(touches));
   }
 
+  @Property(tries = 1500)
+  void whatWasWorkedOutHoldsWhenItIsTakenUpAgain(
+      @ForAll("touches") List<Touch> touches, @ForAll Random random) {
+    var arriving = new ArrayList<>(touches);
+    Collections.shuffle(arriving, random);
+    var ledger = new Ledger();
+    var sums = new Sums();
+    for (var touch : arriving) {
+      sums.add(Bookkeeping.enter(ledger, BOOK, touch));
+      ledger = random.nextInt(3) > 0 ? again(ledger) : ledger;
+    }
+    assertThat(sums).isEqualTo(batch(touches));
+  }
+
+  private static Ledger again(Ledger ledger) {
+    var again = new Ledger(ledger.page(), ledger.settled(), ledger.membership());
+    var worked = ledger.workedOut(BOOK);
+    if (worked != null) {
+      again.takeUp(worked, BOOK);
+      assertThat(again.workedOut(BOOK)).isEqualTo(worked);
+    }
+    return again;
+  }
+
   @Property(tries = 200)
   void movingEventsBetweenCustomersLeavesNoTrace(
       @ForAll("touches") List<Touch> touches, @ForAll Random random) {
