@@ -11,8 +11,11 @@ import io.campaignpulse.events.avro.Customer;
 import io.campaignpulse.events.avro.Offer;
 import io.campaignpulse.events.avro.Product;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,7 +34,25 @@ public final class RedisReferences implements ReferenceStore {
 
   private static final Logger LOG = LoggerFactory.getLogger(RedisReferences.class);
 
+  /**
+   * Of so many campaigns what was read stays at hand, as each frame of the live page asks again.
+   */
+  private static final int MOST_READ = 1_000;
+
   private final Redis redis;
+
+  /** What campaigns' texts say, which nobody changes; nothing where they can't be read. */
+  private final Map<String, Optional<SpecificRecord>> read =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(
+                Map.Entry<String, Optional<SpecificRecord>> eldest) {
+              return size() > MOST_READ;
+            }
+          });
 
   public RedisReferences(Redis redis) {
     this.redis = redis;
@@ -108,13 +129,17 @@ public final class RedisReferences implements ReferenceStore {
         });
   }
 
-  private static List<Campaign> campaignsOf(List<String> texts) {
+  private List<Campaign> campaignsOf(List<String> texts) {
     return texts.stream()
         .filter(Objects::nonNull)
-        .flatMap(text -> parse(ReferenceKind.CAMPAIGNS, text).stream())
+        .flatMap(text -> read.computeIfAbsent(text, RedisReferences::campaign).stream())
         .map(Campaign.class::cast)
         .sorted(Comparator.comparing(Campaign::getCampaignId))
         .toList();
+  }
+
+  private static Optional<SpecificRecord> campaign(String text) {
+    return parse(ReferenceKind.CAMPAIGNS, text);
   }
 
   /** A record; none where another release took what this one can't read. */

@@ -151,6 +151,23 @@ class RedisTest {
   }
 
   @Test
+  void readsACampaignAgainOnlyWhenItIsAnother() {
+    var store = new RedisMirrorStore(REDIS.adapter());
+    var references = new RedisReferences(REDIS.adapter());
+    var spring = campaign("spring");
+    var one = new Batch(Map.of(ReferenceKind.CAMPAIGNS, Map.of("spring", spring)), at(4), true);
+    store.write(Map.of(), one);
+    var read = references.campaigns(List.of("spring")).get(0);
+    assertThat(references.campaigns()).first().isSameAs(read);
+    var renamed = spring.replace("\"n\"", "\"another name\"");
+    store.write(
+        at(4), new Batch(Map.of(ReferenceKind.CAMPAIGNS, Map.of("spring", renamed)), at(5), true));
+    assertThat(references.campaigns(List.of("spring")))
+        .extracting("name")
+        .containsExactly("another name");
+  }
+
+  @Test
   void passesOverARecordOfAnotherRelease() {
     var far = campaign("far").replace("2026-03-31", "+12000-03-31");
     var campaigns = Map.of("far", far, "near", campaign("near"));
