@@ -132,14 +132,11 @@ public final class RedisReferences implements ReferenceStore {
   private List<Campaign> campaignsOf(List<String> texts) {
     return texts.stream()
         .filter(Objects::nonNull)
-        .flatMap(text -> read.computeIfAbsent(text, RedisReferences::campaign).stream())
+        .flatMap(
+            text -> read.computeIfAbsent(text, t -> parse(ReferenceKind.CAMPAIGNS, t)).stream())
         .map(Campaign.class::cast)
         .sorted(Comparator.comparing(Campaign::getCampaignId))
         .toList();
-  }
-
-  private static Optional<SpecificRecord> campaign(String text) {
-    return parse(ReferenceKind.CAMPAIGNS, text);
   }
 
   /** A record; none where another release took what this one can't read. */
