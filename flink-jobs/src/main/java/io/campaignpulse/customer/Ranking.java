@@ -51,14 +51,15 @@ final class Ranking {
     return passes.heard(command);
   }
 
-  /** Makes a pass if one is due; returns whether it was. */
+  /** Begins a pass if one is due; returns whether it was. */
   boolean passIfDue() throws Exception {
     var begun = reach.now();
     if (!passes.due(begun)) {
       return false;
     }
-    pass();
-    passes.done(begun, reach.now());
+    begin();
+    passes.worked(begun, reach.now());
+    count();
     return true;
   }
 
@@ -69,19 +70,29 @@ final class Ranking {
     return !samples.isEmpty();
   }
 
-  private void pass() throws Exception {
-    var sketch =
-        passes.pass(
-            all,
-            (customer, valued, anew) -> {
-              var moves = books.rank(customer, valued, reach::give);
-              if (moves || anew) {
-                showWorth(customer, valued);
-              }
-              return moves;
-            });
-    reach.give(Outputs.SKETCHES, sketch);
+  private void begin() throws Exception {
+    passes.begin(
+        all,
+        (customer, valued, anew) -> {
+          var moves = books.rank(customer, valued, reach::give);
+          if (moves || anew) {
+            showWorth(customer, valued);
+          }
+          return moves;
+        });
     rankSome();
+  }
+
+  /** Counts some, and plans to go on with others. */
+  private void count() {
+    var begun = reach.now();
+    var sketch = passes.countSome(begun);
+    if (sketch.isPresent()) {
+      reach.give(Outputs.SKETCHES, sketch.get());
+    } else {
+      passes.worked(begun, reach.now());
+      reach.later(begun + ShowPlan.ROUND_MILLIS, this::count);
+    }
   }
 
   private void showWorth(String customer, Valued valued) {
@@ -93,7 +104,7 @@ final class Ranking {
     var begun = reach.now();
     passes.moved(all, this::rank);
     rankSome();
-    passes.done(begun, reach.now());
+    passes.looked(begun, reach.now());
   }
 
   /** Sees to a few of those whom a border parts from their tier, and plans to go on with others. */

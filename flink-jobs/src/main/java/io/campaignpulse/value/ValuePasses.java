@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.LongSupplier;
 import org.apache.flink.api.common.TaskInfo;
@@ -24,6 +25,9 @@ public final class ValuePasses {
   /** However many there are, all are done in so many times: within a minute, at fifty a second. */
   private static final int MOST_TIMES = 2_000;
 
+  /** How many are counted at a time: a millisecond or two. */
+  private static final int COUNTED = 20_000;
+
   /** How much longer than a look for fits the pause after it is, as events wait for a look. */
   private static final int REST = 30;
 
@@ -37,6 +41,11 @@ public final class ValuePasses {
   private final List<FitOrder> orders = new ArrayList<>();
   private final Deque<String> misplaced = new ArrayDeque<>();
   private long lastKnown;
+  private long worked;
+
+  /** The count that is under way; null for none. */
+  private Census census;
+
   private boolean growing;
   private int some;
   private long restsUntil = Long.MIN_VALUE;
@@ -80,21 +89,22 @@ public final class ValuePasses {
   }
 
   public boolean due(long now) {
-    return plan.due(now);
+    return census == null && plan.due(now);
   }
 
-  /** A pass, or a look through all for its sake, took from one moment to another. */
-  public void done(long begun, long now) {
+  /** A look through all for the sake of passes took from one moment to another. */
+  public void looked(long begun, long now) {
     plan.done(begun, now, growing);
   }
 
   /**
-   * Looks at all customers, and values them anew if it is time.
+   * Begins a pass: looks at all customers, and values them anew if it is time. They are then to be
+   * counted.
    *
    * @param seen told of each whose worth or tier may not stay, and whether they were valued anew;
    *     says whether they changed
    */
-  public ValueSketch pass(Customers customers, Seen seen) throws Exception {
+  public void begin(Customers customers, Seen seen) throws Exception {
     var allAnew = plan.begin();
     if (allAnew || !standings.complete()) {
       seeAll(customers, allAnew, seen);
@@ -104,7 +114,24 @@ public final class ValuePasses {
     var known = customers.known();
     growing = known > lastKnown * GROWTH;
     lastKnown = known;
-    return standings.census().sketch(task, desk.today(), known);
+    census = new Census(standings);
+    worked = 0;
+  }
+
+  /** What is being done of a pass took from one moment to another. */
+  public void worked(long begun, long now) {
+    worked += now - begun;
+  }
+
+  /** Counts some more of the buyers; returns what was found once all are counted. */
+  public Optional<ValueSketch> countSome(long now) {
+    if (!census.count(COUNTED)) {
+      return Optional.empty();
+    }
+    var sketch = census.sketch(task, desk.today(), lastKnown);
+    census = null;
+    plan.done(now - worked, now, growing);
+    return Optional.of(sketch);
   }
 
   private void seeAll(Customers customers, boolean allAnew, Seen seen) throws Exception {

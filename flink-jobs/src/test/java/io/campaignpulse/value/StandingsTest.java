@@ -44,11 +44,32 @@ class StandingsTest {
     note("a", 30, 2, null);
     note("b", 20, 1, null);
     note("nobody", 0, 0, null);
-    var sketch = standings.census().sketch(new TaskInfoImpl("keep", 4, 1, 2, 0), 7, 3);
+    var census = new Census(standings);
+    assertThat(census.count(1)).isFalse();
+    assertThat(census.count(1)).isTrue();
+    var sketch = census.sketch(new TaskInfoImpl("keep", 4, 1, 2, 0), 7, 3);
     assertThat(sketch.customers()).isEqualTo(3);
     assertThat(sketch.repeaters()).isEqualTo(1);
     var buyers = new WorthSketch();
     buyers.add(WorthSketch.of(sketch.buyers()));
     assertThat(buyers.size()).isEqualTo(2);
+  }
+
+  @Test
+  void oneWhoGoesTakesNobodyElseAlong() {
+    for (int buyer = 0; buyer < 40; buyer++) {
+      note("b" + buyer, 1 + buyer, 1, ValueRanks.C);
+    }
+    note("b38", 60, 1, ValueRanks.B);
+    note("b3", 0, 0, ValueRanks.C);
+    note("b39", 0, 0, ValueRanks.C);
+    note("nobody", 0, 0, ValueRanks.C);
+    assertThat(standings.buyers())
+        .hasSize(38)
+        .doesNotHaveDuplicates()
+        .doesNotContain("b3", "b39")
+        .contains("b0", "b38");
+    assertThat(standings.misplaced(worth -> ValueRanks.C)).containsExactly("b38");
+    assertThat(standings.misplaced(StandingsTest::tier)).isEmpty();
   }
 }

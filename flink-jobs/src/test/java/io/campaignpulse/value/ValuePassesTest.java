@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.campaignpulse.events.FitOrder;
 import io.campaignpulse.jobs.Purge;
 import io.campaignpulse.serving.Command;
+import io.campaignpulse.value.core.Purchases;
+import io.campaignpulse.value.core.WorthSketch;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,10 +19,11 @@ import org.junit.jupiter.api.Test;
 class ValuePassesTest {
   private static final long LOOK_MILLIS = 100;
 
+  private final Standings standings = new Standings();
   private final ValuePasses passes =
       new ValuePasses(
           new ValueDesk(new Purge(Duration.ofDays(60)), 2),
-          new Standings(),
+          standings,
           new TaskInfoImpl("keep-customer", 1, 0, 1, 0));
   private long now = 1_000_000;
   private int looks;
@@ -77,5 +80,32 @@ class ValuePassesTest {
     now += LOOK_MILLIS;
     orders(10, "three");
     assertThat(samples()).singleElement().matches(sample -> sample.refusal() == null);
+  }
+
+  @Test
+  void countsManyBuyersInTurnsAndBeginsNoOtherPassMeanwhile() throws Exception {
+    for (int buyer = 0; buyer < 45_000; buyer++) {
+      standings.note("b" + buyer, new Valued(new Purchases(), null, 0, 1 + buyer, 1, 0));
+    }
+    assertThat(passes.due(now)).isTrue();
+    passes.begin(customers, (customer, valued, anew) -> false);
+    passes.allAnew();
+    assertThat(passes.countSome(now)).isEmpty();
+    assertThat(passes.due(now)).isFalse();
+    assertThat(passes.countSome(now)).isEmpty();
+    var sketch = passes.countSome(now).orElseThrow();
+    assertThat(WorthSketch.of(sketch.buyers()).size()).isEqualTo(45_000);
+    assertThat(passes.due(now)).isFalse();
+    assertThat(passes.due(now + 5_000)).isTrue();
+  }
+
+  @Test
+  void restsAfterAPassInProportionToWhatItTook() throws Exception {
+    passes.begin(customers, (customer, valued, anew) -> false);
+    passes.worked(now - 200, now);
+    passes.countSome(now);
+    passes.changed();
+    assertThat(passes.due(now + 30 * 200 - 1)).isFalse();
+    assertThat(passes.due(now + 30 * 200)).isTrue();
   }
 }
