@@ -44,6 +44,7 @@ final class RedisViewWriter implements StatefulSinkWriter<ViewWrite, List<ViewWr
   private final ExecutorService writing;
   private final Pause pause;
   private final long most;
+  private final ViewsForm form = new ViewsForm();
   private final Unwritten waiting = new Unwritten();
   private final Deque<Written> recent = new ArrayDeque<>();
   private int failures;
@@ -51,12 +52,16 @@ final class RedisViewWriter implements StatefulSinkWriter<ViewWrite, List<ViewWr
   private long lastMoment;
   private boolean planned;
 
-  private record Written(long at, List<ViewWrite> views) {}
+  /**
+   * Views that were written, as bytes: as objects they were half of all that each collection had to
+   * copy.
+   */
+  private record Written(long at, byte[] views) {}
 
   /** What was handed over to be written; null while nothing is. */
   private Batch onTheWay;
 
-  private record Batch(List<ViewWrite> views, long bytes, CompletableFuture<Void> written) {}
+  private record Batch(List<ViewWrite> views, long bytes, CompletableFuture<byte[]> written) {}
 
   /** Lets timers fire while a write is held up. */
   interface Pause {
@@ -191,17 +196,22 @@ final class RedisViewWriter implements StatefulSinkWriter<ViewWrite, List<ViewWr
     var bytes = waiting.bytes();
     var views = waiting.take();
     onTheWay =
-        new Batch(views, bytes, CompletableFuture.runAsync(() -> store.write(views), writing));
+        new Batch(views, bytes, CompletableFuture.supplyAsync(() -> written(views), writing));
+  }
+
+  private byte[] written(List<ViewWrite> views) {
+    store.write(views);
+    return form.serialize(views);
   }
 
   private void arrived(long now) {
     var batch = onTheWay;
     onTheWay = null;
     try {
-      batch.written.join();
+      var written = batch.written.join();
       // From the last that it took, not from now: nobody knows since when it has been away.
-      recent.removeIf(written -> written.at < now - REPEAT_MILLIS);
-      recent.add(new Written(now, batch.views));
+      recent.removeIf(earlier -> earlier.at < now - REPEAT_MILLIS);
+      recent.add(new Written(now, written));
       recovered();
     } catch (CompletionException e) {
       failed(now, batch.views, e.getCause());
@@ -227,7 +237,7 @@ final class RedisViewWriter implements StatefulSinkWriter<ViewWrite, List<ViewWr
 
   private void repeatRecent() {
     var views = new ArrayList<ViewWrite>();
-    recent.forEach(written -> views.addAll(written.views));
+    recent.forEach(written -> views.addAll(form.deserialize(written.views)));
     recent.clear();
     waiting.addOlder(views);
   }

@@ -3,6 +3,7 @@ package io.campaignpulse.serving;
 import io.campaignpulse.wire.Form;
 import io.campaignpulse.wire.Wire;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
@@ -10,8 +11,8 @@ import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 
 /**
- * How a checkpoint keeps views that wait: many in one piece, as each piece costs it several system
- * calls and a line in its table of contents.
+ * How a checkpoint keeps views that wait, and a writer those it wrote: many in one piece, as each
+ * piece costs a checkpoint several system calls and a line in its table of contents.
  */
 final class ViewsForm implements SimpleVersionedSerializer<List<ViewWrite>> {
   /** The first version, of which each piece is a single view. */
@@ -28,13 +29,26 @@ final class ViewsForm implements SimpleVersionedSerializer<List<ViewWrite>> {
   }
 
   @Override
-  public byte[] serialize(List<ViewWrite> views) throws IOException {
-    var out = new DataOutputSerializer(USUAL_SIZE);
-    Wire.writeLong(out, views.size());
-    for (var view : views) {
-      form.write(view, out);
+  public byte[] serialize(List<ViewWrite> views) {
+    try {
+      var out = new DataOutputSerializer(USUAL_SIZE);
+      Wire.writeLong(out, views.size());
+      for (var view : views) {
+        form.write(view, out);
+      }
+      return out.getCopyOfBuffer();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return out.getCopyOfBuffer();
+  }
+
+  /** The views that {@link #serialize} wrote. */
+  List<ViewWrite> deserialize(byte[] serialized) {
+    try {
+      return deserialize(VERSION, serialized);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
