@@ -100,7 +100,7 @@ final class KafkaEnds {
 
   /**
    * Where whoever makes offers reads which; some are repeated after a recovery. They wait twice as
-   * long for company as others: of two thousand a second, on two partitions, a batch holds ten.
+   * long for company as others: of two thousand a second a batch of one partition holds twenty.
    */
   static KafkaSink<ViewWrite> offers(Map<String, String> kafka) {
     var inCompany = new HashMap<>(Map.of("linger.ms", "10"));

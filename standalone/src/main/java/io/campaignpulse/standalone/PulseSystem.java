@@ -44,7 +44,7 @@ public final class PulseSystem {
     stages.say("Starting with " + settings.summary());
     Parallel.start(started, foundations(data));
     var ends = endpoints();
-    stages.run("Topics ready", () -> TopicSetup.ensure(ends.kafka(), Topics.all()));
+    stages.run("Topics ready", () -> TopicSetup.ensure(ends.kafka(), Topics.all(), flink.slots()));
     Parallel.start(started, List.of(() -> startDashboard(ends, simulated), () -> startJob(ends)));
     var address = URI.create("http://127.0.0.1:" + dashboard.port());
     if (simulated) {

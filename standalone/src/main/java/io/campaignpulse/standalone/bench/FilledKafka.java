@@ -51,7 +51,10 @@ public final class FilledKafka implements AutoCloseable {
         new FilledKafka(EmbeddedKafka.start(directory.resolve("kafka"), Lifetime::end), dataset);
     try {
       // One kept from an earlier version may lack a topic that jobs read today.
-      TopicSetup.ensure(kafka.ends(), Topics.all(), BY_VOLUME);
+      TopicSetup.ensure(
+          kafka.ends(),
+          Topics.all(),
+          topic -> BY_VOLUME.getOrDefault(topic, TopicSetup.PARTITIONS));
       var filled = directory.resolve("filled");
       if (!Files.exists(filled)) {
         kafka.fill();

@@ -8,16 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.function.ToIntFunction;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Creates the topics that a Kafka cluster lacks and leaves those it has as they are. */
 public final class TopicSetup {
-  /**
-   * Each gets batches of its own, and at some thousand events a second spread over four a batch is
-   * hardly more than one event: the broker, its clients and the job pay for batches.
-   */
+  /** As many as there are where nobody says how many there should be. */
   public static final int PARTITIONS = 2;
 
   private static final String SEGMENT_BYTES = Integer.toString(32 << 20);
@@ -26,14 +24,24 @@ public final class TopicSetup {
 
   /** Returns how many topics were created. */
   public static int ensure(Map<String, String> kafka, Collection<Topics.Definition> plans) {
-    return ensure(kafka, plans, Map.of());
+    return ensure(kafka, plans, PARTITIONS);
   }
 
-  /** The same with another number of partitions for some topics. */
+  /**
+   * The same for so many readers of each topic. Each partition gets batches of its own, and at some
+   * thousand events a second a batch is hardly more than one event where there are many: the
+   * broker, its clients and the job pay for batches.
+   */
+  public static int ensure(
+      Map<String, String> kafka, Collection<Topics.Definition> plans, int readers) {
+    return ensure(kafka, plans, plan -> readers);
+  }
+
+  /** The same with a number of partitions for each topic. */
   public static int ensure(
       Map<String, String> kafka,
       Collection<Topics.Definition> plans,
-      Map<String, Integer> partitions) {
+      ToIntFunction<String> partitions) {
     try (var admin = Admin.create(Map.<String, Object>copyOf(kafka))) {
       var present = admin.listTopics().names().get();
       return create(admin, missing(plans, present, partitions));
@@ -48,10 +56,10 @@ public final class TopicSetup {
   }
 
   private static List<NewTopic> missing(
-      Collection<Topics.Definition> plans, Set<String> present, Map<String, Integer> partitions) {
+      Collection<Topics.Definition> plans, Set<String> present, ToIntFunction<String> partitions) {
     return plans.stream()
         .filter(plan -> !present.contains(plan.name()))
-        .map(plan -> definition(plan, partitions.getOrDefault(plan.name(), PARTITIONS)))
+        .map(plan -> definition(plan, partitions.applyAsInt(plan.name())))
         .toList();
   }
 
