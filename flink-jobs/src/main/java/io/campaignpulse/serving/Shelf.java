@@ -20,11 +20,16 @@ final class Shelf {
 
   private static final int OFFSET_BITS = 24;
   private static final int OFFSET = (1 << OFFSET_BITS) - 1;
+  private static final int MARK_BITS = 8;
+  private static final int MARK = (1 << MARK_BITS) - 1;
 
   private final int blockBytes;
   private final ByteBuffer[] blocks;
 
-  /** Where values are: the number of a block, counted from 1 on for ever, and the offset in it. */
+  /**
+   * Where values are: the number of a block, counted from 1 on for ever, a mark of the key, and the
+   * offset. Where the mark is another no block is looked into, which is to wait for memory.
+   */
   private final long[] places;
 
   private long newest = 1;
@@ -51,8 +56,8 @@ final class Shelf {
    * @param length of the value in bytes; 0 for no value
    */
   void put(String key, byte[] value, int length) {
-    int bucket = bucket(key);
-    int place = find(bucket, key);
+    int hash = hash(key);
+    int place = find(hash, key);
     int bytes = Integer.BYTES + key.length() * Character.BYTES + Integer.BYTES + length;
     if (bytes > blockBytes) {
       if (place >= 0) {
@@ -61,7 +66,8 @@ final class Shelf {
       return;
     }
     var block = room(bytes);
-    places[place >= 0 ? place : oldest(bucket)] = newest << OFFSET_BITS | block.position();
+    places[place >= 0 ? place : oldest(bucket(hash))] =
+        (newest << MARK_BITS | mark(hash)) << OFFSET_BITS | block.position();
     block.putInt(key.length());
     for (int i = 0; i < key.length(); i++) {
       block.putChar(key.charAt(i));
@@ -71,23 +77,34 @@ final class Shelf {
 
   /** What a key had last, of which nothing is available where it had no value; null if unknown. */
   DataInputDeserializer get(String key) {
-    int place = find(bucket(key), key);
+    int place = find(hash(key), key);
     if (place < 0) {
       return null;
     }
-    var block = block(places[place]);
+    var block = blockOf(places[place]);
     int at = offset(places[place]) + Integer.BYTES + key.length() * Character.BYTES;
     return new DataInputDeserializer(block.array(), at + Integer.BYTES, block.getInt(at));
   }
 
-  private int bucket(String key) {
+  private static int hash(String key) {
     int hash = key.hashCode() * 0x9E3779B9;
-    return (hash ^ hash >>> 16) & places.length - 1 & -WAYS;
+    return hash ^ hash >>> 16;
   }
 
-  private int find(int bucket, String key) {
+  private int bucket(int hash) {
+    return hash & places.length - 1 & -WAYS;
+  }
+
+  /** The first bits of a hash, as the last ones say the place. */
+  private static int mark(int hash) {
+    return hash >>> Integer.SIZE - MARK_BITS;
+  }
+
+  private int find(int hash, String key) {
+    int bucket = bucket(hash);
     for (int place = bucket; place < bucket + WAYS; place++) {
-      if (held(places[place]) && has(places[place], key)) {
+      long at = places[place];
+      if (held(at) && (int) (at >>> OFFSET_BITS & MARK) == mark(hash) && has(at, key)) {
         return place;
       }
     }
@@ -95,11 +112,11 @@ final class Shelf {
   }
 
   private boolean held(long at) {
-    return at >>> OFFSET_BITS > Math.max(0, newest - blocks.length);
+    return block(at) > Math.max(0, newest - blocks.length);
   }
 
   private boolean has(long at, String key) {
-    var block = block(at);
+    var block = blockOf(at);
     int offset = offset(at);
     if (block.getInt(offset) != key.length()) {
       return false;
@@ -123,8 +140,12 @@ final class Shelf {
     return oldest;
   }
 
-  private ByteBuffer block(long at) {
-    return blocks[(int) ((at >>> OFFSET_BITS) % blocks.length)];
+  private static long block(long at) {
+    return at >>> OFFSET_BITS + MARK_BITS;
+  }
+
+  private ByteBuffer blockOf(long at) {
+    return blocks[(int) (block(at) % blocks.length)];
   }
 
   private static int offset(long at) {

@@ -4,7 +4,6 @@ import io.campaignpulse.wire.Form;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.core.memory.DataOutputSerializer;
@@ -28,8 +27,15 @@ final class Warm<T> implements ValueState<T> {
   private final Shelf shelf;
   private final DataOutputSerializer written = new DataOutputSerializer(USUAL_BYTES);
 
-  /** That nothing is kept of a key is known, too. */
-  private final Map<String, Optional<T>> atHand;
+  private final Map<String, Held<T>> atHand;
+
+  /**
+   * A value at hand.
+   *
+   * @param value null where nothing is kept of the key, which is known, too
+   * @param shelved whether it came from the shelf, where it still lies or was in its turn to go
+   */
+  private record Held<T>(T value, boolean shelved) {}
 
   /**
    * @param form writes each value that there is as one byte at least
@@ -47,21 +53,23 @@ final class Warm<T> implements ValueState<T> {
           private static final long serialVersionUID = 1L;
 
           @Override
-          protected boolean removeEldestEntry(Map.Entry<String, Optional<T>> eldest) {
+          protected boolean removeEldestEntry(Map.Entry<String, Held<T>> eldest) {
             if (size() <= most) {
               return false;
             }
-            shelve(eldest.getKey(), eldest.getValue());
+            if (!eldest.getValue().shelved()) {
+              shelve(eldest.getKey(), eldest.getValue().value());
+            }
             return true;
           }
         };
   }
 
-  private void shelve(String of, Optional<T> value) {
+  private void shelve(String of, T value) {
     try {
       written.clear();
-      if (value.isPresent()) {
-        form.write(value.get(), written);
+      if (value != null) {
+        form.write(value, written);
       }
       shelf.put(of, written.getSharedBuffer(), written.length());
     } catch (IOException e) {
@@ -72,32 +80,31 @@ final class Warm<T> implements ValueState<T> {
   @Override
   public T value() throws IOException {
     var current = key.get();
-    var known = atHand.get(current);
-    if (known != null) {
-      return known.orElse(null);
+    var held = atHand.get(current);
+    if (held == null) {
+      held = read(current);
+      atHand.put(current, held);
     }
-    var read = read(current);
-    atHand.put(current, Optional.ofNullable(read));
-    return read;
+    return held.value();
   }
 
-  private T read(String of) throws IOException {
+  private Held<T> read(String of) throws IOException {
     var shelved = shelf.get(of);
     if (shelved == null) {
-      return kept.value();
+      return new Held<>(kept.value(), false);
     }
-    return shelved.available() == 0 ? null : form.read(shelved);
+    return new Held<>(shelved.available() == 0 ? null : form.read(shelved), true);
   }
 
   @Override
   public void update(T value) throws IOException {
     kept.update(value);
-    atHand.put(key.get(), Optional.of(value));
+    atHand.put(key.get(), new Held<>(value, false));
   }
 
   @Override
   public void clear() {
     kept.clear();
-    atHand.put(key.get(), Optional.empty());
+    atHand.put(key.get(), new Held<>(null, false));
   }
 }

@@ -15,6 +15,7 @@ class WarmTest {
   private final Map<Object, String> disk = new HashMap<>();
   private String key;
   private int reads;
+  private int written;
   private final Warm<String> warm =
       new Warm<>(new Disk(), new Texts(), () -> key, 2, new Shelf(1, 1_024));
 
@@ -36,7 +37,7 @@ class WarmTest {
     }
   }
 
-  private static final class Texts implements Form<String> {
+  private final class Texts implements Form<String> {
     @Override
     public Class<String> type() {
       return String.class;
@@ -44,6 +45,7 @@ class WarmTest {
 
     @Override
     public void write(String value, DataOutput out) throws IOException {
+      written++;
       out.writeUTF(value);
     }
 
@@ -146,5 +148,24 @@ class WarmTest {
     write("bert", "B");
     write("carl", "C");
     assertThat(read("anna")).isNull();
+  }
+
+  @Test
+  void shelvesAnewOnlyWhatIsAnother() throws Exception {
+    write("anna", "A");
+    write("bert", "B");
+    write("carl", "C");
+    assertThat(written).isEqualTo(1);
+    read("anna");
+    assertThat(written).isEqualTo(2);
+    read("bert");
+    read("carl");
+    assertThat(written).as("C was shelved, A lies there").isEqualTo(3);
+    write("bert", "newer");
+    read("anna");
+    read("carl");
+    assertThat(written).isEqualTo(4);
+    assertThat(read("bert")).isEqualTo("newer");
+    assertThat(reads).isZero();
   }
 }
