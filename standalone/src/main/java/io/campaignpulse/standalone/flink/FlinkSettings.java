@@ -28,6 +28,12 @@ final class FlinkSettings {
   /** What is left of a table to write at a checkpoint, for which its operator waits, is no more. */
   private static final MemorySize UNWRITTEN = MemorySize.ofMebiBytes(16);
 
+  /**
+   * With as few as two nobody may write while one is being written to disk and the next is to be,
+   * as when a checkpoint comes right after one was full.
+   */
+  private static final int MOST_UNWRITTEN = 4;
+
   /** What a checkpoint copies is written in pieces of it. */
   private static final int COPIED_BYTES = 64 * 1024;
 
@@ -87,6 +93,7 @@ final class FlinkSettings {
         // Each thread that copies takes a share of the processors from those that count.
         .set(RocksDBOptions.CHECKPOINT_TRANSFER_THREAD_NUM, 1)
         .set(RocksDBConfigurableOptions.WRITE_BUFFER_SIZE, UNWRITTEN)
+        .set(RocksDBConfigurableOptions.MAX_WRITE_BUFFER_NUMBER, MOST_UNWRITTEN)
         .set(RocksDBConfigurableOptions.COMPRESSION_PER_LEVEL, YOUNG_TABLES_AS_THEY_ARE)
         .set(RocksDBOptions.OPTIONS_FACTORY, StoreOptions.class.getName());
   }
