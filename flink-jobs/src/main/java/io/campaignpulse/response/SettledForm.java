@@ -1,5 +1,6 @@
 package io.campaignpulse.response;
 
+import io.campaignpulse.events.views.Tally;
 import io.campaignpulse.response.core.Settled;
 import io.campaignpulse.wire.Wire;
 import java.io.DataInput;
@@ -11,6 +12,29 @@ final class SettledForm {
   private SettledForm() {}
 
   static void write(Settled settled, DataOutput out) throws IOException {
+    writeStanding(settled, out);
+    TallyType.write(settled.additive(), out);
+  }
+
+  static Settled read(DataInput in) throws IOException {
+    return read(in, TallyType::read);
+  }
+
+  /** Writes one of which nothing may be additive. */
+  static void writeAny(Settled settled, DataOutput out) throws IOException {
+    writeStanding(settled, out);
+    out.writeBoolean(settled.additive() != null);
+    if (settled.additive() != null) {
+      TallyType.write(settled.additive(), out);
+    }
+  }
+
+  /** Reads what {@link #writeAny} wrote. */
+  static Settled readAny(DataInput in) throws IOException {
+    return read(in, from -> from.readBoolean() ? TallyType.read(from) : null);
+  }
+
+  private static void writeStanding(Settled settled, DataOutput out) throws IOException {
     writeFirst(settled.first(), out);
     writeFirst(settled.firstTreatment(), out);
     out.writeLong(settled.respondedAt());
@@ -19,10 +43,14 @@ final class SettledForm {
     out.writeBoolean(settled.reacted());
     out.writeBoolean(settled.bought());
     Wire.writeLong(out, settled.spendMinor());
-    TallyType.write(settled.additive(), out);
   }
 
-  static Settled read(DataInput in) throws IOException {
+  /** How the additive part is read. */
+  private interface Additive {
+    Tally read(DataInput in) throws IOException;
+  }
+
+  private static Settled read(DataInput in, Additive additive) throws IOException {
     return new Settled(
         readFirst(in),
         readFirst(in),
@@ -32,7 +60,7 @@ final class SettledForm {
         in.readBoolean(),
         in.readBoolean(),
         Wire.readLong(in),
-        TallyType.read(in));
+        additive.read(in));
   }
 
   private static void writeFirst(Settled.FirstContact first, DataOutput out) throws IOException {

@@ -1,9 +1,7 @@
 package io.campaignpulse.response;
 
-import io.campaignpulse.events.views.Tally;
 import io.campaignpulse.response.core.CampaignBook;
 import io.campaignpulse.response.core.Ledger;
-import io.campaignpulse.response.core.Settled;
 import io.campaignpulse.response.core.WorkedOut;
 import io.campaignpulse.wire.Form;
 import io.campaignpulse.wire.Wire;
@@ -78,7 +76,7 @@ public final class ShelvedLedgers implements Form<Ledger> {
     Wire.writeLong(out, worked.standings().size());
     for (var standing : worked.standings()) {
       Wire.writeText(out, standing.campaignId());
-      write(standing.settled(), out);
+      SettledForm.writeAny(standing.settled(), out);
     }
     Wire.writeLong(out, worked.creditable().size());
     for (var contact : worked.creditable()) {
@@ -93,7 +91,7 @@ public final class ShelvedLedgers implements Form<Ledger> {
     int campaigns = Wire.readInt(in);
     var standings = new ArrayList<WorkedOut.Standing>(campaigns);
     for (int i = 0; i < campaigns; i++) {
-      standings.add(new WorkedOut.Standing(Wire.readSharedText(in), readSettled(in)));
+      standings.add(new WorkedOut.Standing(Wire.readSharedText(in), SettledForm.readAny(in)));
     }
     int contacts = Wire.readInt(in);
     var creditable = new ArrayList<WorkedOut.Creditable>(contacts);
@@ -102,29 +100,5 @@ public final class ShelvedLedgers implements Form<Ledger> {
           new WorkedOut.Creditable(in.readLong(), Wire.readText(in), Wire.readSharedText(in)));
     }
     return new WorkedOut(standings, creditable, in.readLong());
-  }
-
-  private static void write(Settled settled, DataOutput out) throws IOException {
-    out.writeBoolean(settled.additive() != null);
-    SettledForm.write(settled.additive() == null ? with(new Tally(), settled) : settled, out);
-  }
-
-  private static Settled readSettled(DataInput in) throws IOException {
-    var added = in.readBoolean();
-    var settled = SettledForm.read(in);
-    return added ? settled : with(null, settled);
-  }
-
-  private static Settled with(Tally additive, Settled settled) {
-    return new Settled(
-        settled.first(),
-        settled.firstTreatment(),
-        settled.respondedAt(),
-        settled.directAt(),
-        settled.convertedAt(),
-        settled.reacted(),
-        settled.bought(),
-        settled.spendMinor(),
-        additive);
   }
 }

@@ -27,7 +27,16 @@ final class Account {
 
   /** Starts from what was settled before; null for nothing. */
   Account(CampaignTerms terms, Settled before) {
-    var settled = before == null ? Settled.NOTHING : before;
+    this(terms, before == null ? Settled.NOTHING : before, passAlong(before));
+  }
+
+  /**
+   * Starts from what a customer was.
+   *
+   * @param passAlong what a customer without a contact had added, which goes on from here; null for
+   *     nothing
+   */
+  Account(CampaignTerms terms, Settled settled, Tally passAlong) {
     this.terms = terms;
     this.first = settled.first();
     this.firstTreatment = settled.firstTreatment();
@@ -37,8 +46,11 @@ final class Account {
     this.reacted = settled.reacted();
     this.bought = settled.bought();
     this.spendMinor = settled.spendMinor();
-    var added = before == null || first != null ? null : settled.additive();
-    this.passAlong = added == null ? null : added.copy();
+    this.passAlong = passAlong;
+  }
+
+  private static Tally passAlong(Settled before) {
+    return before == null || before.first() != null ? null : before.additive().copy();
   }
 
   CampaignTerms terms() {

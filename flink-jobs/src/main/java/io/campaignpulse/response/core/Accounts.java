@@ -58,11 +58,12 @@ final class Accounts {
     return new Accounts(book, new Credit.Rule(book, List.of()), List.of(), Long.MIN_VALUE);
   }
 
-  /** The accounts that these were, by the same campaigns. */
+  /** The accounts that these were, by the same campaigns; what they had added goes on in them. */
   static Accounts of(WorkedOut worked, CampaignBook book) {
     var accounts = new ArrayList<Account>(worked.standings().size());
     for (var standing : worked.standings()) {
-      accounts.add(new Account(book.find(standing.campaignId()), standing.settled()));
+      var was = standing.settled();
+      accounts.add(new Account(book.find(standing.campaignId()), was, was.additive()));
     }
     return new Accounts(
         book, Credit.Rule.of(worked.creditable(), book), accounts, worked.quietAfter());
