@@ -4,8 +4,7 @@ import io.campaignpulse.response.core.Change;
 import io.campaignpulse.serving.Reach;
 import io.campaignpulse.serving.ViewWrite;
 import io.campaignpulse.value.ValueDesk;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import io.campaignpulse.value.Walk;
 import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.state.BroadcastState;
 
@@ -25,12 +24,12 @@ final class Looks {
   private final Reach<Change> reach;
   private final TaskInfo task;
   private final Behind behind = new Behind();
-  private final Deque<String> left = new ArrayDeque<>();
-  private int some;
   private boolean missed;
 
   /** The look that is under way; null for none. */
   private Looking looking;
+
+  private Walk left;
 
   /** The day up to which a look has thought of all moments, until that is kept; null for none. */
   private Long thought;
@@ -74,16 +73,15 @@ final class Looks {
     var before = days.get(Yardsticks.MOMENTS);
     looking = new Looking(books, offering, before == null ? today - 1 : before);
     behind.begin();
-    left.addAll(books.standings().buyers());
-    some = Math.max(SOME, left.size() / MOST_TIMES);
+    left = new Walk(books.standings().buyers(), SOME, MOST_TIMES);
     goOn();
   }
 
   private void goOn() throws Exception {
-    for (int n = 0; n < some && !left.isEmpty(); n++) {
-      look(left.poll());
+    for (var customer : left.next()) {
+      look(customer);
     }
-    if (left.isEmpty()) {
+    if (left.ended()) {
       behind.end(this::show);
       reach.give(Outputs.OFFERS, looking.news(task));
       thought = looking.today();

@@ -118,8 +118,9 @@ final class Notices {
       throws Exception {
     progress.heard(command);
     books.yardsticks().offers().heard(command);
-    if (ranking.heard(command) && capabilities.value()) {
-      orders.put(command.name(), true);
+    var order = ranking.heard(command);
+    if (order.isPresent() && capabilities.value()) {
+      orders.put(order.get().command(), true);
     }
     if (command.name().equals(Command.REBUILD)) {
       allDue = true;
@@ -156,8 +157,8 @@ final class Notices {
     if ((passed || looks.due()) && capabilities.offers()) {
       looks.begin(days);
     }
-    if (ranking.giveSamples()) {
-      orders.clear();
+    for (var given : ranking.giveSamples()) {
+      orders.remove(given.command());
     }
   }
 

@@ -1,11 +1,15 @@
 package io.campaignpulse.customer;
 
+import io.campaignpulse.events.FitOrder;
 import io.campaignpulse.response.core.Change;
 import io.campaignpulse.serving.CatchUp;
 import io.campaignpulse.serving.Command;
 import io.campaignpulse.serving.Reach;
+import io.campaignpulse.value.Sampling;
 import io.campaignpulse.value.ValuePasses;
 import io.campaignpulse.value.Valued;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.flink.api.common.TaskInfo;
 
 /** Puts the buyers of a subtask into the tiers of what they are worth, in passes over them. */
@@ -15,6 +19,7 @@ final class Ranking {
   private final CatchUp.Progress progress;
   private final Reach<Change> reach;
   private final ValuePasses passes;
+  private final Sampling sampling;
   private boolean goingOn;
 
   Ranking(
@@ -27,7 +32,9 @@ final class Ranking {
     this.all = all;
     this.progress = progress;
     this.reach = reach;
-    this.passes = new ValuePasses(books.yardsticks().values(), books.standings(), task);
+    var desk = books.yardsticks().values();
+    this.passes = new ValuePasses(desk, books.standings(), task);
+    this.sampling = new Sampling(desk, books.standings(), task);
   }
 
   /** Somebody's worth is another. */
@@ -46,9 +53,10 @@ final class Ranking {
     passes.allAnew();
   }
 
-  /** Returns whether this orders samples, which are to be given then. */
-  boolean heard(Command command) {
-    return passes.heard(command);
+  /** Hears a command; returns the order of samples that it is, which are to be given then. */
+  Optional<FitOrder> heard(Command command) {
+    passes.heard(command);
+    return sampling.heard(command);
   }
 
   /** Begins a pass if one is due; returns whether it was. */
@@ -59,39 +67,53 @@ final class Ranking {
     }
     begin();
     passes.worked(begun, reach.now());
-    count();
+    goOn();
     return true;
   }
 
-  /** Gives the samples that were ordered; returns whether there were any. */
-  boolean giveSamples() throws Exception {
-    var samples = passes.samples(all, reach::now);
-    samples.forEach(sample -> reach.give(Outputs.SAMPLES, sample));
-    return !samples.isEmpty();
+  /**
+   * Gives the samples that were ordered, once all buyers are seen: at once if they are few.
+   *
+   * @return the orders they are of
+   */
+  Set<FitOrder> giveSamples() throws Exception {
+    if (sampling.begin()) {
+      sampleSome();
+    }
+    var taken = sampling.take();
+    taken.values().forEach(sample -> reach.give(Outputs.SAMPLES, sample));
+    return taken.keySet();
+  }
+
+  private void sampleSome() throws Exception {
+    if (sampling.seeSome(all)) {
+      reach.later(reach.now() + ShowPlan.ROUND_MILLIS, this::sampleSome);
+    }
   }
 
   private void begin() throws Exception {
-    passes.begin(
-        all,
-        (customer, valued, anew) -> {
-          var moves = books.rank(customer, valued, reach::give);
-          if (moves || anew) {
-            showWorth(customer, valued);
-          }
-          return moves;
-        });
+    passes.begin(all, this::see);
     rankSome();
   }
 
-  /** Counts some, and plans to go on with others. */
-  private void count() {
+  /** Ranks somebody, and shows them if they were valued anew. */
+  private boolean see(String customer, Valued valued, boolean anew) {
+    var moves = books.rank(customer, valued, reach::give);
+    if (moves || anew) {
+      showWorth(customer, valued);
+    }
+    return moves;
+  }
+
+  /** Values some anew or counts some, and plans to go on with others. */
+  private void goOn() throws Exception {
     var begun = reach.now();
-    var sketch = passes.countSome(begun);
+    var sketch = passes.goOn(all, this::see, begun);
     if (sketch.isPresent()) {
       reach.give(Outputs.SKETCHES, sketch.get());
     } else {
       passes.worked(begun, reach.now());
-      reach.later(begun + ShowPlan.ROUND_MILLIS, this::count);
+      reach.later(begun + ShowPlan.ROUND_MILLIS, this::goOn);
     }
   }
 

@@ -36,7 +36,7 @@ public final class PulseJob {
    * job's name carries it, so the new job does not restore the old one's state: it counts from
    * Kafka's beginning, while the figures served so far stay until it has caught up.
    */
-  private static final int STATE_VERSION = 14;
+  private static final int STATE_VERSION = 15;
 
   public static final String NAME = "Campaign Pulse (state " + STATE_VERSION + ")";
 

@@ -8,7 +8,6 @@ import io.campaignpulse.value.core.ModelFit;
 import io.campaignpulse.value.core.PurchaseSummary;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -61,11 +60,6 @@ final class FitModel extends RichAsyncFunction<List<FitSample>, Fitted> {
 
   @Override
   public void asyncInvoke(List<FitSample> samples, ResultFuture<Fitted> result) {
-    var refusal = samples.stream().map(FitSample::refusal).filter(Objects::nonNull).findFirst();
-    if (refusal.isPresent()) {
-      result.complete(List.of(refused(samples, refusal.get())));
-      return;
-    }
     if (!busy.compareAndSet(false, true)) {
       result.complete(List.of(refused(samples, BUSY)));
       return;

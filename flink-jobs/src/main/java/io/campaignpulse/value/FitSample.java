@@ -12,7 +12,6 @@ import java.util.List;
  * @param subtask which of them
  * @param of how many there are
  * @param meanSpend over the repeat purchase days, in major units; 0 without any
- * @param refusal why there is no sample; null where there is
  */
 public record FitSample(
     String order,
@@ -22,8 +21,7 @@ public record FitSample(
     int[] purchaseDays,
     double[] recencyWeeks,
     double[] ageWeeks,
-    double[] meanSpend,
-    String refusal) {
+    double[] meanSpend) {
 
   /** The buyers one by one. */
   public List<PurchaseSummary> buyers() {

@@ -30,15 +30,6 @@ final class SampleBuilder {
   }
 
   FitSample build(TaskInfo task) {
-    return sample(null, task);
-  }
-
-  /** That there is no sample, and why. */
-  FitSample refused(String reason, TaskInfo task) {
-    return sample(reason, task);
-  }
-
-  private FitSample sample(String refusal, TaskInfo task) {
     return new FitSample(
         order,
         asOfDay,
@@ -47,7 +38,6 @@ final class SampleBuilder {
         buyers.stream().mapToInt(PurchaseSummary::purchaseDays).toArray(),
         buyers.stream().mapToDouble(PurchaseSummary::recencyWeeks).toArray(),
         buyers.stream().mapToDouble(PurchaseSummary::ageWeeks).toArray(),
-        buyers.stream().mapToDouble(PurchaseSummary::meanSpend).toArray(),
-        refusal);
+        buyers.stream().mapToDouble(PurchaseSummary::meanSpend).toArray());
   }
 }

@@ -1,54 +1,45 @@
 package io.campaignpulse.value;
 
-import io.campaignpulse.events.FitOrder;
 import io.campaignpulse.serving.Command;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import java.util.function.LongSupplier;
 import org.apache.flink.api.common.TaskInfo;
 
 /**
  * When all customers of a subtask are looked at, and what comes of it: their worth anew when the
- * day or the model has changed, how worth is spread, and samples for fits that were ordered.
+ * day or the model has changed, who is in another tier, and how worth is spread.
  */
 public final class ValuePasses {
   /** More than this, from one pass to the next, and the borders of now are soon wrong. */
   private static final double GROWTH = 1.05;
 
-  /** How many are put into another tier at a time, as events wait meanwhile. */
-  private static final int SOME = 20;
+  /** How many are read and written at a time, as events wait meanwhile. */
+  static final int SOME = 20;
 
   /** However many there are, all are done in so many times: within a minute, at fifty a second. */
-  private static final int MOST_TIMES = 2_000;
+  static final int MOST_TIMES = 2_000;
 
   /** How many are counted at a time: a millisecond or two. */
   private static final int COUNTED = 20_000;
-
-  /** How much longer than a look for fits the pause after it is, as events wait for a look. */
-  private static final int REST = 30;
-
-  private static final String TOO_SOON =
-      "the buyers were looked through for another fit a moment ago; order this one again";
 
   private final ValueDesk desk;
   private final TaskInfo task;
   private final Standings standings;
   private final PassPlan plan = new PassPlan();
-  private final List<FitOrder> orders = new ArrayList<>();
-  private final Deque<String> misplaced = new ArrayDeque<>();
   private long lastKnown;
   private long worked;
 
-  /** The count that is under way; null for none. */
+  /** Who is to be valued anew in the pass that is under way; null once all are. */
+  private Walk anew;
+
+  /** The pass that is under way; null for none. */
   private Census census;
 
+  /** Who is to be in another tier. */
+  private Walk misplaced = walk(List.of());
+
   private boolean growing;
-  private int some;
-  private long restsUntil = Long.MIN_VALUE;
 
   public ValuePasses(ValueDesk desk, Standings standings, TaskInfo task) {
     this.desk = desk;
@@ -78,14 +69,11 @@ public final class ValuePasses {
     plan.allAnew();
   }
 
-  /** Hears a command; returns whether it is an order for a sample, which is still to be taken. */
-  public boolean heard(Command command) {
+  /** Hears a command, which may want everybody's worth anew. */
+  public void heard(Command command) {
     if (command.name().equals(Command.REBUILD)) {
       plan.allAnew();
     }
-    var order = FitOrder.of(command.name());
-    order.ifPresent(orders::add);
-    return order.isPresent();
   }
 
   public boolean due(long now) {
@@ -98,16 +86,19 @@ public final class ValuePasses {
   }
 
   /**
-   * Begins a pass: looks at all customers, and values them anew if it is time. They are then to be
-   * counted.
+   * Begins a pass, which goes on with {@link #goOn}. The first of all looks at all customers at
+   * once, as nobody knows yet who has ever bought.
    *
    * @param seen told of each whose worth or tier may not stay, and whether they were valued anew;
    *     says whether they changed
    */
   public void begin(Customers customers, Seen seen) throws Exception {
     var allAnew = plan.begin();
-    if (allAnew || !standings.complete()) {
-      seeAll(customers, allAnew, seen);
+    if (!standings.complete()) {
+      customers.each((customer, valued) -> see(customer, valued, allAnew, seen));
+      standings.completed();
+    } else if (allAnew) {
+      anew = walk(standings.buyers());
     } else {
       look();
     }
@@ -123,8 +114,20 @@ public final class ValuePasses {
     worked += now - begun;
   }
 
-  /** Counts some more of the buyers; returns what was found once all are counted. */
-  public Optional<ValueSketch> countSome(long now) {
+  /**
+   * Values some more of the buyers anew, or counts some; returns what was found once all are
+   * counted.
+   *
+   * @param seen as when the pass began
+   */
+  public Optional<ValueSketch> goOn(Customers customers, Seen seen, long now) throws Exception {
+    if (anew != null) {
+      customers.each(anew.next(), (customer, valued) -> see(customer, valued, true, seen));
+      if (!anew.ended()) {
+        return Optional.empty();
+      }
+      anew = null;
+    }
     if (!census.count(COUNTED)) {
       return Optional.empty();
     }
@@ -134,18 +137,14 @@ public final class ValuePasses {
     return Optional.of(sketch);
   }
 
-  private void seeAll(Customers customers, boolean allAnew, Seen seen) throws Exception {
-    customers.each(
-        (customer, valued) -> {
-          var anew = allAnew && valued.told();
-          if (anew) {
-            desk.revalue(customer, valued);
-          }
-          var changed = seen.changed(customer, valued, anew);
-          standings.note(customer, valued);
-          return changed || anew;
-        });
-    standings.completed();
+  private boolean see(String customer, Valued valued, boolean allAnew, Seen seen) {
+    var revalued = allAnew && valued.told();
+    if (revalued) {
+      desk.revalue(customer, valued);
+    }
+    var changed = seen.changed(customer, valued, revalued);
+    standings.note(customer, valued);
+    return changed || revalued;
   }
 
   /**
@@ -163,9 +162,11 @@ public final class ValuePasses {
   }
 
   private void look() {
-    misplaced.clear();
-    misplaced.addAll(standings.misplaced(desk::tier));
-    some = Math.max(SOME, misplaced.size() / MOST_TIMES);
+    misplaced = walk(standings.misplaced(desk::tier));
+  }
+
+  private static Walk walk(List<String> whom) {
+    return new Walk(whom, SOME, MOST_TIMES);
   }
 
   /**
@@ -174,51 +175,16 @@ public final class ValuePasses {
    * @param changed puts one into their tier, and says whether that is another
    */
   public void rankSome(Customers customers, BiPredicate<String, Valued> changed) throws Exception {
-    var now = new ArrayList<String>(some);
-    while (now.size() < some && !misplaced.isEmpty()) {
-      now.add(misplaced.poll());
-    }
-    customers.each(now, changed);
+    customers.each(misplaced.next(), changed);
   }
 
   /** Whether some are still to be put into another tier. */
   public boolean someLeft() {
-    return !misplaced.isEmpty();
+    return !misplaced.ended();
   }
 
   /** Sees each customer in a pass. */
   public interface Seen {
     boolean changed(String customer, Valued valued, boolean anew);
-  }
-
-  /**
-   * The samples of all fits that were ordered and not sampled for yet, by one look at the buyers;
-   * or, where the last look is not long ago, what says so.
-   *
-   * @param clock processing time in epoch milliseconds
-   */
-  public List<FitSample> samples(Customers customers, LongSupplier clock) throws Exception {
-    if (orders.isEmpty()) {
-      return List.of();
-    }
-    var samples = orders.stream().map(this::sample).toList();
-    orders.clear();
-    long begun = clock.getAsLong();
-    if (begun < restsUntil) {
-      return samples.stream().map(sample -> sample.refused(TOO_SOON, task)).toList();
-    }
-    customers.each(
-        (customer, valued) -> {
-          samples.forEach(sample -> sample.see(valued.purchases));
-          return false;
-        });
-    long now = clock.getAsLong();
-    restsUntil = now + REST * (now - begun);
-    return samples.stream().map(sample -> sample.build(task)).toList();
-  }
-
-  private SampleBuilder sample(FitOrder order) {
-    long asOf = order.asOf() == null ? desk.today() : order.asOf().toEpochDay();
-    return new SampleBuilder(order.id(), asOf, desk.valuation());
   }
 }

@@ -21,15 +21,7 @@ import org.junit.jupiter.api.Test;
 class FittingTest {
   private static FitSample sample(String order, int subtask) {
     return new FitSample(
-        order,
-        10,
-        subtask,
-        2,
-        new int[] {2},
-        new double[] {1},
-        new double[] {2},
-        new double[] {3},
-        null);
+        order, 10, subtask, 2, new int[] {2}, new double[] {1}, new double[] {2}, new double[] {3});
   }
 
   @Test
@@ -105,20 +97,6 @@ class FittingTest {
       assertThat(fitted(model, sample("five", 0)).get(30, TimeUnit.SECONDS).refusal()).isNull();
     } finally {
       GATE.countDown();
-      model.close();
-    }
-  }
-
-  @Test
-  void refusesAnOrderForWhichASubtaskHasNoSample() throws Exception {
-    var model = new FitModel();
-    model.open(null);
-    try {
-      var none =
-          new FitSample(
-              "one", 10, 1, 2, new int[0], new double[0], new double[0], new double[0], "later");
-      assertThat(fitted(model, sample("one", 0), none).get().refusal()).isEqualTo("later");
-    } finally {
       model.close();
     }
   }
