@@ -29,6 +29,7 @@ final class Looks {
   /** The look that is under way; null for none. */
   private Looking looking;
 
+  /** Who is still to be looked at in it. */
   private Walk left;
 
   /** The day up to which a look has thought of all moments, until that is kept; null for none. */

@@ -20,16 +20,12 @@ public final class Sampling {
   private final TaskInfo task;
   private final Set<FitOrder> orders = new LinkedHashSet<>();
   private final Map<FitOrder, SampleBuilder> samples = new LinkedHashMap<>();
-  private Walk walk = nowhere();
+  private Walk walk = ValuePasses.walk(List.of());
 
   public Sampling(ValueDesk desk, Standings standings, TaskInfo task) {
     this.desk = desk;
     this.standings = standings;
     this.task = task;
-  }
-
-  private static Walk nowhere() {
-    return new Walk(List.of(), 1, 1);
   }
 
   /** Hears a command; returns the order that it is, for which a sample is to be given. */
@@ -46,7 +42,7 @@ public final class Sampling {
     }
     orders.forEach(order -> samples.put(order, sample(order)));
     orders.clear();
-    walk = new Walk(standings.buyers(), ValuePasses.SOME, ValuePasses.MOST_TIMES);
+    walk = ValuePasses.walk(standings.buyers());
     return true;
   }
 

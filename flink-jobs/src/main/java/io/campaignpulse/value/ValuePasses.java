@@ -15,10 +15,10 @@ public final class ValuePasses {
   private static final double GROWTH = 1.05;
 
   /** How many are read and written at a time, as events wait meanwhile. */
-  static final int SOME = 20;
+  private static final int SOME = 20;
 
   /** However many there are, all are done in so many times: within a minute, at fifty a second. */
-  static final int MOST_TIMES = 2_000;
+  private static final int MOST_TIMES = 2_000;
 
   /** How many are counted at a time: a millisecond or two. */
   private static final int COUNTED = 20_000;
@@ -165,7 +165,8 @@ public final class ValuePasses {
     misplaced = walk(standings.misplaced(desk::tier));
   }
 
-  private static Walk walk(List<String> whom) {
+  /** A walk through some buyers of whom each is read, and most are written. */
+  static Walk walk(List<String> whom) {
     return new Walk(whom, SOME, MOST_TIMES);
   }
 

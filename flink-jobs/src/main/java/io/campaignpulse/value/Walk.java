@@ -14,7 +14,7 @@ public final class Walk {
    */
   public Walk(List<String> whom, int least, int mostTimes) {
     this.whom = whom;
-    this.some = Math.max(least, whom.size() / mostTimes);
+    this.some = Math.max(least, (whom.size() + mostTimes - 1) / mostTimes);
   }
 
   /** The next few; nobody when all had their turn. */

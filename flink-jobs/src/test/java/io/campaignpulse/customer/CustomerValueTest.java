@@ -249,53 +249,6 @@ class CustomerValueTest {
     assertThat(harness.side(Outputs.SAMPLES)).isEmpty();
   }
 
-  /** So long that all walks end. */
-  private void walks() throws Exception {
-    harness.clockRuns(now, now + 1_000);
-    now += 1_000;
-  }
-
-  @Test
-  void seesManyInAWalkAndGivesTheirSampleOnceThoughStartedAgainMeanwhile() throws Exception {
-    for (int n = 0; n < 50; n++) {
-      buys("buyer" + n, 10, 500);
-    }
-    tick(10);
-    tell(new Command(new FitOrder(null, "one").command()));
-    assertThat(harness.side(Outputs.SAMPLES)).isEmpty();
-    harness.restart();
-    tick(10);
-    assertThat(harness.side(Outputs.SAMPLES)).isEmpty();
-    tell(new Command(new FitOrder(null, "two").command()));
-    walks();
-    tick(10);
-    assertThat(harness.side(Outputs.SAMPLES))
-        .singleElement()
-        .satisfies(sample -> assertThat(sample.buyers()).hasSize(50))
-        .returns("one", FitSample::order);
-    harness.restart();
-    tick(10);
-    walks();
-    tick(10);
-    assertThat(harness.side(Outputs.SAMPLES)).extracting(FitSample::order).containsExactly("two");
-  }
-
-  @Test
-  void valuesManyAnewInAWalk() throws Exception {
-    for (int n = 0; n < 50; n++) {
-      buys("buyer" + n, 10, 500);
-    }
-    tick(10);
-    walks();
-    var before = told().size();
-    tick(11);
-    assertThat(told()).hasSizeBetween(before + 1, before + 49);
-    walks();
-    assertThat(told()).hasSize(before + 50);
-    assertThat(last().asOfDay()).isEqualTo(11);
-    assertThat(lastSketch().today()).isEqualTo(11);
-  }
-
   @Test
   void restsBetweenPasses() throws Exception {
     buys("anna", 10, 2000);
