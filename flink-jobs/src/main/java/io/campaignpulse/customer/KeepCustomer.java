@@ -30,6 +30,15 @@ final class KeepCustomer extends CustomerFunction
     implements CheckpointedFunction, Reach.Needed<Change> {
   private static final long serialVersionUID = 1L;
 
+  /**
+   * Of the heap, for ledgers that were at hand a while ago: each is put there anew with every event
+   * of its customer, so that it is the last half minute's where much happens.
+   */
+  private static final double OF_LEDGERS = 10 / 64.0;
+
+  /** The same for purchases and offers, which change with few of the events. */
+  private static final double OF_OTHERS = 1 / 64.0;
+
   private final Purge purge;
   private final Capabilities capabilities;
   private final CatchUp catchUp;
@@ -80,9 +89,9 @@ final class KeepCustomer extends CustomerFunction
     var task = getRuntimeContext().getTaskInfo();
     var books =
         new Books(
-            reach.warm(Books.LEDGER, new ShelvedLedgers(response::book)),
-            reach.warm(Books.VALUED, new ValuedType.Serializer().form()),
-            reach.warm(Books.OFFERED, new OfferedType.Serializer().form()),
+            reach.warm(Books.LEDGER, new ShelvedLedgers(response::book), OF_LEDGERS),
+            reach.warm(Books.VALUED, new ValuedType.Serializer().form(), OF_OTHERS),
+            reach.warm(Books.OFFERED, new OfferedType.Serializer().form(), OF_OTHERS),
             response,
             new Yardsticks(purge, capabilities.minorDigits()));
     pass = new Pass(books, capabilities, purge, progress, reach, task);

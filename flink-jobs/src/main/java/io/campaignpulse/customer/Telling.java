@@ -82,9 +82,16 @@ final class Telling {
         customer,
         facts,
         profile,
-        PriorityScore.complains(activity(customer, ledger).signals(), at),
+        complains(customer, at, ledger),
         dealings(ledger, valued),
         Dealings.contacts(ledger.page().ofKind(Touch.Kind.CONTACT), this::control));
+  }
+
+  /** Whether a complaint is open. Most have nothing that could tell of one. */
+  private boolean complains(String customer, long at, Ledger ledger) {
+    var page = ledger.page();
+    return (page.holds(Touch.Kind.OTHER) || page.holds(Touch.Kind.OUTCOME))
+        && PriorityScore.complains(activity(customer, ledger).signals(), at);
   }
 
   private static List<Touch> dealings(Ledger ledger, Valued valued) {

@@ -38,6 +38,9 @@ final class SumCampaign
   /** Clocks that are corrected by less only let wait that much longer. */
   private static final long SET_BACK_MILLIS = 1_000;
 
+  /** Of the heap, for the totals of those campaigns that did not change lately. */
+  private static final double OF_TOTALS = 1 / 64.0;
+
   private static final ValueStateDescriptor<CampaignTotals> TOTALS =
       new ValueStateDescriptor<>("totals", new TotalsType.Serializer());
   private static final MapStateDescriptor<Long, Tally> MINUTES =
@@ -68,7 +71,7 @@ final class SumCampaign
 
   @Override
   public void open(OpenContext context) {
-    totals = getRuntimeContext().getState(TOTALS);
+    totals = reach.warm(TOTALS, new TotalsType.Serializer().form(), OF_TOTALS);
     minutes = getRuntimeContext().getMapState(MINUTES);
     cells = new CampaignCells(getRuntimeContext());
     moments = new Moments();

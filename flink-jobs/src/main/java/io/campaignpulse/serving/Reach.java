@@ -18,8 +18,9 @@ public interface Reach<T> {
    * A keyed state, of which the values asked for last stay at hand where it is on disk.
    *
    * @param form in which those are kept that were at hand a while ago
+   * @param share of the heap that these may take, for all subtasks in it together
    */
-  <S> ValueState<S> warm(ValueStateDescriptor<S> described, Form<S> form);
+  <S> ValueState<S> warm(ValueStateDescriptor<S> described, Form<S> form, double share);
 
   /** Processing time, in epoch milliseconds. */
   long now();

@@ -27,9 +27,6 @@ public final class ReachingOperator<I, N, T> extends CoBroadcastWithKeyedOperato
   /** Of so many keys a subtask keeps a warm state at hand: some megabytes. */
   private static final int MOST_WARM = 512;
 
-  /** Of the heap, for what all subtasks in it keep of one state beside that. */
-  private static final long SHELF_BYTES = Runtime.getRuntime().maxMemory() / 16;
-
   private final Needed<T> needing;
 
   private ReachingOperator(
@@ -63,13 +60,13 @@ public final class ReachingOperator<I, N, T> extends CoBroadcastWithKeyedOperato
   }
 
   @Override
-  public <S> ValueState<S> warm(ValueStateDescriptor<S> described, Form<S> form) {
+  public <S> ValueState<S> warm(ValueStateDescriptor<S> described, Form<S> form, double share) {
     var kept = getRuntimeContext().getState(described);
     if (!ON_DISK.equals(getKeyedStateBackend().getBackendTypeIdentifier())) {
       return kept;
     }
-    var shelf =
-        new Shelf(SHELF_BYTES / getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks());
+    var subtasks = getRuntimeContext().getTaskInfo().getNumberOfParallelSubtasks();
+    var shelf = new Shelf((long) (Runtime.getRuntime().maxMemory() * share / subtasks));
     return new Warm<>(kept, form, () -> (String) getCurrentKey(), MOST_WARM, shelf);
   }
 

@@ -2,6 +2,8 @@ package io.campaignpulse.customer;
 
 import static io.campaignpulse.offers.core.Dealing.policy;
 import static io.campaignpulse.response.core.Fixtures.START;
+import static io.campaignpulse.response.core.Fixtures.acting;
+import static io.campaignpulse.response.core.Fixtures.interaction;
 import static io.campaignpulse.response.core.Fixtures.refund;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -94,5 +96,22 @@ class CustomerOffersTest extends OneOfferCase {
     harness.post(Posting.profile("anna", Profile.of(null, null)));
     harness.enter("anna", call("d", NOW));
     assertThat(decisions().get(1).offerId()).isEqualTo("warranty");
+  }
+
+  @Test
+  void sparesWhoHasAnOpenComplaintHoweverItWasMade() throws Exception {
+    harness.enter("anna", complains("letter", Touch.Kind.OTHER, NOW - 2_000));
+    harness.enter("anna", call("c", NOW));
+    harness.enter("bert", complains("d", Touch.Kind.OUTCOME, NOW - 1_000));
+    harness.enter("bert", call("e", NOW));
+    assertThat(decisions()).extracting("silence").containsOnly(Silence.OPEN_COMPLAINT).hasSize(2);
+    harness.enter(
+        "bert", acting(interaction("s", Touch.Kind.OUTCOME, NOW + 1, "e", null, 0), Act.SERVICE));
+    harness.enter("bert", call("f", NOW + 2));
+    assertThat(decisions().get(2).offerId()).isEqualTo("warranty");
+  }
+
+  private static Touch complains(String of, Touch.Kind kind, long at) {
+    return acting(interaction("x" + of, kind, at, of, null, 0), Act.COMPLAINT);
   }
 }
