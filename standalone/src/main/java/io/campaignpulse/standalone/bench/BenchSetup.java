@@ -53,7 +53,13 @@ final class BenchSetup implements AutoCloseable {
 
   /** What {@code ./pulse} runs with, whose pauses are short. */
   static final List<String> AS_USUAL =
-      List.of("-Xms2g", "-Xmx2g", "-XX:+UseG1GC", "-XX:MaxTenuringThreshold=1");
+      List.of(
+          "-Xms2g",
+          "-Xmx2g",
+          "-XX:+UseG1GC",
+          "-XX:MaxTenuringThreshold=1",
+          "-XX:-G1UseAdaptiveIHOP",
+          "-XX:InitiatingHeapOccupancyPercent=60");
 
   private static final long EXIT_SECONDS = 15;
 
