@@ -48,8 +48,8 @@ record RedisLaunch(Path binary, Path directory, int port, Path log) {
             "appendonly yes",
             "appendfsync no",
             // It grows by megabytes a second under load. Rewriting takes a processor for seconds,
-            // and reading so much at a start no longer than Kafka takes for its own.
-            "auto-aof-rewrite-min-size 1gb",
+            // and reading so much at a start some ten.
+            "auto-aof-rewrite-min-size 2gb",
             "rdbcompression no",
             "tcp-backlog 128",
             ""));
