@@ -7,6 +7,7 @@ import io.campaignpulse.standalone.embedded.EmbeddedRedis;
 import io.campaignpulse.standalone.embedded.FreePort;
 import io.campaignpulse.standalone.embedded.TopicSetup;
 import io.campaignpulse.standalone.flink.FlinkCluster;
+import io.campaignpulse.standalone.flink.RunningJob;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class PulseSystem {
   private EmbeddedKafka kafka;
   private EmbeddedRedis redis;
   private FlinkCluster flink;
+  private RunningJob job;
   private Parts.Web dashboard;
 
   /** Parts are handed to {@code started} as they start: closing it stops the system. */
@@ -94,7 +96,7 @@ public final class PulseSystem {
 
   /** The job is closed with its cluster, so this part has nothing of its own to close. */
   private Parts.Running startJob(Endpoints ends) throws Exception {
-    var job =
+    job =
         stages.run(
             "Jobs running",
             () ->
@@ -103,5 +105,10 @@ public final class PulseSystem {
     job.restoredFrom()
         .ifPresent(point -> stages.say("  going on from checkpoint " + point.getFileName()));
     return () -> {};
+  }
+
+  /** Has the started system take a checkpoint, beyond the usual ones. */
+  public void orderCheckpoint() {
+    job.checkpoint();
   }
 }

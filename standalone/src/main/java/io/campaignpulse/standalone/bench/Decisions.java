@@ -4,7 +4,6 @@ import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.avro.Offer;
 import io.campaignpulse.simulators.target.PulseClient;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import java.util.stream.IntStream;
 final class Decisions implements RowOnWhole {
   private static final double EVENTS_PER_SECOND = 5_000;
   private static final int OFFERS = 8;
-  private static final Duration DURATION = Duration.ofSeconds(30);
 
   @Override
   public String id() {
@@ -36,7 +34,7 @@ final class Decisions implements RowOnWhole {
       new PulseClient(system.address()).reference(ReferenceKind.OFFERS, offers());
       system.warmUpAt(EVENTS_PER_SECOND);
       probe.start();
-      var result = system.load(EVENTS_PER_SECOND, DURATION);
+      var result = system.load(EVENTS_PER_SECOND, LoadedSystem.TIMED);
       result.lines().forEach(line -> setup.stages().say("    " + line));
       var decided = result.decided().orElseThrow();
       var seen = probe.stop();

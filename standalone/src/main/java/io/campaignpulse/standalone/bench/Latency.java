@@ -10,7 +10,6 @@ import java.util.Map;
  * Kafka. The system runs as it does for everybody, its state on disk; what it sustains is tried.
  */
 final class Latency implements RowOnWhole {
-  private static final Duration DURATION = Duration.ofSeconds(15);
   private static final Duration TRY = Duration.ofSeconds(10);
 
   /** What is tried first, as a share of what the job alone takes: senders and disk take theirs. */
@@ -36,16 +35,16 @@ final class Latency implements RowOnWhole {
     var system = setup.whole();
     var sustained = sustained(system, first);
     system.settle();
-    return figures(setup, sustained / 2, system.load(sustained / 2, DURATION));
+    return figures(setup, sustained / 2, system.load(sustained / 2, LoadedSystem.TIMED));
   }
 
   /** The most of a few rates that is sustained; where none of them is, half of the least. */
   private static double sustained(LoadedSystem system, double first) throws InterruptedException {
-    var up = system.load(first, TRY).sustained();
+    var up = system.sustains(first, TRY);
     var rate = first;
     for (int tries = 1; tries < TRIES; tries++) {
       var next = rate * (up ? MORE : LESS);
-      if (system.load(next, TRY).sustained() != up) {
+      if (system.sustains(next, TRY) != up) {
         return up ? rate : next;
       }
       rate = next;

@@ -28,6 +28,11 @@ final class LoadedSystem implements AutoCloseable {
   private static final Duration AT_HARD_WORK = Duration.ofSeconds(40);
   static final Duration WARM_UP = Duration.ofSeconds(10);
 
+  /**
+   * From one checkpoint to the next: there is one in it, no more and no less, as there always is.
+   */
+  static final Duration TIMED = Duration.ofSeconds(60);
+
   private final BenchSetup setup;
   private final SystemProcess system;
   private final KafkaWire wire;
@@ -45,7 +50,7 @@ final class LoadedSystem implements AutoCloseable {
 
   /** Keeps it at work for a while: compilers need more than a minute for all that it does. */
   void warmUp() throws InterruptedException {
-    send(EASY_PER_SECOND, Duration.ZERO, AT_WORK);
+    send(EASY_PER_SECOND, Duration.ZERO, AT_WORK, () -> {});
   }
 
   /** The process that it is. */
@@ -58,7 +63,7 @@ final class LoadedSystem implements AutoCloseable {
    * it come to rest then.
    */
   void warmUpAt(double perSecond) throws IOException, InterruptedException {
-    send(perSecond, Duration.ZERO, AT_HARD_WORK);
+    send(perSecond, Duration.ZERO, AT_HARD_WORK, () -> {});
     settle();
   }
 
@@ -85,16 +90,24 @@ final class LoadedSystem implements AutoCloseable {
 
   /** Sends a load, which runs for {@link #WARM_UP} before it is timed. */
   LoadResult load(double perSecond, Duration timed) throws InterruptedException {
-    return send(perSecond, WARM_UP, timed);
+    return send(perSecond, WARM_UP, timed, () -> {});
+  }
+
+  /**
+   * Whether it keeps up with a rate: a checkpoint at the beginning of the timed part, too, as what
+   * is only kept up with from one to the next is not for long.
+   */
+  boolean sustains(double perSecond, Duration timed) throws InterruptedException {
+    return send(perSecond, WARM_UP, timed, system::orderCheckpoint).sustained();
   }
 
   /** Each load has a seed of its own, as the events of one seed count once. */
-  private LoadResult send(double perSecond, Duration warmUp, Duration timed)
+  private LoadResult send(double perSecond, Duration warmUp, Duration timed, Runnable onceTimed)
       throws InterruptedException {
     var mix = LoadMix.even(CAMPAIGNS, CUSTOMERS);
     var load = new Load(++loads, perSecond, warmUp, timed, mix);
     var redis = Optional.of(system.ends().redisUri());
-    return LoadRun.run(load, system.address(), redis, wire, setup.stages());
+    return LoadRun.run(load, system.address(), redis, wire, onceTimed, setup.stages());
   }
 
   @Override

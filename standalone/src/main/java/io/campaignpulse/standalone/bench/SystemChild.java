@@ -17,12 +17,14 @@ import java.util.Optional;
 
 /**
  * A whole system in a process that only it uses. Says where it is, answers questions on its input
- * after the heap in use and its compilers' time, and stops when the input ends.
+ * after the heap in use and its compilers' time, takes a checkpoint when it is told to, and stops
+ * when the input ends.
  */
 public final class SystemChild {
   static final String READY = "READY ";
   static final String HEAP = "heap";
   static final String COMPILED = "compiled";
+  static final String CHECKPOINT = "checkpoint";
 
   private SystemChild() {}
 
@@ -37,10 +39,22 @@ public final class SystemChild {
     say(READY + ends.kafka().get("bootstrap.servers") + " " + ends.redisUri() + " " + address);
     var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (var asked = input.readLine(); asked != null; asked = input.readLine()) {
-      say(asked.equals(HEAP) ? Long.toString(heap()) : Double.toString(WarmUp.compiledSeconds()));
+      say(answer(asked, system));
     }
     started.close();
     System.exit(0);
+  }
+
+  private static String answer(String asked, PulseSystem system) {
+    return switch (asked) {
+      case HEAP -> Long.toString(heap());
+      case COMPILED -> Double.toString(WarmUp.compiledSeconds());
+      case CHECKPOINT -> {
+        system.orderCheckpoint();
+        yield "ordered";
+      }
+      default -> throw new IllegalArgumentException("no question: " + asked);
+    };
   }
 
   private static long heap() {

@@ -4,6 +4,7 @@ import io.campaignpulse.standalone.Endpoints;
 import io.campaignpulse.standalone.embedded.Await;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Path;
@@ -64,6 +65,15 @@ final class SystemProcess implements AutoCloseable {
   /** All time that its compilers have taken, in seconds. */
   double compiledSeconds() throws IOException {
     return Double.parseDouble(ask(SystemChild.COMPILED));
+  }
+
+  /** Has it take a checkpoint, beyond the one a minute. */
+  void orderCheckpoint() {
+    try {
+      ask(SystemChild.CHECKPOINT);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private String ask(String what) throws IOException {

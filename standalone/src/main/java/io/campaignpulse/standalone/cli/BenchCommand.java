@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     customSynopsis = "pulse bench [OPTIONS]",
     description =
         "Measures the system against the machine, against a minimal Flink job and against the last"
-            + " committed run. Takes some thirteen minutes, and wants the machine to itself.")
+            + " committed run. Takes some fourteen minutes, and wants the machine to itself.")
 final class BenchCommand implements Callable<Integer> {
   private final Console console;
 

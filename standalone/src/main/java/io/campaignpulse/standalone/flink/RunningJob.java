@@ -79,7 +79,7 @@ public final class RunningJob {
   }
 
   /** Orders a checkpoint beyond the usual ones. */
-  CompletableFuture<?> checkpoint() {
+  public CompletableFuture<?> checkpoint() {
     return cluster.triggerCheckpoint(id);
   }
 

@@ -35,8 +35,12 @@ public final class LoadRun<T> {
   private final Visibility framed;
   private final Decisions decisions;
   private final Backlog backlog = new Backlog();
+  private final Runnable onceTimed;
+  private boolean timed;
 
-  private LoadRun(Load load, URI system, Optional<String> redisUri, Wire<T> wire) {
+  private LoadRun(
+      Load load, URI system, Optional<String> redisUri, Wire<T> wire, Runnable onceTimed) {
+    this.onceTimed = onceTimed;
     this.load = load;
     this.system = system;
     this.redisUri = redisUri;
@@ -54,14 +58,23 @@ public final class LoadRun<T> {
    */
   public static LoadResult run(Load load, URI system, Optional<String> redisUri, Stages stages)
       throws InterruptedException {
-    return run(load, system, redisUri, Wire.http(new PulseClient(system)), stages);
+    return run(load, system, redisUri, Wire.http(new PulseClient(system)), () -> {}, stages);
   }
 
-  /** Sends by another way in. */
+  /**
+   * Sends by another way in.
+   *
+   * @param onceTimed is run when the timed part has begun, within a tenth of a second
+   */
   public static <T> LoadResult run(
-      Load load, URI system, Optional<String> redisUri, Wire<T> wire, Stages stages)
+      Load load,
+      URI system,
+      Optional<String> redisUri,
+      Wire<T> wire,
+      Runnable onceTimed,
+      Stages stages)
       throws InterruptedException {
-    return new LoadRun<>(load, system, redisUri, wire).run(stages);
+    return new LoadRun<>(load, system, redisUri, wire, onceTimed).run(stages);
   }
 
   @SuppressWarnings("try") // the watches work by themselves until they are closed
@@ -162,6 +175,10 @@ public final class LoadRun<T> {
   private void sample(long begun) {
     var now = System.nanoTime();
     if (now - begun >= load.warmUp().toNanos()) {
+      if (!timed) {
+        timed = true;
+        onceTimed.run();
+      }
       backlog.sample((now - begun) / 1e9, stored.behindNanos(now) / 1e9);
     }
   }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +52,16 @@ class LoadIT {
       assertThatThrownBy(() -> LoadRun.run(load(1), address, Optional.empty(), SILENT))
           .hasMessageContaining("seed 1");
 
-      var lossy = LoadRun.run(load(2), address, Optional.empty(), withoutContacts(local), SILENT);
+      var timed = new AtomicInteger();
+      var lossy =
+          LoadRun.run(
+              load(2),
+              address,
+              Optional.empty(),
+              withoutContacts(local),
+              timed::incrementAndGet,
+              SILENT);
+      assertThat(timed).as("told once that the timed part has begun").hasValue(1);
       assertThat(lossy.differences())
           .anyMatch(line -> line.contains("totals contacted: 0 and not"));
       assertThat(lossy.callsToo()).as("the queue had others before").isFalse();
