@@ -40,7 +40,6 @@ public final class LoadRun<T> {
 
   private LoadRun(
       Load load, URI system, Optional<String> redisUri, Wire<T> wire, Runnable onceTimed) {
-    this.onceTimed = onceTimed;
     this.load = load;
     this.system = system;
     this.redisUri = redisUri;
@@ -49,6 +48,7 @@ public final class LoadRun<T> {
     this.stored = new Visibility(load.warmUp().toNanos());
     this.framed = new Visibility(load.warmUp().toNanos());
     this.decisions = new Decisions(LoadPlan.QUEUE, load.warmUp().toNanos());
+    this.onceTimed = onceTimed;
   }
 
   /**
