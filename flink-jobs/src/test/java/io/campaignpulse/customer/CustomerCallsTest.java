@@ -10,13 +10,13 @@ import static io.campaignpulse.response.core.Fixtures.served;
 import static io.campaignpulse.response.core.Fixtures.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.events.ReferenceKind;
 import io.campaignpulse.events.avro.CallReason;
 import io.campaignpulse.events.avro.PriorityWeights;
 import io.campaignpulse.events.priority.PriorityScore.Kind;
 import io.campaignpulse.events.priority.PriorityScore.Reason;
 import io.campaignpulse.events.views.Act;
+import io.campaignpulse.events.views.CustomerValue;
 import io.campaignpulse.events.views.ValueRanks;
 import io.campaignpulse.identity.Posting;
 import io.campaignpulse.ingest.core.Profile;
@@ -84,11 +84,7 @@ class CustomerCallsTest {
     harness.enter("anna", order("o", START, "o", 10_000));
     harness.enter("anna", queued("c", START + DAY));
     assertThat(news().get(0).asked().tier()).isEqualTo("A");
-    var values =
-        harness.side(Outputs.VIEWS).stream()
-            .filter(v -> RedisKeys.VALUE.equals(v.field()))
-            .toList();
-    assertThat(values.get(values.size() - 1).json()).contains("\"tier\":\"A\"");
+    assertThat(harness.values()).last().returns("A", CustomerValue::tier);
   }
 
   @Test

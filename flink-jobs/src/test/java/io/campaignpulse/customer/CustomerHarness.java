@@ -1,6 +1,9 @@
 package io.campaignpulse.customer;
 
+import io.campaignpulse.events.Json;
+import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.events.ReferenceKind;
+import io.campaignpulse.events.views.CustomerValue;
 import io.campaignpulse.identity.Posting;
 import io.campaignpulse.ingest.Setting;
 import io.campaignpulse.ingest.core.Touch;
@@ -10,6 +13,7 @@ import io.campaignpulse.serving.Command;
 import io.campaignpulse.serving.Progressing;
 import io.campaignpulse.serving.ReachingOperator;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -148,6 +152,17 @@ final class CustomerHarness {
   <T> List<T> side(OutputTag<T> tag) {
     var records = harness.getSideOutput(tag);
     return records == null ? List.of() : records.stream().map(StreamRecord::getValue).toList();
+  }
+
+  /** What was told of what customers are worth, in order. */
+  List<CustomerValue> values() throws Exception {
+    var values = new ArrayList<CustomerValue>();
+    for (var view : side(Outputs.VIEWS)) {
+      if (RedisKeys.VALUE.equals(view.field())) {
+        values.add(Json.MAPPER.readValue(view.json(), CustomerValue.class));
+      }
+    }
+    return values;
   }
 
   int timers() {

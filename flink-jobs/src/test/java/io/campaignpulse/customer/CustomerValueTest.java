@@ -6,8 +6,6 @@ import static io.campaignpulse.response.core.Fixtures.refund;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.campaignpulse.events.FitOrder;
-import io.campaignpulse.events.Json;
-import io.campaignpulse.events.RedisKeys;
 import io.campaignpulse.events.views.CustomerValue;
 import io.campaignpulse.identity.Posting;
 import io.campaignpulse.ingest.core.Profile;
@@ -22,8 +20,6 @@ import io.campaignpulse.value.core.PurchaseSummary;
 import io.campaignpulse.value.core.ValueModel;
 import io.campaignpulse.value.core.WorthSketch;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,18 +61,8 @@ class CustomerValueTest {
     harness.tell(command);
   }
 
-  private List<CustomerValue> told() throws Exception {
-    var told = new ArrayList<CustomerValue>();
-    for (var view : harness.side(Outputs.VIEWS)) {
-      if (RedisKeys.VALUE.equals(view.field())) {
-        told.add(Json.MAPPER.readValue(view.json(), CustomerValue.class));
-      }
-    }
-    return told;
-  }
-
   private CustomerValue last() throws Exception {
-    return told().get(told().size() - 1);
+    return harness.values().get(harness.values().size() - 1);
   }
 
   private ValueSketch lastSketch() {
@@ -108,11 +94,11 @@ class CustomerValueTest {
   void valuesAllAnewWhenADayHasPassedAndNotBefore() throws Exception {
     buys("anna", 10, 2000);
     tick(10);
-    var told = told().size();
+    var told = harness.values().size();
     tick(10);
-    assertThat(told()).hasSize(told);
+    assertThat(harness.values()).hasSize(told);
     tick(11);
-    assertThat(told()).hasSize(told + 1);
+    assertThat(harness.values()).hasSize(told + 1);
     assertThat(last().asOfDay()).isEqualTo(11);
     assertThat(last().ageDays()).isEqualTo(1);
   }
@@ -173,7 +159,7 @@ class CustomerValueTest {
     harness.watermark(20 * DAY);
     buys("anna", 10, 2000);
     buys("anna", 11, 2000);
-    assertThat(told()).hasSize(1);
+    assertThat(harness.values()).hasSize(1);
   }
 
   @Test

@@ -5,13 +5,8 @@ import static io.campaignpulse.response.core.Fixtures.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.campaignpulse.events.FitOrder;
-import io.campaignpulse.events.Json;
-import io.campaignpulse.events.RedisKeys;
-import io.campaignpulse.events.views.CustomerValue;
 import io.campaignpulse.serving.Command;
 import io.campaignpulse.value.FitSample;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,16 +44,6 @@ class CustomerWalksTest {
     harness.tell(new Command(new FitOrder(null, id).command()));
   }
 
-  private List<CustomerValue> told() throws Exception {
-    var told = new ArrayList<CustomerValue>();
-    for (var view : harness.side(Outputs.VIEWS)) {
-      if (RedisKeys.VALUE.equals(view.field())) {
-        told.add(Json.MAPPER.readValue(view.json(), CustomerValue.class));
-      }
-    }
-    return told;
-  }
-
   /** So long that all walks end. */
   private void walks() throws Exception {
     harness.clockRuns(now, now + 1_000);
@@ -89,12 +74,12 @@ class CustomerWalksTest {
   @Test
   void valuesThemAnewSomeAtATime() throws Exception {
     walks();
-    var before = told().size();
+    var before = harness.values().size();
     tick(11);
-    assertThat(told()).hasSizeBetween(before + 1, before + BUYERS - 1);
+    assertThat(harness.values()).hasSizeBetween(before + 1, before + BUYERS - 1);
     walks();
-    assertThat(told()).hasSize(before + BUYERS);
-    assertThat(told().get(told().size() - 1).asOfDay()).isEqualTo(11);
+    assertThat(harness.values()).hasSize(before + BUYERS);
+    assertThat(harness.values().get(harness.values().size() - 1).asOfDay()).isEqualTo(11);
     assertThat(harness.side(Outputs.SKETCHES))
         .last()
         .satisfies(sketch -> assertThat(sketch.today()).isEqualTo(11));

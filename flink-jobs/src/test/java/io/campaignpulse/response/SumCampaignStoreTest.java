@@ -3,15 +3,12 @@ package io.campaignpulse.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.campaignpulse.events.RedisKeys;
-import io.campaignpulse.events.views.Figure;
-import io.campaignpulse.events.views.Tally;
 import io.campaignpulse.response.core.ShareChange;
 import io.campaignpulse.serving.Command;
 import io.campaignpulse.serving.Progressing;
 import io.campaignpulse.serving.ReachingOperator;
 import io.campaignpulse.serving.ViewWrite;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -47,7 +44,7 @@ class SumCampaignStoreTest {
         harness.open();
         harness.setProcessingTime(round * 1_000_000L);
         for (int n = 0; n < CAMPAIGNS; n++) {
-          harness.processElement(visits("K" + n, round), 0);
+          harness.processElement(SumCampaignTest.visits("K" + n, 7, round), 0);
         }
         // Some at each moment.
         for (int moment = 1; moment <= CAMPAIGNS; moment++) {
@@ -80,14 +77,5 @@ class SumCampaignStoreTest {
       harness.setStateBackend(new EmbeddedRocksDBStateBackend());
     }
     return harness;
-  }
-
-  private static ShareChange visits(String campaign, long count) {
-    var tally = new Tally().add(Figure.VISITS, count);
-    return new ShareChange(
-        campaign,
-        List.of(new ShareChange.GroupChange("EMAIL", "A", "NONE", "C", tally)),
-        List.of(new ShareChange.MinuteChange(7, tally)),
-        List.of());
   }
 }

@@ -63,7 +63,7 @@ class SumCampaignTest {
     harness.close();
   }
 
-  private static ShareChange visits(String campaign, long minute, long count) {
+  static ShareChange visits(String campaign, long minute, long count) {
     var tally = new Tally().add(Figure.VISITS, count);
     return new ShareChange(
         campaign,

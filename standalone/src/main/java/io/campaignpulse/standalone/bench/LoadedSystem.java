@@ -2,6 +2,7 @@ package io.campaignpulse.standalone.bench;
 
 import io.campaignpulse.simulators.load.LoadMix;
 import io.campaignpulse.standalone.Endpoints;
+import io.campaignpulse.standalone.flink.FlinkCluster;
 import io.campaignpulse.standalone.load.Load;
 import io.campaignpulse.standalone.load.LoadResult;
 import io.campaignpulse.standalone.load.LoadRun;
@@ -31,7 +32,7 @@ final class LoadedSystem implements AutoCloseable {
   /**
    * From one checkpoint to the next: there is one in it, no more and no less, as there always is.
    */
-  static final Duration TIMED = Duration.ofSeconds(60);
+  static final Duration TIMED = FlinkCluster.BETWEEN_CHECKPOINTS;
 
   private final BenchSetup setup;
   private final SystemProcess system;

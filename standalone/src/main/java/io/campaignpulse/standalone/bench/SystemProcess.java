@@ -76,7 +76,7 @@ final class SystemProcess implements AutoCloseable {
     }
   }
 
-  private String ask(String what) throws IOException {
+  private synchronized String ask(String what) throws IOException {
     input.write(what + "\n");
     input.flush();
     return output.readLine();

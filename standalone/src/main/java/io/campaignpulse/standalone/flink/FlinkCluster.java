@@ -4,6 +4,7 @@ import io.campaignpulse.standalone.Started;
 import io.campaignpulse.standalone.embedded.Await;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** A Flink cluster in this process. Its jobs go on from their newest checkpoint. */
 public final class FlinkCluster implements AutoCloseable {
+  /** From one checkpoint to the next, unless settings say otherwise. */
+  public static final Duration BETWEEN_CHECKPOINTS = FlinkSettings.BETWEEN_CHECKPOINTS;
+
   private static final long STOP_SECONDS = 30;
 
   private final MiniCluster cluster;

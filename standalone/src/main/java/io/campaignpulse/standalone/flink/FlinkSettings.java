@@ -38,7 +38,7 @@ final class FlinkSettings {
   private static final int COPIED_BYTES = 64 * 1024;
 
   /** A checkpoint holds up what comes meanwhile: so often, one event in two hundred. */
-  private static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(60);
+  static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(60);
 
   /** Checkpoints wait until young tables are written, a third of which was compressing them. */
   private static final List<CompressionType> YOUNG_TABLES_AS_THEY_ARE =
